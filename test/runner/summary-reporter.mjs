@@ -27,7 +27,7 @@ function testsIn(suite) {
 /** A reporter for @web/test-runner whose last line is `N passed, N failed`. */
 export function summaryReporter() {
   return {
-    onTestRunFinished({sessions, testCoverage: _coverage}) {
+    onTestRunFinished({sessions}) {
       const finished = [...sessions];
       for (const session of finished.filter(({testResults}) => testResults && testsIn(testResults).length === 0)) {
         console.log(`no test was run in ${session.testFile}`);
