@@ -18,7 +18,8 @@ const SINK_NAMES = `/^(${SINKS.join('|')})$/`;
 const SINK_MESSAGE = 'Data never becomes markup: write text nodes or attributes.';
 
 const TEMPLATES = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement';
-const CSP_MESSAGE = 'A strict Content-Security-Policy blocks it: use static styles, classMap or presentation attributes.';
+const CSP_MESSAGE =
+  'A strict Content-Security-Policy blocks it: use static styles, classMap or presentation attributes.';
 
 /** d3-scale's continuous scales pull in formatting and interpolation, 8 kB of it. */
 const LIGHT_SCALES = ['scaleBand', 'scalePoint', 'scaleOrdinal', 'scaleThreshold'];
@@ -55,7 +56,10 @@ const unsafeMarkup = [
   {selector: `ObjectExpression > Property[key.name=${SINK_NAMES}]`, message: SINK_MESSAGE},
   {selector: `ImportSpecifier[imported.name=/^unsafe/]`, message: SINK_MESSAGE},
   {selector: `${TEMPLATES}[value.raw=/[.](innerHTML|outerHTML|srcdoc)\\s*=/i]`, message: SINK_MESSAGE},
-  {selector: `${TEMPLATES}[value.raw=/\\son[a-z]+\\s*=/i]`, message: 'Listen with @event: inline handlers are blocked.'},
+  {
+    selector: `${TEMPLATES}[value.raw=/\\son[a-z]+\\s*=/i]`,
+    message: 'Listen with @event: inline handlers are blocked.',
+  },
   {
     selector: `CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]`,
     message: SINK_MESSAGE,
