@@ -2,6 +2,9 @@
 import {readdirSync} from 'node:fs';
 import {countNodeTests, countPlainLine, runStep, sentenceOf, sumOf} from './step.mjs';
 
+/** Folders whose tests need Node and no browser; everything else under test/ runs in the browser. */
+const NODE_TESTS = ['test/runner', 'test/package', 'test/demo'];
+
 const bin = (name, ...args) => [process.execPath, `node_modules/.bin/${name}`, ...args];
 const nodeTestsIn = (folder) =>
   readdirSync(folder, {recursive: true})
@@ -23,7 +26,7 @@ const onSources = [
       process.execPath,
       '--test',
       '--test-reporter=spec',
-      ...['test/package', 'test/demo'].flatMap(nodeTestsIn),
+      ...NODE_TESTS.flatMap(nodeTestsIn),
     ],
     count: countNodeTests,
   },
