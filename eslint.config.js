@@ -6,7 +6,17 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import {restrictedImports, restrictedProperties, restrictedSyntax} from './eslint.bans.js';
 
-const NODE_GLOBALS = ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'performance', 'fetch', 'Buffer'];
+const NODE_GLOBALS = [
+  'process',
+  'console',
+  'URL',
+  'setTimeout',
+  'clearTimeout',
+  'performance',
+  'fetch',
+  'Buffer',
+  'globalThis',
+];
 const PAGE_GLOBALS = ['document', 'window', 'customElements', 'location', 'console', 'fetch', 'URL', 'CustomEvent'];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 

@@ -5,22 +5,21 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {promisify} from 'node:util';
 import {at, charts, manifest} from './built.mjs';
 
-const exec = promisify(execFile);
 const bin = (name) => at(`node_modules/.bin/${name}`);
 
 let project;
 let tarball;
 
 /** Runs a program in the empty project; what it printed is the message when it fails. */
-async function run(program, ...args) {
-  try {
-    return (await exec(program, args, {cwd: project})).stdout;
-  } catch (error) {
-    throw new Error(`${program} ${args.join(' ')}\n${error.stdout}\n${error.stderr}`);
-  }
+function run(program, ...args) {
+  return new Promise((resolve, reject) => {
+    execFile(program, args, {cwd: project}, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`));
+      else resolve(stdout);
+    });
+  });
 }
 
 const evaluate = (script) => run(process.execPath, '--input-type=module', '--eval', script);
