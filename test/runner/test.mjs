@@ -22,12 +22,7 @@ const onSources = [
   {name: 'build', command: [process.execPath, 'build.mjs']},
   {
     name: 'node tests',
-    command: [
-      process.execPath,
-      '--test',
-      '--test-reporter=spec',
-      ...NODE_TESTS.flatMap(nodeTestsIn),
-    ],
+    command: [process.execPath, '--test', '--test-reporter=spec', ...NODE_TESTS.flatMap(nodeTestsIn)],
     count: countNodeTests,
   },
 ];
