@@ -3,6 +3,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {findBrowser} from './test/runner/browser.mjs';
+import {strictPages} from './test/runner/strict-page.mjs';
 import {summaryReporter} from './test/runner/summary-reporter.mjs';
 
 const {executablePath, args, env} = await findBrowser();
@@ -16,6 +17,7 @@ export default {
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2})],
   plugins: [esbuildPlugin({ts: true, json: true, tsconfig})],
+  middleware: [strictPages()],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
