@@ -1,4 +1,7 @@
-import type {Decorator} from '@storybook/web-components-vite';
+import type {Decorator, Preview} from '@storybook/web-components-vite';
+
+type Tool = NonNullable<Preview['globalTypes']>[string];
+type Icon = NonNullable<NonNullable<Tool['toolbar']>['icon']>;
 
 /** What the toolbar sets: who reads the page, and how. */
 export const readerToolbar = {
@@ -24,7 +27,7 @@ export const asReader: Decorator = (story, {globals}) => {
 
 const textOf = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 
-function toolbar(title: string, icon: string, titles: Readonly<Record<string, string>>) {
+function toolbar(title: string, icon: Icon, titles: Readonly<Record<string, string>>): Tool {
   const items = Object.entries(titles).map(([value, name]) => ({value, title: name}));
   return {description: title, toolbar: {title, icon, items, dynamicTitle: true}};
 }
