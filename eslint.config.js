@@ -116,12 +116,12 @@ const nodeTests = {
 };
 
 const pages = {
-  files: ['demo/**/*.js'],
+  files: ['demo/**/*.js', 'test/bench/**/*.js'],
   languageOptions: {globals: readonly(PAGE_GLOBALS)},
 };
 
 export default defineConfig([
-  globalIgnores(['dist/', 'storybook-static/', 'test/bench/', '**/node_modules/']),
+  globalIgnores(['dist/', 'storybook-static/']),
   js.configs.recommended,
   everywhere,
   typescript,

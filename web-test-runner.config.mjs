@@ -13,7 +13,7 @@ const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 const isNews = ({args: words}) => !String(words[0]).startsWith('Lit is in dev mode');
 
 export default {
-  files: ['test/**/*.test.ts'],
+  files: ['test/**/*.test.ts', '!test/bench/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2})],
   plugins: [esbuildPlugin({ts: true, json: true, tsconfig})],
