@@ -3,22 +3,9 @@ import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import {restrictedImports, restrictedProperties, restrictedSyntax} from './eslint.bans.js';
-
-const NODE_GLOBALS = [
-  'process',
-  'console',
-  'URL',
-  'setTimeout',
-  'clearTimeout',
-  'performance',
-  'fetch',
-  'Buffer',
-  'globalThis',
-];
-const PAGE_GLOBALS = ['document', 'window', 'customElements', 'location', 'console', 'fetch', 'URL', 'CustomEvent'];
-const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 /** Holds for every file, whoever reads it. */
 const everywhere = {
@@ -106,7 +93,7 @@ const tests = {
 
 const scripts = {
   files: ['**/*.{js,mjs,cjs}'],
-  languageOptions: {globals: readonly(NODE_GLOBALS)},
+  languageOptions: {globals: globals.node},
   rules: {'max-lines-per-function': ['error', 50]},
 };
 
@@ -117,7 +104,7 @@ const nodeTests = {
 
 const pages = {
   files: ['demo/**/*.js', 'test/bench/**/*.js'],
-  languageOptions: {globals: readonly(PAGE_GLOBALS)},
+  languageOptions: {globals: globals.browser},
 };
 
 export default defineConfig([
