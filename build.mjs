@@ -6,7 +6,6 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {minify} from 'terser';
 import {build} from 'vite';
-import * as z from 'zod/mini';
 import {chartNames} from './vite.config.js';
 
 const run = promisify(execFile);
@@ -38,6 +37,7 @@ async function buildModules() {
     'src/define.ts',
     'src/static.ts',
     'src/mapping/index.ts',
+    'src/validation/json-schema.ts',
     'src/validation/fields.ts',
   ];
   const input = [...entries, ...names.map((name) => `src/charts/${name}/define.ts`)].map(at).filter(existsSync);
@@ -100,12 +100,10 @@ async function writeLicences(packages) {
 /** The contract for backend teams. A rule between two fields has no place in JSON Schema and stays in the docs. */
 async function writeSchemas() {
   const {charts} = await import(pathToFileURL(at('dist/static.js')).href);
-  const {jsonSchemaOf} = await import(pathToFileURL(at('dist/validation/fields.js')).href);
-  // Our fields say what they take as functions; their JSON Schema stands beside them.
-  const override = ({zodSchema, jsonSchema}) => Object.assign(jsonSchema, jsonSchemaOf(zodSchema));
+  const {toJsonSchema} = await import(pathToFileURL(at('dist/validation/json-schema.js')).href);
   await mkdir(at('dist/schemas'), {recursive: true});
-  for (const {name, schema} of charts) {
-    const json = z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any', override});
+  for (const {name, contract} of charts) {
+    const json = toJsonSchema(contract);
     const text = JSON.stringify({$id: `insight-elements/schemas/${name}.json`, ...json}, null, 2);
     await writeFile(at(`dist/schemas/${name}.json`), `${text}\n`);
   }
