@@ -5,6 +5,8 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {findBrowser} from './test/runner/browser.mjs';
 import {strictPages} from './test/runner/strict-page.mjs';
 import {summaryReporter} from './test/runner/summary-reporter.mjs';
+import {tierOfPages} from './test/runner/tier.mjs';
+import {faultRoutes} from './test/support/fault-server/fault-server.mjs';
 
 const {executablePath, args, env} = await findBrowser();
 const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
@@ -17,7 +19,7 @@ export default {
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2})],
   plugins: [esbuildPlugin({ts: true, json: true, tsconfig})],
-  middleware: [strictPages()],
+  middleware: [strictPages(), tierOfPages(), faultRoutes()],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

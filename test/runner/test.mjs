@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 import {countNodeTests, countPlainLine, runStep, sentenceOf, sumOf} from './step.mjs';
 
 /** Folders whose tests need Node and no browser; everything else under test/ runs in the browser. */
-const NODE_TESTS = ['test/runner', 'test/package', 'test/demo'];
+const NODE_TESTS = ['test/runner', 'test/package', 'test/demo', 'test/support'];
 
 const bin = (name, ...args) => [process.execPath, `node_modules/.bin/${name}`, ...args];
 const nodeTestsIn = (folder) =>
