@@ -8,6 +8,7 @@ import {tableTemplate} from '../table/table-template.js';
 import {toCsv} from '../table/to-csv.js';
 import type {DataIssue} from '../validation/data-issue.js';
 import type {Chart, CommonOptions, Headline, Measurement} from './chart.js';
+import {MIN_CELL} from './define-chart.js';
 import {DatumController} from './controllers/datum.js';
 import {LanguageController} from './controllers/language.js';
 import {SizeController} from './controllers/size.js';
@@ -39,6 +40,8 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
   /** ISO 4217, such as `EUR`; wins over the data's own. Without either, amounts are plain numbers. */
   @property() currency: string | null = null;
+  /** Groups of fewer customers than this are withheld everywhere; 0 shows all. */
+  @property({type: Number, attribute: 'min-cell'}) minCell = MIN_CELL;
   /** `compact` for dashboards. */
   @property() density: 'comfortable' | 'compact' = 'comfortable';
   /** Replaces `fetch` for `src`: a page that owns authentication gives its own. */
@@ -207,8 +210,9 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     if (given.kind === 'nothing') return ['waiting', NO_ISSUES];
     if (given.kind === 'failed') return [this.#measurement ? 'stale' : 'failed', [given.issue]];
     if (!this.#measurement) return ['loading', NO_ISSUES];
-    if (this.#measurement.issues.length) return ['invalid', this.#measurement.issues];
-    return [this.#measurement.isEmpty ? 'empty' : 'ready', NO_ISSUES];
+    if (this.#measurement.metrics === null) return ['invalid', this.#measurement.issues];
+    if (this.#measurement.isEmpty) return ['empty', NO_ISSUES];
+    return [this.#measurement.issues.length ? 'partial' : 'ready', this.#measurement.issues];
   }
 
   #toggleTable(): void {

@@ -49,6 +49,8 @@ export interface ChartWords {
 /** Options every chart understands. */
 export interface CommonOptions {
   readonly view: string;
+  /** Groups of fewer customers than this, but more than none, are withheld; 0 or 1 shows all. */
+  readonly minCell: number;
 }
 
 /** What a chart folder supplies: the steps from JSON to numbers to places to a scene, each a pure function. */
@@ -56,7 +58,7 @@ export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout
   /** Folder name, and the tag without `insight-`. */
   readonly name: string;
   readonly views: readonly Options['view'][];
-  readonly defaults: Options;
+  readonly defaults: Omit<Options, 'minCell'>;
   readonly words: Readonly<Record<Language, Words>>;
   /** The JSON contract. */
   readonly contract: Pick<Contract<unknown>, 'fields' | 'lists'>;
@@ -74,10 +76,13 @@ export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout
   readonly draw: (layout: Layout, view: View<Options, Words>) => Scene;
 }
 
-/** JSON measured: the numbers, or the issues that forbid them. */
-export type Measurement<Metrics> =
-  | {readonly metrics: Metrics; readonly isEmpty: boolean; readonly issues: readonly []}
-  | {readonly metrics: null; readonly isEmpty: false; readonly issues: readonly DataIssue[]};
+/** JSON measured: the numbers and the issues of what had to be left out, or only the issues that forbid numbers. */
+export interface Measurement<Metrics> {
+  readonly metrics: Metrics | null;
+  /** True when the data are valid and hold nothing to draw. */
+  readonly isEmpty: boolean;
+  readonly issues: readonly DataIssue[];
+}
 
 /**
  * A chart as everything outside its folder sees it: layout and data types stay inside. Methods rather than function

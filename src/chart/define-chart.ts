@@ -3,6 +3,9 @@ import type {DataIssue} from '../validation/data-issue.js';
 import {describeValue} from '../validation/describe-value.js';
 import type {Chart, ChartSteps, ChartWords, CommonOptions, Measurement, PlainReading} from './chart.js';
 
+/** English health data withhold groups under five (OpenSAFELY); a page may ask for more, or in words for none. */
+export const MIN_CELL = 5;
+
 /**
  * Joins the steps of a chart folder into the one path that everything else uses. Types of data, metrics and layout are
  * inferred here and stay inside the folder.
@@ -15,7 +18,7 @@ export function defineChart<Data, Options extends CommonOptions, Metrics, Layout
   return {
     name: steps.name,
     views: steps.views,
-    defaults: steps.defaults,
+    defaults: {...steps.defaults, minCell: MIN_CELL} as Options,
     contract: steps.contract,
     rules: (locale) => wordsOf(locale).rules,
     title: (locale) => wordsOf(locale).title,
@@ -41,7 +44,7 @@ function measured<Data, Options extends CommonOptions, Metrics, Layout, Words ex
   const parsed = steps.parse(json);
   if (parsed.value === null) return {metrics: null, isEmpty: false, issues: parsed.issues};
   const metrics = deeplyFrozen(steps.measure(parsed.value, options));
-  return {metrics, isEmpty: steps.isEmpty(metrics), issues: []};
+  return {metrics, isEmpty: steps.isEmpty(metrics), issues: parsed.issues};
 }
 
 /** A view nobody has is said, not replaced: the page's author mistyped it. */

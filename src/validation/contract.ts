@@ -7,9 +7,11 @@ export const MAX_ISSUES = 20;
 /** Rows beyond this are refused with a clear message rather than drawn late. */
 export const MAX_ROWS = 1_000_000;
 
-/** A reading of JSON: the value, or the issues that forbid one. */
-export type Parsed<Value> =
-  {readonly value: Value; readonly issues: readonly []} | {readonly value: null; readonly issues: readonly DataIssue[]};
+/** A reading of JSON: the value and the issues of what had to be left out of it, or only the issues that forbid one. */
+export interface Parsed<Value> {
+  readonly value: Value | null;
+  readonly issues: readonly DataIssue[];
+}
 
 /** Zod schemas by key. */
 export type Shape = Readonly<Record<string, z.ZodMiniType>>;

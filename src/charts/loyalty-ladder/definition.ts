@@ -1,7 +1,7 @@
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfLadder} from './headline.js';
 import {layoutLoyaltyLadder} from './layout.js';
-import {measureLoyaltyLadder, type LoyaltyLadderMetrics, type LoyaltyLadderOptions} from './metrics.js';
+import {measureLoyaltyLadder, type LoyaltyLadderMetrics} from './metrics.js';
 import {notesOfLadder} from './notes.js';
 import {parseLoyaltyLadder} from './rules.js';
 import {drawLoyaltyLadder} from './scene.js';
@@ -10,7 +10,7 @@ import {tabulateLoyaltyLadder} from './table.js';
 import {en} from './words-en.js';
 import {zhCN} from './words-zh-cn.js';
 
-const defaults: LoyaltyLadderOptions = {view: 'ladder', level: 0.95};
+const defaults = {view: 'ladder', level: 0.95} as const;
 
 const isEmpty = ({series}: LoyaltyLadderMetrics): boolean =>
   series.every(({rungs, moves}) => !moves.length && rungs.every(({count}) => count === null));

@@ -45,7 +45,7 @@ export class LoyaltyLadderElement extends ChartElement<LoyaltyLadderOptions, Loy
   @property({type: Number}) level = loyaltyLadder.defaults.level;
 
   protected override get options(): LoyaltyLadderOptions {
-    return {view: this.view, level: this.level};
+    return {view: this.view, level: this.level, minCell: this.minCell};
   }
 }
 

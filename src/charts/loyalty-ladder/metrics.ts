@@ -1,4 +1,5 @@
 import {group, sum} from 'd3-array';
+import type {CommonOptions} from '../../chart/chart.js';
 import {wilson, type Proportion} from '../../statistics/proportion.js';
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
 import {measureFlows, type FlowMetrics, type MoveMetrics} from './flows.js';
@@ -6,7 +7,7 @@ import {keyOf, rungsOf} from './rules.js';
 import type {LoyaltyLadderData, RungRow} from './schema.js';
 
 /** What a chart of this kind can be asked. */
-export interface LoyaltyLadderOptions {
+export interface LoyaltyLadderOptions extends CommonOptions {
   /** `ladder`: stock with flows; `funnel`: how far customers got; `moves`: from rung to rung. */
   readonly view: 'ladder' | 'funnel' | 'moves';
   /** Confidence level of every interval, between 0 and 1. */
