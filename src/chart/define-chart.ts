@@ -1,5 +1,6 @@
 import type {Locale} from '../locale/locale.js';
 import type {DataIssue} from '../validation/data-issue.js';
+import type {Expectation} from '../locale/words.js';
 import {describeValue} from '../validation/describe-value.js';
 import type {Chart, ChartSteps, ChartWords, CommonOptions, Measurement, PlainReading} from './chart.js';
 
@@ -39,19 +40,28 @@ function measured<Data, Options extends CommonOptions, Metrics, Layout, Words ex
   json: unknown,
   options: Options,
 ): Measurement<Metrics> {
-  const unknownView = viewIssue(steps.views, options.view);
-  if (unknownView) return {metrics: null, isEmpty: false, issues: [unknownView]};
+  const wrong = optionIssues(steps.views, options);
+  if (wrong.length) return {metrics: null, isEmpty: false, issues: wrong};
   const parsed = steps.parse(json);
   if (parsed.value === null) return {metrics: null, isEmpty: false, issues: parsed.issues};
   const metrics = deeplyFrozen(steps.measure(parsed.value, options));
   return {metrics, isEmpty: steps.isEmpty(metrics), issues: parsed.issues};
 }
 
-/** A view nobody has is said, not replaced: the page's author mistyped it. */
-const viewIssue = (views: readonly string[], view: string): DataIssue | null =>
-  views.includes(view)
-    ? null
-    : {path: 'view', code: 'unexpected', expected: views.join(', '), got: describeValue(view)};
+/** An option that cannot be is said, not replaced: the page's author mistyped it. */
+function optionIssues(
+  views: readonly string[],
+  {view, minCell, level = 0.5}: CommonOptions & {readonly level?: number},
+): DataIssue[] {
+  const issue = (path: string, expected: string, got: unknown): DataIssue[] => [
+    {path, code: 'unexpected', expected, got: describeValue(got)},
+  ];
+  return [
+    ...(views.includes(view) ? [] : issue('view', views.join(', '), view)),
+    ...(Number.isInteger(minCell) && minCell >= 0 ? [] : issue('min-cell', 'count' satisfies Expectation, minCell)),
+    ...(level > 0 && level < 1 ? [] : issue('level', 'level' satisfies Expectation, level)),
+  ];
+}
 
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;

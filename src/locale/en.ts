@@ -24,7 +24,7 @@ export const en: SharedWords = {
     json: 'JSON',
     level: 'a number between 0 and 1',
     number: 'a number',
-    object: 'an object with "rows"',
+    object: 'an object',
     rate: 'a rate from 0 to 1',
     rows: 'an object with "rows", or a list of rows',
     text: 'text',

@@ -1,4 +1,4 @@
-import {readDay} from './calendar.js';
+import {instantOf, readDay} from './calendar.js';
 import {en} from './en.js';
 import type {SharedWords} from './words.js';
 import {zhCN} from './zh-cn.js';
@@ -58,7 +58,9 @@ function makeLocale(tag: string, currency: string | undefined): Locale {
   const language = languageOf(tag);
   const region = language === 'en' ? (REGIONAL_ENGLISH.test(tag) ? tag : 'en') : language;
   const words = WORDS[language];
-  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(region, options);
+  // "negative" and "exceptZero": JSON knows −0, readers do not.
+  const number = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(region, {signDisplay: 'negative', ...options});
   const count = number({maximumFractionDigits: 0});
   const compact = number({notation: 'compact', maximumFractionDigits: 1});
   const change = number({signDisplay: 'exceptZero', maximumFractionDigits: 0});
@@ -103,6 +105,6 @@ function dayFormat(region: string): Locale['day'] {
     const day = readDay(text);
     if (!day?.month) return text;
     // Noon-free: the instant is built in UTC and printed in UTC, so no zone can move the day.
-    return (day.day ? ofDay : ofMonth).format(Date.UTC(day.year, day.month - 1, day.day ?? 1));
+    return (day.day ? ofDay : ofMonth).format(instantOf(day));
   };
 }

@@ -24,7 +24,7 @@ export const zhCN: SharedWords = {
     json: 'JSON',
     level: '0 与 1 之间的数',
     number: '数字',
-    object: '含有“rows”的对象',
+    object: '对象',
     rate: '0 到 1 的比率',
     rows: '含有“rows”的对象，或数据行列表',
     text: '文本',
