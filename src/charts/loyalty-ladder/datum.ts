@@ -35,11 +35,20 @@ export function datumOfRung(
   };
 }
 
+function countInWords(
+  count: number | null,
+  isWithheld: boolean,
+  {words, locale}: Pick<LadderReading, 'words' | 'locale'>,
+): string {
+  if (count !== null) return locale.count(count);
+  return isWithheld ? locale.words.withheldInWords : words.notMeasured;
+}
+
 function rungSentence(
-  {name, count, climb, slip}: RungMetrics & {readonly name: string},
+  {name, count, climb, slip, isWithheld}: RungMetrics & {readonly name: string},
   {words, locale}: LadderReading,
 ): string {
-  const own = words.rungSentence(name, count === null ? words.notMeasured : locale.count(count));
+  const own = words.rungSentence(name, countInWords(count, isWithheld, {words, locale}));
   if (!climb && !slip) return own;
   const countOf = (flow: FlowRate | null) => (flow ? locale.count(flow.count) : locale.words.none);
   return words.sentences([own, words.flowSentence(countOf(climb), countOf(slip))]);
@@ -71,7 +80,7 @@ export function datumOfStep(
   reading: LadderReading,
 ): Datum {
   const {words, locale} = reading;
-  const reached = step.reached === null ? words.notMeasured : locale.count(step.reached);
+  const reached = countInWords(step.reached, step.isWithheld, reading);
   const sentence = step.fromFirst
     ? words.reachedSentence(step.name, reached, locale.percent(step.fromFirst.rate))
     : words.rungSentence(step.name, reached);
@@ -93,7 +102,7 @@ export function datumOfStep(
 
 /** What a cell of the movement matrix says. */
 export function datumOfMove(cell: MoveCell, {series, row, column}: DatumPlace, {words, locale}: LadderReading): Datum {
-  const count = locale.count(cell.count);
+  const count = cell.count === null ? locale.words.withheldInWords : locale.count(cell.count);
   const sentence =
     cell.direction === 'stay'
       ? words.stayedSentence(cell.fromName, count)

@@ -145,7 +145,7 @@ const differing =
   (series, {words, locale}) => {
     const upper = series.flatMap(({series: name, rungs}) => {
       const half = upperHalf(rungs).slice(0, basis === 'reached' ? 1 : undefined);
-      return name && half.length && half.every((d) => d.share !== null)
+      return name && half.length && half.every((d) => d.share !== null && d.share <= 1)
         ? [{name, share: sum(half, (d) => d.share)}]
         : [];
     });

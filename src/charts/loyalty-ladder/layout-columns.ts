@@ -61,7 +61,7 @@ export function placeColumns(
 function columnsOf(rungs: readonly RungMetrics[], view: LadderView): Column[] {
   const {locale, words} = view;
   const figures = (field: Column['field'], header: string, textOf: (d: RungMetrics) => string | null): Column[] => {
-    const texts = rungs.map((d) => textOf(d) ?? '');
+    const texts = rungs.map((d) => textOf(d) ?? (d.isWithheld ? locale.words.withheld : ''));
     return texts.every((text) => text === '')
       ? []
       : [{field, header, texts, bars: [], width: figuresWidth(header, texts, view)}];

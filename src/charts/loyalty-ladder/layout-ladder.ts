@@ -1,5 +1,6 @@
 import {fitText, widestText} from '../../guides/fit-text.js';
 import {type PanelPlace, placePanels} from '../../guides/panels.js';
+import type {FlowRate} from './flows.js';
 import {type ColumnPlace, placeColumns} from './layout-columns.js';
 import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
 import {rungName} from './names.js';
@@ -141,7 +142,8 @@ interface RungContext extends Rhythm {
 function placeRungs(rungs: readonly RungMetrics[], names: readonly string[], context: RungContext): RungPlace[] {
   const {frame, locale, words} = context.view;
   const size = frame.labelSize;
-  const texts = rungs.map(({count}) => (count === null ? words.notMeasured : locale.count(count)));
+  const missing = ({isWithheld}: RungMetrics) => (isWithheld ? locale.words.withheld : words.notMeasured);
+  const texts = rungs.map((d) => (d.count === null ? missing(d) : locale.count(d.count)));
   const longest = Math.max(1, context.plotWidth - widestText(texts, size, frame) - LABEL_GAP - 4);
   const length = (count: number | null) => (count === null ? null : (count / context.most) * longest);
   return rungs.map((d, index) => {
@@ -181,24 +183,13 @@ function placeFlows(rungs: readonly RungPlace[], context: FlowContext, view: Lad
   return pairs.flatMap(({below, above}, index) => {
     const y = above.y + context.barHeight + ARROW_MARGIN;
     const height = below.y - ARROW_MARGIN - y;
-    const place = (direction: 'up' | 'down', count: number | undefined, text: string): FlowPlace[] =>
-      count === undefined
-        ? []
-        : [
-            {
-              key: `${direction} ${below.rung}`,
-              direction,
-              x: direction === 'up' ? ARROW_MARGIN : half + ARROW_MARGIN,
-              y,
-              width: count === 0 ? 0 : Math.max(1, (count / context.mostMoved) * widest),
-              height,
-              text,
-            },
-          ];
-    return [
-      ...place('up', below.climb?.count, texts[index]!.up),
-      ...place('down', above.slip?.count, texts[index]!.down),
-    ];
+    const place = (direction: 'up' | 'down', count: number, text: string): FlowPlace[] => {
+      const width = count === 0 ? 0 : Math.max(1, (count / context.mostMoved) * widest);
+      const x = ARROW_MARGIN + (direction === 'up' ? 0 : half);
+      return text ? [{key: `${direction} ${below.rung}`, direction, x, y, width, height, text}] : [];
+    };
+    const {up, down} = texts[index]!;
+    return [...place('up', below.climb?.count ?? 0, up), ...place('down', above.slip?.count ?? 0, down)];
   });
 }
 
@@ -210,10 +201,11 @@ function flowTexts(
 ): {readonly up: string; readonly down: string}[] {
   const textsOf = (textOf: (rate: string, count: string) => string) =>
     pairs.map(({below, above}) => {
-      const [up, down] = [below.climb, above.slip].map((flow) =>
-        flow ? textOf(locale.percent(flow.rate), locale.count(flow.count)) : '',
-      );
-      return {up: up!, down: down!};
+      const worded = (flow: FlowRate | null, {isWithheld}: RungPlace) => {
+        if (flow) return textOf(locale.percent(flow.rate), locale.count(flow.count));
+        return isWithheld ? locale.words.withheld : '';
+      };
+      return {up: worded(below.climb, below), down: worded(above.slip, above)};
     });
   const long = textsOf(words.flow);
   const widest = widestText(

@@ -142,12 +142,12 @@ function cellsOf(
   view: LadderView,
 ): MoveCell[] {
   const moves = new Map(series.moves.map((move) => [keyOf(move.from, move.to), move]));
-  const entered = sum(series.moves, ({from, count}) => (from === null ? count : 0));
+  const entered = sum(series.moves, ({from, count}) => (from === null ? (count ?? 0) : 0));
   return lines.flatMap((from, row) =>
     lines.flatMap((to, column): MoveCell[] => {
       const move = moves.get(keyOf(from.rung, to.rung));
       if (!move) return [];
-      const weight = move.rate ?? (entered && move.from === null ? move.count / entered : 0);
+      const weight = move.rate ?? (entered && move.from === null ? (move.count ?? 0) / entered : 0);
       return [
         {
           ...move,
@@ -177,6 +177,7 @@ function cellTexts(
 ): {readonly rateText: string; readonly countText: string} {
   const fitting = (...texts: readonly string[]) =>
     texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= width - 4) ?? '';
+  if (count === null) return {rateText: '', countText: locale.words.withheld};
   return {
     rateText: count === 0 ? '' : fitting(locale.percent(weight), locale.wholePercent(weight)),
     countText: fitting(locale.count(count), locale.compact(count)),

@@ -76,7 +76,7 @@ export const en: LadderWords = {
     reachedAll: (rung, rate) => `${rate} reached ${rung}.`,
     differ: ({highest, highestShare, lowest, lowestShare}) =>
       `On the upper half of the ladder: ${highestShare} of customers in ${highest}, ${lowestShare} in ${lowest}.`,
-    none: 'No rung has been measured.',
+    none: 'No customers are counted on any rung.',
   },
   notes: {
     between: (from, to) => `Moves between ${from} and ${to}.`,

@@ -71,7 +71,7 @@ export const zhCN: LadderWords = {
     reachedAll: (rung, rate) => `${rate} 到达${rung}。`,
     differ: ({highest, highestShare, lowest, lowestShare}) =>
       `处于阶梯上半部的客户：${highest} ${highestShare}，${lowest} ${lowestShare}。`,
-    none: '没有已测量的阶梯。',
+    none: '各级均无客户计数。',
   },
   notes: {
     between: (from, to) => `${from}至${to}之间的移动。`,
