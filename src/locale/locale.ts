@@ -28,6 +28,8 @@ export interface Locale {
   readonly money: (amount: number) => string;
   /** A calendar day, month or year as written in the data; the text itself where it is none. */
   readonly day: (text: string) => string;
+  /** A time that has passed, in minutes: 5 minutes ago, 2 hours ago. */
+  readonly ago: (minutes: number) => string;
   /** Items in one phrase: a, b and c. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -76,6 +78,7 @@ function makeLocale(tag: string, currency: string | undefined): Locale {
   const money = isCurrency(currency)
     ? number({style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol'})
     : count;
+  const relative = new Intl.RelativeTimeFormat(region, {numeric: 'auto'});
   const list = new Intl.ListFormat(region, {type: 'conjunction'});
   return {
     language,
@@ -89,6 +92,10 @@ function makeLocale(tag: string, currency: string | undefined): Locale {
     points: (difference) => words.points(points.format(difference * 100)),
     money: (value) => money.format(value),
     day: dayFormat(region),
+    ago: (minutes) =>
+      minutes < 60
+        ? relative.format(-Math.floor(minutes), 'minute')
+        : relative.format(-Math.floor(minutes / 60), 'hour'),
     list: (items) => list.format(items),
   };
 }

@@ -1,7 +1,7 @@
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfLadder} from './headline.js';
 import {layoutLoyaltyLadder} from './layout.js';
-import {measureLoyaltyLadder, type LoyaltyLadderMetrics} from './metrics.js';
+import {measureLoyaltyLadder, type LoyaltyLadderMetrics, type LoyaltyLadderOptions} from './metrics.js';
 import {notesOfLadder} from './notes.js';
 import {parseLoyaltyLadder} from './rules.js';
 import {drawLoyaltyLadder} from './scene.js';
@@ -13,8 +13,8 @@ import {withholdSmallGroups} from './withhold.js';
 
 const defaults = {view: 'ladder', level: 0.95} as const;
 
-const isEmpty = ({hasMoves, series}: LoyaltyLadderMetrics): boolean =>
-  !hasMoves && series.every(({rungs}) => rungs.every(({count, isWithheld}) => count === null && !isWithheld));
+const isEmpty = ({hasMoves, series}: LoyaltyLadderMetrics, {view}: LoyaltyLadderOptions): boolean =>
+  view === 'moves' ? !hasMoves : !hasMoves && series.every(({rungs}) => rungs.every(({count, isWithheld}) => count === null && !isWithheld));
 
 /** Stock and flows of customers between the rungs of loyalty. */
 export const loyaltyLadder = defineChart({

@@ -47,6 +47,9 @@ export interface LadderPanel {
   readonly isMultiple: boolean;
   /** Highest rung first, as it is read. */
   readonly rungs: readonly RungPlace[];
+  /** What stands above the arrows, as far as it fits. */
+  readonly climbedHead: string;
+  readonly slippedHead: string;
   readonly flows: readonly FlowPlace[];
   readonly columns: readonly ColumnPlace[];
 }
@@ -61,13 +64,15 @@ export interface LadderLayout {
 const LEAST_PANEL = 264;
 const NAMES_AT_MOST = 0.34;
 const LABEL_GAP = 6;
+/** A target mark reaches this far beyond its bar. */
+export const TARGET_OVERHANG = 3;
 
 /** Places for bars from one baseline, lowest rung at the bottom, so that climbing goes up. */
 export function layoutLadder(metrics: LoyaltyLadderMetrics, view: LadderView): LadderLayout {
   const {width, unit} = view.frame;
   const {series} = metrics;
   const rhythm = rhythmOf(series.some(hasFlows), view.frame);
-  const height = rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + rhythm.barHeight + 2;
+  const height = rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + rhythm.barHeight + TARGET_OVERHANG + 1;
   const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
   const shared = {...sharedScale(metrics), rhythm, isMultiple: series.length > 1};
   return {
@@ -119,31 +124,55 @@ function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderVie
   const namesWidth = Math.min(widestText(names, size, frame), width * NAMES_AT_MOST);
   const plotX = Math.ceil(namesWidth) + frame.unit;
   const room = width - plotX;
-  const {columns, width: columnsWidth} = isMultiple ? {columns: [], width: 0} : placeColumns(fromTop, room, view);
+  const counts = fromTop.map((d) => countText(d, view));
+  const least = leastPlot(counts, hasFlows(series), view);
+  const {columns, width: columnsWidth} = isMultiple
+    ? {columns: [], width: 0}
+    : placeColumns(fromTop, {room, least}, view);
   const plotWidth = room - columnsWidth;
-  const rungs = placeRungs(fromTop, names, {...rhythm, plotWidth, namesWidth, most: place.most, view});
+  const rungs = placeRungs(fromTop, {...rhythm, plotWidth, names, namesWidth, counts, most: place.most, view});
+  const headRoom = plotWidth / 2 - LABEL_GAP;
   return {
     series: series.series,
-    shownSeries: fitText(series.series ?? '', isMultiple ? width : namesWidth, {...frame, size}),
+    shownSeries: fitText(series.series ?? '', isMultiple ? width : namesWidth, {...frame, size, weight: 'bold'}),
     ...{x, y, width, isMultiple, plotX, plotWidth, rungs},
     barHeight: rhythm.barHeight,
+    climbedHead: fitText(words.climbedHead, headRoom, {...frame, size: frame.smallSize}),
+    slippedHead: fitText(words.slippedHead, headRoom, {...frame, size: frame.smallSize}),
     flows: placeFlows(rungs, {...rhythm, plotWidth, mostMoved: place.mostMoved}, view),
     columns: columns.map((column) => ({...column, x: column.x + plotX + plotWidth})),
   };
 }
 
+function countText({count, isWithheld}: RungMetrics, {locale, words}: LadderView): string {
+  if (count !== null) return locale.count(count);
+  return isWithheld ? locale.words.withheld : words.notMeasured;
+}
+
+/** The longest bar is at least this long, in pixels, before figures may stand beside the plot. */
+const LEAST_BAR = 64;
+
+/** The room that bars with their counts, and arrows with their rates and heads, cannot do without. */
+function leastPlot(counts: readonly string[], withFlows: boolean, {frame, locale, words}: LadderView): number {
+  const bars = LEAST_BAR + widestText(counts, frame.labelSize, frame) + LABEL_GAP * 2;
+  const heads = widestText([words.climbedHead, words.slippedHead], frame.smallSize, frame) + LABEL_GAP * 2;
+  const rates = widestText([locale.percent(1)], frame.smallSize, frame) * 2;
+  return withFlows ? Math.max(bars, heads * 2, rates * 2) : bars;
+}
+
 interface RungContext extends Rhythm {
   readonly plotWidth: number;
+  readonly names: readonly string[];
   readonly namesWidth: number;
+  readonly counts: readonly string[];
   readonly most: number;
   readonly view: LadderView;
 }
 
-function placeRungs(rungs: readonly RungMetrics[], names: readonly string[], context: RungContext): RungPlace[] {
-  const {frame, locale, words} = context.view;
+function placeRungs(rungs: readonly RungMetrics[], context: RungContext): RungPlace[] {
+  const {names, counts: texts} = context;
+  const {frame} = context.view;
   const size = frame.labelSize;
-  const missing = ({isWithheld}: RungMetrics) => (isWithheld ? locale.words.withheld : words.notMeasured);
-  const texts = rungs.map((d) => (d.count === null ? missing(d) : locale.count(d.count)));
   const longest = Math.max(1, context.plotWidth - widestText(texts, size, frame) - LABEL_GAP - 4);
   const length = (count: number | null) => (count === null ? null : (count / context.most) * longest);
   return rungs.map((d, index) => {

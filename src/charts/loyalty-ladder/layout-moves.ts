@@ -103,7 +103,7 @@ function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderVie
   const fitted = (text: string, width: number, size: number) => fitText(text, width, {...frame, size});
   return {
     series: series.series,
-    shownSeries: fitted(series.series ?? '', place.width, frame.labelSize),
+    shownSeries: fitText(series.series ?? '', place.width, {...frame, size: frame.labelSize, weight: 'bold'}),
     x: place.x,
     y: place.y,
     rowHeads: lines.map(({rowName, y}) => ({
@@ -128,7 +128,7 @@ function gridOf(series: SeriesMetrics, place: PanelContext, {frame, words}: Ladd
   const all = [...named, {rung: null, rowName: words.entered, columnName: words.left}];
   const names = all.map(({rowName}) => rowName);
   const left = Math.ceil(Math.min(widestText(names, frame.labelSize, frame), place.width * NAMES_AT_MOST)) + frame.unit;
-  const pitch = (place.width - left - APART) / all.length;
+  const pitch = Math.max(CELL_GAP, (place.width - left - APART) / all.length);
   const lines = all.map((line, index) => {
     const apart = line.rung === null ? APART : 0;
     return {...line, x: left + index * pitch + apart, y: place.top + index * place.cellHeight + apart};

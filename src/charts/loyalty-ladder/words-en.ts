@@ -1,5 +1,7 @@
 import type {LadderWords} from './words.js';
 
+const customers = (count: string): string => (count === '1' ? '1 customer' : `${count} customers`);
+
 export const en: LadderWords = {
   title: 'Loyalty ladder',
   rung: {
@@ -52,11 +54,11 @@ export const en: LadderWords = {
   changeBy: (change, rate) => `${change} (${rate})`,
   labelled: (name, value) => `${name}: ${value}`,
   inSeries: (series, sentence) => `${series}, ${sentence}`,
-  rungSentence: (rung, count) => `${rung}: ${count} customers.`,
+  rungSentence: (rung, count) => `${rung}: ${customers(count)}.`,
   flowSentence: (climbed, slipped) => `${climbed} climbed, ${slipped} slipped back.`,
   reachedSentence: (rung, count, rate) => `${rung}: ${count} reached, ${rate} of the first step.`,
-  moveSentence: (from, to, count) => `From ${from} to ${to}: ${count} customers.`,
-  stayedSentence: (rung, count) => `${rung}: ${count} customers stayed.`,
+  moveSentence: (from, to, count) => `From ${from} to ${to}: ${customers(count)}.`,
+  stayedSentence: (rung, count) => `${rung}: ${customers(count)} stayed.`,
   sentences: (parts) => parts.join(' '),
   headline: {
     neglected: (rungs, valueShare, spendShare) =>
