@@ -72,7 +72,8 @@ export function layoutLadder(metrics: LoyaltyLadderMetrics, view: LadderView): L
   const {width, unit} = view.frame;
   const {series} = metrics;
   const rhythm = rhythmOf(series.some(hasFlows), view.frame);
-  const height = rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + rhythm.barHeight + TARGET_OVERHANG + 1;
+  const height =
+    rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + rhythm.barHeight + TARGET_OVERHANG + 1;
   const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
   const shared = {...sharedScale(metrics), rhythm, isMultiple: series.length > 1};
   return {
