@@ -82,6 +82,12 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   #isTableShown = false;
   #cancelTable: (() => void) | undefined;
 
+  constructor() {
+    super();
+    // The first state is one like the others, though nothing has changed to it.
+    this.#internals.states.add(this.#status);
+  }
+
   /** The state of the element; also `:state(…)` for styles. */
   get status(): Status {
     return this.#status;
