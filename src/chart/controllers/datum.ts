@@ -60,8 +60,10 @@ export class DatumController implements ReactiveController {
     svg.addEventListener('pointermove', (event) => this.#point(event.target));
     svg.addEventListener('pointerleave', () => this.#releaseSoon());
     svg.addEventListener('click', (event) => this.#select(this.#datumAt(event.target)));
-    svg.addEventListener('focusin', (event) => this.#activate(this.#datumAt(event.target)));
-    svg.addEventListener('focusout', () => this.#release());
+    // On the box around it: Chromium makes an SVG that listens for focus a tab stop of its own.
+    const stage = svg.parentElement ?? svg;
+    stage.addEventListener('focusin', (event) => this.#activate(this.#datumAt(event.target)));
+    stage.addEventListener('focusout', () => this.#release());
     svg.addEventListener('keydown', (event) => this.#press(event));
   }
 
