@@ -113,9 +113,9 @@ function rolesOf(
   const lies = (name: string) => fieldsFor(field, isDimension(ROW_ROLES.get(name) ?? ''));
   if (!given.some(([name]) => ROW_ROLES.has(name))) {
     const there = source.columns ? columns : recordKeys(lies('rung'), root);
-    given.push(
-      ...[...ROW_ROLES.keys()].filter((name) => there.has(name)).map((name): [string, unknown] => [name, `#${name}`]),
-    );
+    // No column at all: an empty table, or none where it should be; looking for a count tells which.
+    const names = there.size ? [...ROW_ROLES.keys()].filter((name) => there.has(name)) : ['count'];
+    given.push(...names.map((name): [string, unknown] => [name, `#${name}`]));
   }
   return given.map(([name, one]) => {
     if (typeof one !== 'string' || !one.startsWith('#') || one.includes('/')) return [name, one];

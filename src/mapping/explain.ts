@@ -63,7 +63,7 @@ function explainMap(map: CompiledMap): Omit<Explanation, 'issues'> {
   let entries = 0;
   document.forEach(count);
   for (const {steps} of issues.length ? [] : measure.templates)
-    if (steps)
+    if (steps && !entries)
       bindAll(steps, scope, () => {
         entries++;
         row.forEach(count);

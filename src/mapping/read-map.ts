@@ -23,6 +23,8 @@ export interface MapRows {
   readonly origins: Scope['bound'][];
   /** Entries that made no row for want of a dimension: the first of them, and how many. */
   readonly leftOut: Map<Role, {readonly path: string; count: number}>;
+  /** Of the first text that its pattern does not fit. */
+  readonly unmatched: DataIssue[];
   /** Roles for which there was anything at all, be it null. */
   readonly seen: Set<Role>;
 }
@@ -42,6 +44,7 @@ export function readMap(map: CompiledMap, known: Row, own: ReadonlySet<string>):
     notes: [],
     origins: [],
     leftOut: new Map(),
+    unmatched: [],
     seen: new Set(),
   };
   for (const role of map.document) {
@@ -54,22 +57,20 @@ export function readMap(map: CompiledMap, known: Row, own: ReadonlySet<string>):
   return read;
 }
 
-/** Adds a row for every way in which the wildcards of the measure can be bound; if there is none, says why. */
+/**
+ * Adds a row for every way in which the wildcards of the measure can be bound; if there is none, says why. Of a fallback
+ * list, the first template that binds anything is enumerated.
+ */
 function readEntries(read: MapRows): DeadEnd | undefined {
   const {measure, match, row, scope} = read.map;
-  const pointers = measure.templates.flatMap(({steps}) => steps ?? []);
-  const bound = new Set(pointers.flatMap(({slots}) => slots));
-  const matched = match.flatMap(([, {slots}]) => slots).filter((slot) => !bound.has(slot));
-  const ways = new Set<string>();
-  const isNew =
-    measure.templates.length > 1 ? () => ways.size < ways.add(JSON.stringify(scope.bound)).size : () => true;
+  const matched = match
+    .flatMap(([, {slots}]) => slots)
+    .filter((slot) => !measure.templates.some(({slots}) => slots.includes(slot)));
   let entries = 0;
   let end: DeadEnd | undefined;
   for (const {steps} of measure.templates) {
-    if (!steps) continue;
+    if (!steps || entries) continue;
     const dead = bindAll(steps, scope, () => {
-      // Templates of a fallback list mostly bind the same keys, and those make one row.
-      if (!isNew()) return;
       if (++entries * row.length > MOST_VALUES) throw new LimitError();
       addRow(read);
       for (const slot of matched) scope.bound[slot] = undefined;
@@ -95,7 +96,11 @@ export const nothingFound = ({path, step, keys}: DeadEnd): DataIssue => ({
 function addRow(read: MapRows): void {
   const {map, rows, origins} = read;
   const {bound} = map.scope;
-  if (!map.match.every(([texts, pattern]) => matchName(pattern, textOf(texts, map.scope), bound))) return;
+  const misfit = map.match.find(([texts, pattern]) => !matchName(pattern, textOf(texts, map.scope), bound));
+  if (misfit) {
+    tellMisfit(misfit, read);
+    return;
+  }
   const row: Row = {};
   for (const role of map.row) {
     const value = readRole(role, row, read);
@@ -106,6 +111,14 @@ function addRow(read: MapRows): void {
   if (!isKept(row, map.source)) return;
   rows.push(row);
   origins.push(bound.slice());
+}
+
+/** A text that does not fit is skipped; one that is not given is worth a note. */
+function tellMisfit([texts, pattern]: CompiledMap['match'][number], {map, notes, unmatched}: MapRows): void {
+  const text = textOf(texts, map.scope);
+  const issue = unexpected(placeOf(texts[0]!, map), pattern.source, text || null);
+  if (!unmatched.length) unmatched.push(issue);
+  if (!text) add(notes, issue);
 }
 
 function textOf(templates: readonly Template[], scope: Scope): string {
@@ -141,15 +154,16 @@ interface Found {
 function valueOf({name, kind}: Role, {value, template, row}: Found, {map, document, issues}: MapRows): unknown {
   const facts = {cohort: row['cohort'], unit: document['unit'], settings: map.source};
   const read = name === 'control' ? isControl(value, template, row) : readAs(kind, value, facts);
-  if (read === undefined)
-    add(issues, {
-      path: placeOf(template, map),
-      code: 'unexpected',
-      expected: kind.replace('!', ''),
-      got: describeValue(value),
-    });
+  if (read === undefined) add(issues, unexpected(placeOf(template, map), kind.replace('!', ''), value));
   return read ?? undefined;
 }
+
+const unexpected = (path: string, expected: string, value: unknown): DataIssue => ({
+  path,
+  code: 'unexpected',
+  expected,
+  got: describeValue(value),
+});
 
 /** Counts an entry that makes no row for want of a dimension, unless it is a total that the shape itself tells apart. */
 function leaveOut(role: Role, {map, leftOut}: MapRows): void {
@@ -191,10 +205,11 @@ function placeOf({steps, slots}: Template, {scope, measure}: CompiledMap): strin
 }
 
 /** Says what was left out, and which roles found nothing: an issue if there are no rows, or else a note. */
-function tell({map, rows, issues, notes, leftOut, seen}: MapRows, own: ReadonlySet<string>): void {
+function tell({map, rows, issues, notes, leftOut, unmatched, seen}: MapRows, own: ReadonlySet<string>): void {
   const said = rows.length ? notes : issues;
   for (const [{name}, {path, count}] of leftOut)
     add(said, {path, code: 'entries_left_out', expected: name, got: String(count)});
+  if (!rows.length) issues.push(...unmatched);
   for (const role of map.row) {
     const steps = role.templates[0]?.steps;
     const end = steps && own.has(role.name) && !seen.has(role) && deadEnd(steps, map.scope);

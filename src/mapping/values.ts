@@ -23,7 +23,8 @@ export const isGiven = (value: unknown): boolean =>
 
 /** `{"$numberLong": "5"}` (MongoDB extended JSON): the value inside. */
 function unwrapped(value: unknown): unknown {
-  const [entry, ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (typeof value !== 'object' || value === null) return value;
+  const [entry, ...more] = Object.entries(value);
   return entry?.[0].startsWith('$') && !more.length ? entry[1] : value;
 }
 
@@ -66,11 +67,10 @@ function readFlag(value: unknown): boolean | undefined {
 }
 
 /** A name. The codes that backends send for pooled and nameless groups get a readable label; a total gives null. */
-function readText(value: unknown): string | null | undefined {
-  const text =
-    typeof value === 'string' ? value : typeof value === 'object' ? undefined : `${value as number | boolean}`;
-  if (!text?.startsWith('$$_') && text !== 'RESERVED_TOTAL') return text;
+function readText(value: unknown): string | null {
+  const text = `${value as string | number | boolean}`;
   if (text === 'RESERVED_TOTAL') return null;
+  if (!text.startsWith('$$_')) return text;
   return text.includes('_other') ? 'Other' : '(not set)';
 }
 
@@ -85,7 +85,8 @@ export interface ValueFacts {
   readonly unit?: unknown;
 }
 
-const NAMED_PERIOD = /^[\p{L}\s_#:]{0,40}(\d{1,6})[\p{L}\s]{0,40}$/u;
+const NAMED_PERIOD =
+  /^[\p{L}\s_#:]{0,40}?(\d{1,6})\s?(?:(?:day|week|month|quarter|year)s?|个?[天日周週月季年期]度?)?$/iu;
 
 /**
  * An age in whole periods, 0 or more: a number, padded text ("0003"), text around one number ("Month 3"), or a date,
@@ -105,11 +106,11 @@ function readPeriod(value: unknown, {cohort, unit, settings: {dates}}: ValueFact
 
 /** A value of a kind of role (see `roles.ts`), read as that kind. */
 export function readAs(kind: string, raw: unknown, facts: ValueFacts): unknown {
-  const value = typeof raw === 'object' ? unwrapped(raw) : raw;
+  if (kind === 'json') return raw;
+  const value = unwrapped(raw);
+  if (typeof value === 'object') return undefined;
   const {dates} = facts.settings;
   switch (kind) {
-    case 'json':
-      return raw;
     case 'cohort!':
       return readCohort(value, dates);
     case 'day!':

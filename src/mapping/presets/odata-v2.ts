@@ -2,7 +2,7 @@ import type {Preset} from '../reading.js';
 
 /** OData v2 (SAP Gateway): `d.results`. */
 export const preset: Preset = {
-  map: {field: ['d/results/{i}/#', 'd/{i}/#']},
+  map: {field: 'd/results/{i}/#'},
   states: {
     failed: {when: {error: '*'}, message: 'error/message/value error/message'},
     partial: {when: {'d/__next': '*'}},
