@@ -1,8 +1,8 @@
 import type {DataIssue} from '../validation/data-issue.js';
-import {bindAll, keysOf, scopeOf, type Scope} from './pointers.js';
+import {bindAll, keysOf, scopeOf, type Scope, type Step} from './pointers.js';
 import type {MapSource} from './reading.js';
 import {DOCUMENT_ROLES, isDimension, isMeasure, ROW_ROLES} from './roles.js';
-import {constant, parseStep, parseTemplate, TemplateError, type Step, type Template} from './templates.js';
+import {constant, parseStep, parseTemplate, TemplateError, type Template} from './templates.js';
 
 /** A role with its templates; the first that gives a value wins. */
 export interface Role {
@@ -59,7 +59,7 @@ export function compileMap(source: MapSource, root: unknown, place: string): Com
   if (!issues.length && unbound !== undefined) fault(measure!.name, 'wildcard_unbound', `{${names[unbound]!}}`);
   return {
     source,
-    scope: {...scopeOf(root), columns, skip: source.skip ?? 0},
+    scope: {...scopeOf(root), bound: names.map(() => undefined), columns, skip: source.skip ?? 0},
     row,
     document,
     measure: measure!,

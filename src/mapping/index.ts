@@ -19,7 +19,6 @@ export type {
   StateReading,
   StateRule,
   StateRules,
-  TemplateSource,
 } from './reading.js';
 export type {ValueSettings} from './values.js';
 export type {DateUnit} from './dates.js';

@@ -1,4 +1,15 @@
-import type {Step} from './templates.js';
+/** One key of a pointer: `texts[0]`, then for each wildcard its value and the text that follows it. */
+export interface Step {
+  /** The key names a column of the list that `columns` points at. */
+  readonly column: boolean;
+  readonly texts: readonly string[];
+  /** Wildcards, as places in the list of wildcard names. */
+  readonly slots: readonly number[];
+  /** Nothing but one wildcard. */
+  readonly whole: boolean;
+  /** As written, for messages. */
+  readonly source: string;
+}
 
 /** What templates are looked up in: a body, the values of the wildcards so far, and the columns by name. */
 export interface Scope {

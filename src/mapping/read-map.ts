@@ -5,7 +5,7 @@ import {bindAll, child, deadEnd, keyOf, LimitError, matchName, pathOf, type Dead
 import type {MapSource, Row} from './reading.js';
 import {isDimension, isMeasure} from './roles.js';
 import type {Template} from './templates.js';
-import {isGiven, readAs} from './values.js';
+import {isGiven, readAs, type ValueFacts} from './values.js';
 
 /** Values read from one body; beyond it the reading stops with a clear issue. */
 const MOST_VALUES = 1_000_000;
@@ -19,8 +19,9 @@ export interface MapRows {
   readonly document: Row;
   readonly issues: DataIssue[];
   readonly notes: DataIssue[];
-  /** The wildcards of each row, by which its values are found again. */
-  readonly origins: Scope['bound'][];
+  /** The wildcards of all rows, one row after another, by which their values are found again. */
+  readonly origins: Scope['bound'];
+  readonly facts: ValueFacts;
   /** Entries that made no row for want of a dimension: the first of them, and how many. */
   readonly leftOut: Map<Role, {readonly path: string; count: number}>;
   /** Of the first text that its pattern does not fit. */
@@ -36,10 +37,12 @@ const add = (list: DataIssue[], issue: DataIssue): unknown => list.length < MOST
  * find nothing without a word. Throws a `LimitError` for a body that is too large.
  */
 export function readMap(map: CompiledMap, known: Row, own: ReadonlySet<string>): MapRows {
+  const document: Row = {...known};
   const read: MapRows = {
     map,
     rows: [],
-    document: {...known},
+    document,
+    facts: {settings: map.source, document, row: document},
     issues: [],
     notes: [],
     origins: [],
@@ -48,8 +51,8 @@ export function readMap(map: CompiledMap, known: Row, own: ReadonlySet<string>):
     seen: new Set(),
   };
   for (const role of map.document) {
-    const value = readRole(role, read.document, read);
-    if (value !== undefined) read.document[role.name] = value;
+    const value = readRole(role, read);
+    if (value !== undefined) document[role.name] = value;
   }
   const end = readEntries(read);
   if (!end) tell(read, own);
@@ -102,15 +105,15 @@ function addRow(read: MapRows): void {
     return;
   }
   const row: Row = {};
+  read.facts.row = row;
   for (const role of map.row) {
-    const value = readRole(role, row, read);
+    const value = readRole(role, read);
     if (value === undefined && isDimension(role.kind)) return;
-    if (value !== undefined) row[role.name] = value;
-    else if (isMeasure(role.kind) || role.name === 'from' || role.name === 'to') row[role.name] = null;
+    if (value !== undefined || isNullable(role)) row[role.name] = value ?? null;
   }
   if (!isKept(row, map.source)) return;
   rows.push(row);
-  origins.push(bound.slice());
+  for (const value of bound) origins.push(value);
 }
 
 /** A text that does not fit is skipped; one that is not given is worth a note. */
@@ -126,6 +129,8 @@ function textOf(templates: readonly Template[], scope: Scope): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+const isNullable = ({name, kind}: Role): boolean => isMeasure(kind) || name === 'from' || name === 'to';
+
 function isKept(row: Row, {keep, drop}: MapSource): boolean {
   // A move has two ends; where neither is given, nobody moved.
   if (row['from'] === null && row['to'] === null) return false;
@@ -134,28 +139,18 @@ function isKept(row: Row, {keep, drop}: MapSource): boolean {
 }
 
 /** The value of a role; undefined where it is not given, is a total, or cannot be read, which is then an issue. */
-function readRole(role: Role, row: Row, read: MapRows): unknown {
-  const {scope} = read.map;
+function readRole(role: Role, read: MapRows): unknown {
+  const {map, seen, issues, facts} = read;
   for (const template of role.templates) {
-    const value = template.get(scope);
-    if (value !== undefined) read.seen.add(role);
-    if (isGiven(value) || (value === false && role.kind === 'flag')) return valueOf(role, {value, template, row}, read);
+    const value = template.get(map.scope);
+    if (value !== undefined) seen.add(role);
+    if (!isGiven(value) && !(value === false && role.kind === 'flag')) continue;
+    const taken = role.name === 'control' ? isControl(value, template, facts) : readAs(role.kind, value, facts);
+    if (taken === undefined) add(issues, unexpected(placeOf(template, map), role.kind.replace('!', ''), value));
+    return taken ?? undefined;
   }
   if (isDimension(role.kind)) leaveOut(role, read);
   return undefined;
-}
-
-interface Found {
-  readonly value: unknown;
-  readonly template: Template;
-  readonly row: Row;
-}
-
-function valueOf({name, kind}: Role, {value, template, row}: Found, {map, document, issues}: MapRows): unknown {
-  const facts = {cohort: row['cohort'], unit: document['unit'], settings: map.source};
-  const read = name === 'control' ? isControl(value, template, row) : readAs(kind, value, facts);
-  if (read === undefined) add(issues, unexpected(placeOf(template, map), kind.replace('!', ''), value));
-  return read ?? undefined;
 }
 
 const unexpected = (path: string, expected: string, value: unknown): DataIssue => ({
@@ -174,9 +169,9 @@ function leaveOut(role: Role, {map, leftOut}: MapRows): void {
 }
 
 /** One value for all rows is the control's name; a value of each row is a flag, or that name again. */
-function isControl(value: unknown, {slots}: Template, {arm}: Row): boolean {
-  const flag = slots.length || typeof value === 'boolean' ? readAs('flag', value, {settings: {}}) : undefined;
-  return (flag as boolean | undefined) ?? String(value) === arm;
+function isControl(value: unknown, {slots}: Template, facts: ValueFacts): boolean {
+  const flag = slots.length || typeof value === 'boolean' ? readAs('flag', value, facts) : undefined;
+  return (flag as boolean | undefined) ?? String(value) === facts.row['arm'];
 }
 
 /**
@@ -220,8 +215,9 @@ function tell({map, rows, issues, notes, leftOut, unmatched, seen}: MapRows, own
 /** The caller's path of a role of a row, or of a document field; undefined for what is not of this map. */
 export function pathIn({map, rows, origins, document}: MapRows, row: Row, name: string): string | undefined {
   const role = [...map.row, ...map.document].find((one) => one.name === name);
-  const bound = row === document ? [] : origins[rows.indexOf(row)];
-  if (!role || !bound) return undefined;
+  const [index, count] = [rows.indexOf(row), map.scope.bound.length];
+  if (!role || (index < 0 && row !== document)) return undefined;
+  const bound = index < 0 ? [] : origins.slice(index * count, (index + 1) * count);
   const scope = {...map.scope, bound};
   return placeOf(role.templates.find(({get}) => isGiven(get(scope))) ?? role.templates[0]!, {...map, scope});
 }

@@ -89,8 +89,9 @@ function mapped(body: unknown, maps: Plan['maps'], own: Plan['own']): Reading {
   const parts: MapRows[] = [];
   for (const map of compiled) parts.push(readMap(map, parts.at(-1)?.document ?? {}, own));
   const document = parts.at(-1)!.document;
-  const moves = parts.filter(hasMoves).flatMap((part) => part.rows);
-  const arrived = parts.filter((part) => !hasMoves(part)).flatMap((part) => part.rows);
+  const rowsOf = (some: readonly MapRows[]) => (some.length === 1 ? some[0]!.rows : some.flatMap((part) => part.rows));
+  const moves = rowsOf(parts.filter(hasMoves));
+  const arrived = rowsOf(parts.filter((part) => !hasMoves(part)));
   const rows = cohortRows(
     arrived,
     document,

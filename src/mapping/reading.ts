@@ -1,9 +1,6 @@
 import type {DataIssue} from '../validation/data-issue.js';
 import type {ValueSettings} from './values.js';
 
-/** A role's template, or a list of them of which the first given value wins; null takes a role out of a preset. */
-export type TemplateSource = string | number | boolean | null | readonly (string | number | boolean)[];
-
 /** Where the columns of a table lie; `#` stands for the column. Dimensions and measures may lie apart (GA4). */
 export type FieldSource =
   | string
@@ -11,14 +8,17 @@ export type FieldSource =
   | {readonly dimension: string | readonly string[]; readonly measure: string | readonly string[]};
 
 /**
- * A map: role → template (the grammar is in `templates.ts`), and beside the roles
+ * A map: role → template or fallback list (the grammar is in `templates.ts`; null takes a role out of a preset), and
+ * beside the roles
  *
- * - `columns`: the list of column names, its place written `{#}`: `"schema/fields/{#}/name"`; the first of two equal names wins;
+ * - `columns`: the list of column names, its place written `{#}`: `"schema/fields/{#}/name"`; the first of two equal
+ *   names wins;
  * - `field`: where the columns of a table lie, `#` for the column: `"rows/{i}/f/#/v"`. Then `"rung": "#tier"` is
  *   enough, and where no role is named the columns that bear the contract's names are taken;
  * - `match`: `{template: pattern}` takes a text apart: `{"rows/{i}/0": "{n}. {rung}"}`; what does not match is skipped;
  * - `keep`, `drop`: rows by role value: `{"rung": ["Total"]}`;
  * - `skip`: leading entries to leave out, such as a header row;
+ * - `scale`, `dates`, `decimal`: how values are written (see `ValueSettings`);
  * - `fill: "interior-zero"`: a period that is missing between two others of its cohort is a zero.
  */
 export interface MapSource extends ValueSettings {
@@ -36,9 +36,10 @@ export interface MapSource extends ValueSettings {
 export type Expected = Scalar | readonly Scalar[] | {readonly not: Scalar | readonly Scalar[]};
 type Scalar = string | number | boolean | null;
 
-/** A state holds when all fields are as expected; wildcards mean "anywhere". `message`: where the backend's words are. */
+/** A state holds when all fields are as expected; wildcards mean "anywhere". */
 export interface StateRule {
   readonly when: Readonly<Record<string, Expected>>;
+  /** Where the backend's words are: pointers, a space between them, the first that holds text wins. */
   readonly message?: string;
 }
 

@@ -1,4 +1,4 @@
-import {follow, type Scope} from './pointers.js';
+import {follow, type Scope, type Step} from './pointers.js';
 
 /**
  * The grammar of a map: pointer templates.
@@ -27,19 +27,6 @@ export interface Template {
   readonly steps?: readonly Step[];
   /** Wildcards in use. */
   readonly slots: readonly number[];
-}
-
-/** One key of a pointer: `texts[0]`, then for each wildcard its value and the text that follows it. */
-export interface Step {
-  /** The key names a column of the list that `columns` points at. */
-  readonly column: boolean;
-  readonly texts: readonly string[];
-  /** Wildcards, as places in the list of wildcard names. */
-  readonly slots: readonly number[];
-  /** Nothing but one wildcard. */
-  readonly whole: boolean;
-  /** As written, for messages. */
-  readonly source: string;
 }
 
 /** Why a template does not parse: one of the codes of `parseTemplate`. */

@@ -30,6 +30,7 @@ function unwrapped(value: unknown): unknown {
 
 const NUMBER =
   /^([+-]?)((?:\d{1,30}|\d{1,3}(?:,\d{3}){1,9}|\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3}){1,9})?(?:\.\d{1,30})?)((?:e[+-]?\d{1,3})?)\s?([%％万萬亿億]?)$/i;
+const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/;
 const POWERS: Readonly<Record<string, number>> = {'%': -2, '％': -2, 万: 4, 萬: 4, 亿: 8, 億: 8};
 
 /**
@@ -45,6 +46,7 @@ function readNumber(value: unknown, kind: string, settings: ValueSettings): numb
 
 /** NaN for what is no number. The exponent is added as text, so that "98.3%" is the double nearest to 0.983. */
 function numberOf(text: string, power: number): number {
+  if (!power && PLAIN.test(text)) return Number(text);
   const [, sign, digits, exponent, mark] = NUMBER.exec(text) ?? [];
   if (!digits) return Number.NaN;
   return Number(`${sign!}${digits.replace(/[^\d.]/g, '')}e${Number(exponent!.slice(1)) + (POWERS[mark!] ?? power)}`);
@@ -78,11 +80,11 @@ function readText(value: unknown): string | null {
 const readCohort = (value: unknown, dates?: DateUnit): string | null | undefined =>
   readDate(value, dates) ?? (/^[\d.-]+$|^\d{4}-\d\d/.test(String(value)) ? undefined : readText(value));
 
-/** What a value needs to know beside itself: how values are written, and for a period its cohort and unit. */
+/** What a value needs to know beside itself: how values are written, its row so far, and the fields beside the rows. */
 export interface ValueFacts {
   readonly settings: ValueSettings;
-  readonly cohort?: unknown;
-  readonly unit?: unknown;
+  readonly document: Readonly<Record<string, unknown>>;
+  row: Readonly<Record<string, unknown>>;
 }
 
 const NAMED_PERIOD =
@@ -92,14 +94,15 @@ const NAMED_PERIOD =
  * An age in whole periods, 0 or more: a number, padded text ("0003"), text around one number ("Month 3"), or a date,
  * which becomes the age of the cohort at that date.
  */
-function readPeriod(value: unknown, {cohort, unit, settings: {dates}}: ValueFacts): number | undefined {
+function readPeriod(value: unknown, {row, document, settings: {dates}}: ValueFacts): number | undefined {
+  const {unit} = document;
   const text = String(value).trim();
   const number = /^\d+(\.0+)?$/.test(text) ? Number(text) : Number.NaN;
   // In years, 2026 is a date.
   if (number < (unit === 'year' ? 1000 : 1e6)) return number;
   const date = readDate(text, dates);
   const age = date
-    ? ageOf(firstDay(date), firstDay(String(cohort)), String(unit))
+    ? ageOf(firstDay(date), firstDay(String(row['cohort'])), String(unit))
     : Number(NAMED_PERIOD.exec(text)?.[1]);
   return age >= 0 ? age : undefined;
 }
