@@ -1,7 +1,8 @@
 /** Who may import whom. The list of files that know the page is the one of tsconfig.pure.json: said once. */
+const {join} = require('node:path');
 const ts = require('typescript');
 
-const {config} = ts.readConfigFile('tsconfig.pure.json', ts.sys.readFile);
+const {config} = ts.readConfigFile(join(__dirname, 'tsconfig.pure.json'), ts.sys.readFile);
 const asPattern = (glob) => {
   const escaped = glob.split('**').map((part) => part.replaceAll('.', '\\.').replaceAll('*', '[^/]+'));
   return `^${escaped.join('.+')}$`;
@@ -37,7 +38,7 @@ module.exports = {
       comment: 'Pure files run in Node: no Lit, and no file that knows the page.',
       severity: 'error',
       from: {path: '^src/', pathNot: PAGE_FILES},
-      to: {path: ['^(node_modules/)?(@lit/|lit|lit-html|lit-element)(/|$)', ...PAGE_FILES]},
+      to: {path: ['(^|/)node_modules/(@lit|lit|lit-html|lit-element)/', ...PAGE_FILES]},
     },
     {
       name: 'statistics-know-numbers-only',
@@ -62,13 +63,13 @@ module.exports = {
     {
       name: 'named-after-what-it-knows',
       severity: 'error',
-      from: {},
+      from: {path: '^src/'},
       to: {path: '^src/.*(utils?|helpers?|manager|common|misc)(/|\\.ts$)'},
     },
   ],
   options: {
     doNotFollow: {path: 'node_modules'},
-    tsConfig: {fileName: 'tsconfig.json'},
+    tsConfig: {fileName: join(__dirname, 'tsconfig.json')},
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {conditionNames: ['import', 'types', 'browser', 'default']},
   },

@@ -54,7 +54,7 @@ const unsafeMarkup = [
   {selector: `MemberExpression[property.name=${SINK_NAMES}]`, message: SINK_MESSAGE},
   {selector: `MemberExpression > Literal.property[value=${SINK_NAMES}]`, message: SINK_MESSAGE},
   {selector: `ObjectExpression > Property[key.name=${SINK_NAMES}]`, message: SINK_MESSAGE},
-  {selector: `ImportSpecifier[imported.name=/^unsafe/]`, message: SINK_MESSAGE},
+  {selector: `ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|Static)$/]`, message: SINK_MESSAGE},
   {selector: `${TEMPLATES}[value.raw=/[.](innerHTML|outerHTML|srcdoc)\\s*=/i]`, message: SINK_MESSAGE},
   {
     selector: `${TEMPLATES}[value.raw=/\\son[a-z]+\\s*=/i]`,
@@ -107,6 +107,11 @@ const inheritedKeys = {
   message: 'for…in also walks inherited keys: use Object.entries.',
 };
 
+const enums = {
+  selector: 'TSEnumDeclaration',
+  message: 'A union of texts says the same, weighs nothing and travels as JSON.',
+};
+
 export const restrictedSyntax = [
   ...unsafeMarkup,
   ...blockedStyles,
@@ -115,6 +120,7 @@ export const restrictedSyntax = [
   stringTimers,
   namespaceOnly,
   inheritedKeys,
+  enums,
 ];
 
 export const restrictedProperties = [

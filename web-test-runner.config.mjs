@@ -3,7 +3,10 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {findBrowser} from './test/runner/browser.mjs';
+import {strictPages} from './test/runner/strict-page.mjs';
 import {summaryReporter} from './test/runner/summary-reporter.mjs';
+import {tierOfPages} from './test/runner/tier.mjs';
+import {faultRoutes} from './test/support/fault-server/fault-server.mjs';
 
 const {executablePath, args, env} = await findBrowser();
 const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
@@ -12,10 +15,11 @@ const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 const isNews = ({args: words}) => !String(words[0]).startsWith('Lit is in dev mode');
 
 export default {
-  files: ['test/**/*.test.ts'],
+  files: ['test/**/*.test.ts', '!test/bench/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2})],
   plugins: [esbuildPlugin({ts: true, json: true, tsconfig})],
+  middleware: [strictPages(), tierOfPages(), faultRoutes()],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

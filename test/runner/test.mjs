@@ -2,6 +2,9 @@
 import {readdirSync} from 'node:fs';
 import {countNodeTests, countPlainLine, runStep, sentenceOf, sumOf} from './step.mjs';
 
+/** Folders whose tests need Node and no browser; everything else under test/ runs in the browser. */
+const NODE_TESTS = ['test/runner', 'test/package', 'test/demo', 'test/support'];
+
 const bin = (name, ...args) => [process.execPath, `node_modules/.bin/${name}`, ...args];
 const nodeTestsIn = (folder) =>
   readdirSync(folder, {recursive: true})
@@ -19,12 +22,7 @@ const onSources = [
   {name: 'build', command: [process.execPath, 'build.mjs']},
   {
     name: 'node tests',
-    command: [
-      process.execPath,
-      '--test',
-      '--test-reporter=spec',
-      ...['test/package', 'test/demo'].flatMap(nodeTestsIn),
-    ],
+    command: [process.execPath, '--test', '--test-reporter=spec', ...NODE_TESTS.flatMap(nodeTestsIn)],
     count: countNodeTests,
   },
 ];

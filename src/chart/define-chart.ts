@@ -1,0 +1,80 @@
+import type {Locale} from '../locale/locale.js';
+import type {DataIssue} from '../validation/data-issue.js';
+import type {Expectation} from '../locale/words.js';
+import {describeValue} from '../validation/describe-value.js';
+import {label} from '../scene/marks.js';
+import type {Scene} from '../scene/scene.js';
+import type {Chart, ChartSteps, ChartWords, CommonOptions, Frame, Measurement, PlainReading} from './chart.js';
+
+/** English health data withhold groups under five (OpenSAFELY); a page may ask for more, or in words for none. */
+export const MIN_CELL = 5;
+
+/**
+ * Joins the steps of a chart folder into the one path that everything else uses. Types of data, metrics and layout are
+ * inferred here and stay inside the folder.
+ */
+export function defineChart<Data, Options extends CommonOptions, Metrics, Layout, Words extends ChartWords>(
+  steps: ChartSteps<Data, Options, Metrics, Layout, Words>,
+): Chart<Options, Metrics> {
+  const wordsOf = (locale: Locale) => steps.words[locale.language];
+  const withWords = <View extends PlainReading<Options>>(view: View) => ({...view, words: wordsOf(view.locale)});
+  return {
+    name: steps.name,
+    views: steps.views,
+    defaults: {...steps.defaults, minCell: MIN_CELL} as Options,
+    contract: steps.contract,
+    rules: (locale) => wordsOf(locale).rules,
+    title: (locale) => wordsOf(locale).title,
+    measure: (json, options) => measured(steps, json, options),
+    currencyOf: steps.currencyOf,
+    headline: (metrics, reading) => steps.headline(metrics, withWords(reading)),
+    notes: (metrics, reading) => steps.notes(metrics, withWords(reading)),
+    tabulate: (metrics, reading) => steps.tabulate(metrics, withWords(reading)),
+    draw: (metrics, view) => {
+      const worded = withWords(view);
+      if (steps.isEmpty(metrics, view.options)) return emptyScene(view);
+      return steps.draw(steps.layout(metrics, worded), worded);
+    },
+  };
+}
+
+function measured<Data, Options extends CommonOptions, Metrics, Layout, Words extends ChartWords>(
+  steps: ChartSteps<Data, Options, Metrics, Layout, Words>,
+  json: unknown,
+  options: Options,
+): Measurement<Metrics> {
+  const wrong = optionIssues(steps.views, options);
+  if (wrong.length) return {metrics: null, isEmpty: false, issues: wrong};
+  const parsed = steps.parse(json);
+  if (parsed.value === null) return {metrics: null, isEmpty: false, issues: parsed.issues};
+  const metrics = deeplyFrozen(steps.measure(parsed.value, options));
+  return {metrics, isEmpty: steps.isEmpty(metrics, options), issues: parsed.issues};
+}
+
+/** A drawing that says that there is none: a report shows no blank box. */
+const emptyScene = ({frame: {width, labelSize}, locale}: {readonly frame: Frame; readonly locale: Locale}): Scene => ({
+  width,
+  height: labelSize * 2,
+  marks: [label('empty', locale.words.empty, {x: 0, y: labelSize, size: labelSize, paint: {fill: 'muted'}})],
+});
+
+/** An option that cannot be is said, not replaced: the page's author mistyped it. */
+function optionIssues(
+  views: readonly string[],
+  {view, minCell, level = 0.5}: CommonOptions & {readonly level?: number},
+): DataIssue[] {
+  const issue = (path: string, expected: string, got: unknown): DataIssue[] => [
+    {path, code: 'unexpected', expected, got: describeValue(got)},
+  ];
+  return [
+    ...(views.includes(view) ? [] : issue('view', views.join(', '), view)),
+    ...(Number.isInteger(minCell) && minCell >= 0 ? [] : issue('min-cell', 'count' satisfies Expectation, minCell)),
+    ...(level > 0 && level < 1 ? [] : issue('level', 'level' satisfies Expectation, level)),
+  ];
+}
+
+function deeplyFrozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;
+  for (const part of Object.values(value)) deeplyFrozen(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,140 @@
+import {fitText, widestText} from '../../guides/fit-text.js';
+import {type PanelPlace, placePanels} from '../../guides/panels.js';
+import type {Proportion} from '../../statistics/proportion.js';
+import {largestLoss} from './headline.js';
+import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
+import {rungName} from './names.js';
+import type {LadderView} from './view.js';
+
+/** A step of the funnel with its place: first step at the top. */
+export interface StepPlace extends RungMetrics {
+  readonly name: string;
+  readonly shownName: string;
+  readonly y: number;
+  readonly bar: number | null;
+  readonly countText: string;
+  readonly ofFirst: string;
+  /** The gap above the bar; null for the first step. */
+  readonly gap: GapPlace | null;
+}
+
+/** What happens between two steps. */
+export interface GapPlace {
+  readonly y: number;
+  readonly height: number;
+  /** Lengths of the bars above and below, for the slope between them. */
+  readonly above: number;
+  readonly below: number;
+  readonly wentOn: string;
+  /** As much as fits; empty where nothing does. */
+  readonly lost: string;
+  readonly lostX: number;
+  readonly isLargestLoss: boolean;
+}
+
+export interface FunnelPanel {
+  readonly series: string | null;
+  readonly shownSeries: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly barHeight: number;
+  readonly plotX: number;
+  readonly steps: readonly StepPlace[];
+}
+
+export interface FunnelLayout {
+  readonly kind: 'funnel';
+  readonly width: number;
+  readonly height: number;
+  readonly panels: readonly FunnelPanel[];
+}
+
+const LEAST_PANEL = 300;
+
+/** Bars whose widths are counts on one scale, and the steps between them. */
+export function layoutFunnel(metrics: LoyaltyLadderMetrics, view: LadderView): FunnelLayout {
+  const {width, unit} = view.frame;
+  const {series} = metrics;
+  const {barHeight, gapHeight} = rhythmOf(view.frame);
+  const steps = series[0]!.rungs.length;
+  const top = series.some((d) => d.series !== null) ? unit * 3 : 2;
+  const height = top + steps * (barHeight + gapHeight) - gapHeight + 2;
+  const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
+  const most = Math.max(1, ...series.flatMap(({rungs}) => rungs.map((d) => d.reached ?? 0)));
+  return {
+    kind: 'funnel',
+    width,
+    height: panels.height,
+    panels: series.map((one, index) => layoutPanel(one, {...panels.places[index]!, top, most}, view)),
+  };
+}
+
+const rhythmOf = ({unit, labelSize, smallSize}: LadderView['frame']) => ({
+  barHeight: Math.max(unit * 3, labelSize * 1.5),
+  gapHeight: Math.max(unit * 4, smallSize * 2),
+});
+
+interface PanelContext extends PanelPlace {
+  readonly top: number;
+  readonly most: number;
+}
+
+function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderView): FunnelPanel {
+  const {frame, words, locale} = view;
+  const size = frame.labelSize;
+  const {barHeight, gapHeight} = rhythmOf(frame);
+  const names = series.rungs.map((d) => rungName(d, words));
+  const namesWidth = Math.min(widestText(names, size, frame), place.width * 0.34);
+  const plotX = Math.ceil(namesWidth) + frame.unit;
+  const countTexts = series.rungs.map(({reached}) => (reached === null ? words.notMeasured : locale.count(reached)));
+  const shareTexts = series.rungs.map(({fromFirst}) => (fromFirst ? locale.percent(fromFirst.rate) : ''));
+  const beside = widestText(countTexts, size, frame) + widestText(shareTexts, size, frame) + frame.unit * 3;
+  const longest = Math.max(1, place.width - plotX - beside);
+  const length = (count: number | null) => (count === null ? null : (count / place.most) * longest);
+  const loss = largestLoss(series.rungs);
+  const steps = series.rungs.map((d, index): StepPlace => {
+    const y = place.top + index * (barHeight + gapHeight);
+    const before = series.rungs[index - 1];
+    const bars = {above: length(before?.reached ?? null) ?? 0, below: length(d.reached) ?? 0};
+    const gapPlace = {y: -gapHeight, height: gapHeight, plotX, width: place.width};
+    return {
+      ...d,
+      name: names[index]!,
+      shownName: fitText(names[index]!, namesWidth, {...frame, size}),
+      y,
+      bar: length(d.reached),
+      countText: countTexts[index]!,
+      ofFirst: shareTexts[index]!,
+      gap:
+        before && d.step
+          ? {...gapPlace, ...bars, ...stepWords(d.step, {...gapPlace, isLargestLoss: d === loss}, view)}
+          : null,
+    };
+  });
+  return {
+    series: series.series,
+    shownSeries: fitText(series.series ?? '', place.width, {...frame, size, weight: 'bold'}),
+    x: place.x,
+    y: place.y,
+    width: place.width,
+    barHeight,
+    plotX,
+    steps,
+  };
+}
+
+function stepWords(
+  {rate, count, n}: Proportion,
+  {isLargestLoss, plotX, width}: {readonly isLargestLoss: boolean; readonly plotX: number; readonly width: number},
+  {frame, words, locale}: LadderView,
+): Pick<GapPlace, 'isLargestLoss' | 'wentOn' | 'lost' | 'lostX'> {
+  const size = frame.smallSize;
+  const wentOn = words.wentOn(locale.percent(rate));
+  const lost = words.lost(locale.count(n - count), locale.percent(1 - rate));
+  const lostX = plotX + frame.unit * 3 + frame.textWidth(wentOn, size);
+  const offered = isLargestLoss ? [words.lostMost(lost), lost] : [lost];
+  const weight = isLargestLoss ? 'bold' : undefined;
+  const fits = offered.find((text) => lostX + frame.textWidth(text, size, weight) <= width) ?? '';
+  return {isLargestLoss, wentOn, lost: fits, lostX};
+}
