@@ -15,6 +15,9 @@ const names = chartNames();
 /** Left to the installer, so that a page with Lit of its own loads it once. */
 const isInstalled = (id) => /^(lit|@lit|lit-html|lit-element|zod|d3-[a-z]+)(\/|$)/.test(id);
 
+/** Brought by an element that has a map or a preset, and by no other: the one part of a script tag beside it. */
+const isMapping = (id) => /\/mapping\/element(\.[jt]s)?$/.test(id);
+
 const shared = {configFile: false, root: at('.'), logLevel: 'warn', publicDir: false};
 
 /** One module out per module in: package.json can name them by pattern and bundlers drop what a page does not use. */
@@ -61,7 +64,10 @@ async function buildScriptTag(name, entry) {
       write: false,
       target: 'es2022',
       lib: {entry: at(entry), formats: ['es'], fileName: () => `${name}.min.js`},
-      rolldownOptions: {output: {minify: true, codeSplitting: false}},
+      rolldownOptions: {
+        external: name === 'mapping' ? [] : isMapping,
+        output: {minify: true, codeSplitting: false, paths: (id) => (isMapping(id) ? './mapping.min.js' : id)},
+      },
     },
   });
   const [{code, moduleIds}] = output;
@@ -111,6 +117,7 @@ await buildModules();
 const bundled = await Promise.all([
   buildScriptTag('insight-elements', 'src/define.ts'),
   ...names.map((name) => buildScriptTag(name, `src/charts/${name}/define.ts`)),
+  buildScriptTag('mapping', 'src/mapping/element.ts'),
 ]);
 await Promise.all([
   writeLicences([...new Set(bundled.flat())].sort()),

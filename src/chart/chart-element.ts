@@ -1,6 +1,7 @@
 import {LitElement, render, type PropertyDeclarations} from 'lit';
 import {localeOf, type Locale} from '../locale/locale.js';
 import {SvgPatch} from '../scene/patch-svg.js';
+import type {MapSource} from '../mapping/reading.js';
 import type {SourceRequest} from '../source/shared-source.js';
 import {tableTemplate} from '../table/table-template.js';
 import {toCsv} from '../table/to-csv.js';
@@ -10,10 +11,12 @@ import type {Chart, CommonOptions, Headline} from './chart.js';
 import {ChartSession, type Reader} from './chart-session.js';
 import {DatumController} from './controllers/datum.js';
 import {LanguageController} from './controllers/language.js';
+import {type MappedBody, MappingController} from './controllers/mapping.js';
 import {SizeController} from './controllers/size.js';
 import {SourceController} from './controllers/source.js';
 import {ToolbarController} from './controllers/toolbar.js';
 import {MIN_CELL} from './define-chart.js';
+import {type ElementState, isSameState, stateOf} from './element-state.js';
 import {elementStyles} from './element-styles.js';
 import {InsightStatusEvent} from './events.js';
 import {toPngBlob, toSvgFile} from './export-drawing.js';
@@ -24,7 +27,6 @@ import {whenIdle} from './when-idle.js';
 
 /** Height of the place kept for a first picture, in pixels. */
 const FIRST_HEIGHT = 240;
-const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
 
 /**
  * What every chart element is: it brings data, chart and page together and holds no chart logic. A chart's own element
@@ -42,6 +44,9 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     minCell: {type: Number, attribute: 'min-cell', useDefault: true},
     density: {useDefault: true},
     loadData: {attribute: false},
+    map: {},
+    preset: {},
+    transform: {attribute: false},
   };
   static readonly version: string = VERSION;
 
@@ -63,6 +68,12 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   density: 'comfortable' | 'compact' = 'comfortable';
   /** Replaces `fetch` for `src`: a page that owns authentication gives its own. */
   loadData: SourceRequest['loadData'];
+  /** Where the chart's roles stand in JSON of another shape: role → pointer template, as JSON text or object. */
+  map: string | MapSource | readonly MapSource[] | null = null;
+  /** The shape of a known backend, by name; entries of `map` override its roles. */
+  preset: string | null = null;
+  /** The last door: turns a body into the chart's JSON (or into what `map` reads). */
+  transform: ((body: unknown) => unknown) | undefined;
 
   protected abstract readonly chart: Chart<Options, Metrics>;
   /** The chart's options as this element has them. */
@@ -72,11 +83,12 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   readonly #size = new SizeController(this);
   readonly #language = new LanguageController(this);
   readonly #source = new SourceController(this);
+  readonly #mapping = new MappingController(this);
   readonly #datum = new DatumController(this);
   readonly #toolbar = new ToolbarController(this);
   #ownSession: ChartSession<Options, Metrics> | undefined;
-  #status: Status = 'waiting';
-  #issues: readonly DataIssue[] = NO_ISSUES;
+  #body: MappedBody | null = null;
+  #state: ElementState = {status: 'waiting', issues: []};
   #keptHeight = FIRST_HEIGHT;
   #patch: SvgPatch | undefined;
   #isTableShown = false;
@@ -85,16 +97,16 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   constructor() {
     super();
     // The first state is one like the others, though nothing has changed to it.
-    this.#internals.states.add(this.#status);
+    this.#internals.states.add(this.#state.status);
   }
 
   /** The state of the element; also `:state(…)` for styles. */
   get status(): Status {
-    return this.#status;
+    return this.#state.status;
   }
   /** What is wrong with the data or their source; empty when nothing is. */
   get issues(): readonly DataIssue[] {
-    return this.#issues;
+    return this.#state.issues;
   }
   /** The frozen numbers the chart computed, as `measure` of `insight-elements/static` gives them; null without any. */
   get metrics(): Metrics | null {
@@ -163,8 +175,9 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
 
   protected override willUpdate(): void {
     this.#source.read();
-    const json = this.#source.json;
-    if (json) this.#session.measure(json.value, this.options, json.isLoaded);
+    const given = this.#source.json;
+    this.#body = given && this.#mapping.read(given.value);
+    if (given && this.#body?.json !== undefined) this.#session.measure(this.#body.json, this.options, given.isLoaded);
     else this.#session.forget();
     this.#session.draw(this.#reader());
     this.#settle();
@@ -175,8 +188,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     return frameTemplate({
       heading: this.shownHeading,
       headingLevel: this.headingLevel,
-      status: this.#status,
-      issues: this.#issues,
+      ...this.#state,
       age: this.#source.age,
       picture: this.#session.picture,
       keptHeight: this.#keptHeight,
@@ -184,7 +196,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
       toggleTable: () => this.#toggleTable(),
       toolbar: this.#toolbar,
       locale,
-      rules: this.chart.rules(locale),
+      rules: {...this.chart.rules(locale), ...this.#mapping.rules(locale.language)},
     });
   }
 
@@ -212,25 +224,16 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   }
 
   #settle(): void {
-    const [status, issues] = this.#state();
-    if (status === this.#status && issues === this.#issues) return;
-    this.#internals.states.delete(this.#status);
-    this.#internals.states.add(status);
-    this.#status = status;
-    this.#issues = issues;
-    // Told when the element shows it, and outside of the update, so that a listener may give other data.
-    queueMicrotask(() => this.dispatchEvent(new InsightStatusEvent({status, issues})));
-  }
-
-  #state(): readonly [Status, readonly DataIssue[]] {
-    const {given} = this.#source;
     const {measurement, rejected} = this.#session;
-    if (given.kind === 'failed') return [measurement ? 'stale' : 'failed', given.issues];
-    if (!measurement) return [given.kind === 'nothing' ? 'waiting' : 'loading', NO_ISSUES];
-    if (rejected.length) return ['stale', rejected];
-    if (measurement.metrics === null) return ['invalid', measurement.issues];
-    if (measurement.isEmpty) return ['empty', NO_ISSUES];
-    return measurement.issues.length ? ['partial', measurement.issues] : ['ready', NO_ISSUES];
+    const isOwn = !this.map && !this.preset;
+    const locate = (path: string) => (isOwn ? path : (this.#body?.locate(path) ?? path));
+    const state = stateOf({given: this.#source.given, body: this.#body, measurement, rejected, locate});
+    if (isSameState(state, this.#state)) return;
+    this.#internals.states.delete(this.#state.status);
+    this.#internals.states.add(state.status);
+    this.#state = state;
+    // Told when the element shows it, and outside of the update, so that a listener may give other data.
+    queueMicrotask(() => this.dispatchEvent(new InsightStatusEvent({...state})));
   }
 
   #toggleTable(): void {

@@ -1,0 +1,51 @@
+import type {DataIssue} from '../validation/data-issue.js';
+import type {Measurement} from './chart.js';
+import type {Status} from './status.js';
+
+/** The state of an element, and why. */
+export interface ElementState {
+  readonly status: Status;
+  readonly issues: readonly DataIssue[];
+}
+
+/** What an element knows of its data, from the source to the numbers. */
+export interface Knowledge {
+  /** `nothing`, `loading`, `json` or `failed`, with the issues of a failure. */
+  readonly given:
+    {readonly kind: 'nothing' | 'loading' | 'json'} | {readonly kind: 'failed'; readonly issues: readonly DataIssue[]};
+  /** The state that the body itself is, where it is one (`mapping`). */
+  readonly body: {readonly status: Status | null; readonly issues: readonly DataIssue[]} | null;
+  readonly measurement: Measurement<unknown> | null;
+  /** Why newer data were not taken in place of those that are drawn. */
+  readonly rejected: readonly DataIssue[];
+  /** The caller's own path of a place in the chart's JSON. */
+  readonly locate: (path: string) => string;
+}
+
+const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
+
+/** Exactly one state for anything an element can know. */
+export function stateOf({given, body, measurement, rejected, locate}: Knowledge): ElementState {
+  const located = (issues: readonly DataIssue[]) => issues.map((issue) => ({...issue, path: locate(issue.path)}));
+  if (given.kind === 'failed') return {status: measurement ? 'stale' : 'failed', issues: given.issues};
+  if (!measurement) return unmeasured(given.kind, body);
+  if (rejected.length) return {status: 'stale', issues: located(rejected)};
+  if (measurement.metrics === null) return {status: 'invalid', issues: located(measurement.issues)};
+  if (measurement.isEmpty) return {status: 'empty', issues: NO_ISSUES};
+  const issues = [...(body?.issues ?? NO_ISSUES), ...located(measurement.issues)];
+  return {status: issues.length ? 'partial' : 'ready', issues};
+}
+
+function unmeasured(kind: 'nothing' | 'loading' | 'json', body: Knowledge['body']): ElementState {
+  if (body?.status) return {status: body.status, issues: body.issues};
+  return {status: kind === 'nothing' ? 'waiting' : 'loading', issues: NO_ISSUES};
+}
+
+/** Whether two states say the same, so that nobody is told twice. */
+export const isSameState = (a: ElementState, b: ElementState): boolean =>
+  a.status === b.status &&
+  a.issues.length === b.issues.length &&
+  a.issues.every((issue, index) => {
+    const other = b.issues[index]!;
+    return issue.path === other.path && issue.code === other.code && issue.got === other.got;
+  });
