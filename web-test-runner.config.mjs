@@ -1,18 +1,26 @@
 import {fileURLToPath} from 'node:url';
-import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {findBrowser} from './test/runner/browser.mjs';
+import {strictPages} from './test/runner/strict-page.mjs';
 import {summaryReporter} from './test/runner/summary-reporter.mjs';
 
 const {executablePath, args, env} = await findBrowser();
+const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
+
+/** Tests run on Lit's development build for its warnings; that it is one is no news. */
+const isNews = ({args: words}) => !String(words[0]).startsWith('Lit is in dev mode');
 
 export default {
-  files: ['test/**/*.test.ts', '!test/package/**', '!test/demo/**', '!test/bench/**'],
+  files: ['test/**/*.test.ts', '!test/bench/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2})],
-  plugins: [esbuildPlugin({ts: true, json: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  plugins: [esbuildPlugin({ts: true, json: true, tsconfig})],
+  middleware: [strictPages()],
   testFramework: {config: {timeout: 10_000}},
+  browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), summaryReporter()],
+  filterBrowserLogs: isNews,
+  reporters: [defaultReporter({reportTestProgress: Boolean(process.stdout.isTTY)}), summaryReporter()],
 };

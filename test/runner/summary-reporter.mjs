@@ -1,39 +1,46 @@
 /**
- * Prints what failed and one last line a program can read. A file that cannot be imported is a failure: mocha never saw
- * its tests, so counting tests alone would call it green.
+ * One last line a program can read. A file that cannot be imported is a failure: mocha never saw its tests, so counting
+ * tests alone would call it green. A skipped test is a failure too: it promises what nobody checked.
  */
 
-/** @returns {{passed: number, failed: number}} */
+/**
+ * @param {Iterable<import('@web/test-runner-core').TestSession>} sessions
+ * @returns {{passed: number, failed: number, remarks: string[]}}
+ */
 export function countResults(sessions) {
-  const counts = {passed: 0, failed: 0};
-  for (const session of sessions) countSession(session, counts);
-  return counts;
+  const totals = {passed: 0, failed: 0, remarks: []};
+  for (const session of sessions) add(totals, resultOf(session));
+  return totals;
 }
 
-function countSession(session, counts) {
-  const tests = session.testResults ? testsIn(session.testResults) : [];
-  for (const test of tests) {
-    if (test.passed) counts.passed += 1;
-    else counts.failed += 1;
-  }
-  const silentFailure = !session.passed && tests.every(({passed}) => passed);
-  if (silentFailure || tests.length === 0) counts.failed += 1;
+function add(totals, {passed, failed, remarks}) {
+  totals.passed += passed;
+  totals.failed += failed;
+  totals.remarks.push(...remarks);
 }
 
-function testsIn(suite) {
-  return [...suite.tests, ...suite.suites.flatMap(testsIn)];
+function resultOf({testFile, testResults, passed: sessionPassed}) {
+  const tests = testResults ? testsIn(testResults) : [];
+  if (tests.length === 0) return {passed: 0, failed: 1, remarks: [`no test was run in ${testFile}`]};
+  const passed = tests.filter((test) => test.passed && !test.skipped).length;
+  const skipped = tests.filter((test) => test.skipped).map(({name}) => `skipped: ${name} in ${testFile}`);
+  const failed = tests.length - passed;
+  if (!sessionPassed && failed === 0) return {passed, failed: 1, remarks: [`failed outside its tests: ${testFile}`]};
+  return {passed, failed, remarks: skipped};
+}
+
+function testsIn({tests, suites}) {
+  return [...tests, ...suites.flatMap(testsIn)];
 }
 
 /** A reporter for @web/test-runner whose last line is `N passed, N failed`. */
 export function summaryReporter() {
   return {
-    onTestRunFinished({sessions, testCoverage: _coverage}) {
-      const finished = [...sessions];
-      for (const session of finished.filter(({testResults}) => testResults && testsIn(testResults).length === 0)) {
-        console.log(`no test was run in ${session.testFile}`);
-      }
-      const {passed, failed} = countResults(finished);
+    onTestRunFinished({sessions}) {
+      const {passed, failed, remarks} = countResults(sessions);
+      for (const remark of remarks) console.log(remark);
       console.log(`${passed} passed, ${failed} failed`);
+      if (failed > 0) process.exitCode = 1;
     },
   };
 }

@@ -1,0 +1,10 @@
+import {defineConfig} from 'vite';
+import {packageNames} from '../../vite.config.js';
+
+export default defineConfig({
+  resolve: {alias: packageNames},
+  // Found late they would be bundled twice, and Lit warns of its second copy.
+  optimizeDeps: {
+    include: ['lit', 'lit/decorators.js', 'lit/directives/class-map.js', 'lit/directives/if-defined.js', 'zod/mini'],
+  },
+});

@@ -1,0 +1,63 @@
+/** The public names of the package, and that each of them leads to a file. */
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {at, charts, manifest, readText} from './built.mjs';
+
+/** Public name → the source it comes from; a name is exported as soon as its source is there. */
+const PUBLIC_NAMES = {
+  '.': 'src/index.ts',
+  './define': 'src/define.ts',
+  './define/*': 'src/charts',
+  './static': 'src/static.ts',
+  './mapping': 'src/mapping/index.ts',
+  './schemas/*.json': 'src/charts',
+};
+
+const targetsOf = (target) => (typeof target === 'string' ? [target] : Object.values(target));
+const forEachChart = (path) => (path.includes('*') ? charts.map((name) => path.replace('*', name)) : [path]);
+
+describe('package.json', () => {
+  it('exports the public names and no other', () => {
+    const there = Object.entries(PUBLIC_NAMES).filter(([, source]) => existsSync(at(source)));
+    assert.deepEqual(Object.keys(manifest.exports).sort(), there.map(([name]) => name).sort());
+  });
+
+  for (const [name, target] of Object.entries(manifest.exports)) {
+    it(`leads ${name} to files that are there`, () => {
+      const files = targetsOf(target).flatMap(forEachChart);
+      assert.deepEqual(
+        files.filter((file) => !existsSync(at(file))),
+        [],
+      );
+      assert.ok(files.length > 0);
+    });
+  }
+
+  it('has only the dependencies that the modules import', () => {
+    assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['d3-array', 'd3-scale', 'd3-shape', 'lit', 'zod']);
+  });
+});
+
+describe('dist', () => {
+  for (const name of charts) {
+    it(`holds the contract of ${name} as JSON Schema`, () => {
+      const schema = JSON.parse(readText(`dist/schemas/${name}.json`));
+      assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
+      assert.ok(JSON.stringify(schema).includes('"rows"'));
+    });
+  }
+
+  it('has a manifest of all elements with paths inside the package', () => {
+    const {modules} = JSON.parse(readText('dist/custom-elements.json'));
+    const elements = modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);
+    assert.deepEqual(
+      elements.map(({tagName}) => tagName).sort(),
+      charts.map((name) => `insight-${name}`),
+    );
+    assert.deepEqual(
+      modules.map(({path}) => path).filter((path) => !existsSync(at(path))),
+      [],
+    );
+  });
+});
