@@ -39,7 +39,8 @@ export function adjustedDifference(
 ): AdjustedDifference | null {
   if (treatment.n === 0 || control.n === 0) return null;
   const [t, c] = [within(treatment), within(control)];
-  const theta = t.xx + c.xx > 0 ? (t.xy + c.xy) / (t.xx + c.xx) : 0;
+  const slope = (t.xy + c.xy) / (t.xx + c.xx);
+  const theta = Number.isFinite(slope) ? slope : 0;
   const adjusted = ({n, yy, xx, xy}: typeof t) => ({
     n,
     variance: Math.max(0, yy + theta * theta * xx - 2 * theta * xy) / (n - 1) / n,

@@ -22,12 +22,14 @@ const density = (t: number, df: number): number =>
 
 /** Upper tail, for t ≥ 0. */
 function tail(t: number, df: number): number {
-  if (t < FAR) return 0.5 - density(t, df) * t * middle(t, df);
+  const height = density(t, df);
+  if (height === 0) return 0;
+  if (t < FAR) return 0.5 - height * t * middle(t, df);
   let fraction = 1;
   for (let k = FRACTION_DEPTH; k > 0; k--) {
     fraction = 1 + ((k / t) * ((df + k - 1) / (df + 2 * k - 2)) * (df / (df + 2 * k))) / t / fraction;
   }
-  return (density(t, df) * (1 / t + t / df)) / fraction;
+  return (height * (1 / t + t / df)) / fraction;
 }
 
 function middle(t: number, df: number): number {

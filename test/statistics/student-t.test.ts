@@ -46,6 +46,8 @@ describe("Student's t", () => {
     );
   });
 
+  it('ends at infinity', () => expect([Infinity, -Infinity].map((t) => studentTail(t, 3))).to.deep.equal([0, 1]));
+
   it('meets the normal for 1e15 df', () => {
     fc.assert(
       fc.property(fc.double({min: 0, max: 30, noNaN: true}), (t) =>
