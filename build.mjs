@@ -1,11 +1,10 @@
 /** `npm run build`: ES modules with types, one self-contained file per script tag, JSON Schemas and the manifest. */
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {mkdir, rm, writeFile} from 'node:fs/promises';
-import {dirname} from 'node:path';
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
-import * as z from 'zod/mini';
+import {minify} from 'terser';
 import {build} from 'vite';
 import {chartNames} from './vite.config.js';
 
@@ -20,9 +19,12 @@ const shared = {configFile: false, root: at('.'), logLevel: 'warn', publicDir: f
 
 await rm(at('dist'), {recursive: true, force: true});
 await buildModules();
-await Promise.all([
+const bundled = await Promise.all([
   buildScriptTag('insight-elements', 'src/define.ts'),
   ...names.map((name) => buildScriptTag(name, `src/charts/${name}/define.ts`)),
+]);
+await Promise.all([
+  writeLicences([...new Set(bundled.flat())].sort()),
   run('npx', ['tsc', '-p', 'tsconfig.build.json'], {cwd: at('.')}),
   run('npx', ['cem', 'analyze', '--quiet'], {cwd: at('.')}),
 ]);
@@ -30,7 +32,14 @@ await writeSchemas();
 
 /** One module out per module in: package.json can name them by pattern and bundlers drop what a page does not use. */
 async function buildModules() {
-  const entries = ['src/index.ts', 'src/define.ts', 'src/static.ts', 'src/mapping/index.ts', 'src/charts/index.ts'];
+  const entries = [
+    'src/index.ts',
+    'src/define.ts',
+    'src/static.ts',
+    'src/mapping/index.ts',
+    'src/validation/json-schema.ts',
+    'src/validation/fields.ts',
+  ];
   const input = [...entries, ...names.map((name) => `src/charts/${name}/define.ts`)].map(at).filter(existsSync);
   await build({
     ...shared,
@@ -53,27 +62,49 @@ function fileNameOf({name}) {
   return name.startsWith('_virtual/') ? `compiled/${name.split('/').pop()}.js` : '[name].js';
 }
 
-/** One file that registers its elements, everything included. */
+/**
+ * One file that registers its elements, everything included. Terser goes over it once more, for a hundredth or two.
+ * @returns {Promise<string[]>} the packages that are in it
+ */
 async function buildScriptTag(name, entry) {
-  await build({
+  const [{output}] = await build({
     ...shared,
     build: {
-      outDir: at('dist'),
-      emptyOutDir: false,
+      write: false,
       target: 'es2022',
       lib: {entry: at(entry), formats: ['es'], fileName: () => `${name}.min.js`},
       rolldownOptions: {output: {minify: true, codeSplitting: false}},
     },
   });
+  const [{code, moduleIds}] = output;
+  const smaller = await minify(code, {module: true, ecma: 2022, compress: {passes: 3}, format: {comments: false}});
+  await writeFile(
+    at(`dist/${name}.min.js`),
+    `/*! insight-elements, MIT; with the works of third-party-licences.txt */${smaller.code}`,
+  );
+  return moduleIds.map(packageOf).filter((found) => found !== undefined);
+}
+
+function packageOf(id) {
+  return /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(id)?.[1];
+}
+
+/** What is bundled is redistributed, so its licences go along. */
+async function writeLicences(packages) {
+  const texts = packages.map(
+    async (name) => `${name}\n\n${await readFile(at(`node_modules/${name}/LICENSE`), 'utf8')}`,
+  );
+  await writeFile(at('dist/third-party-licences.txt'), (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 /** The contract for backend teams. A rule between two fields has no place in JSON Schema and stays in the docs. */
 async function writeSchemas() {
-  const charts = Object.values(await import(pathToFileURL(at('dist/charts/index.js')).href));
-  for (const {name, schema} of charts) {
-    const file = at(`dist/schemas/${name}.json`);
-    const json = z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'});
-    await mkdir(dirname(file), {recursive: true});
-    await writeFile(file, `${JSON.stringify({$id: `insight-elements/schemas/${name}.json`, ...json}, null, 2)}\n`);
+  const {charts} = await import(pathToFileURL(at('dist/static.js')).href);
+  const {toJsonSchema} = await import(pathToFileURL(at('dist/validation/json-schema.js')).href);
+  await mkdir(at('dist/schemas'), {recursive: true});
+  for (const {name, contract} of charts) {
+    const json = toJsonSchema(contract);
+    const text = JSON.stringify({$id: `insight-elements/schemas/${name}.json`, ...json}, null, 2);
+    await writeFile(at(`dist/schemas/${name}.json`), `${text}\n`);
   }
 }

@@ -54,7 +54,7 @@ const unsafeMarkup = [
   {selector: `MemberExpression[property.name=${SINK_NAMES}]`, message: SINK_MESSAGE},
   {selector: `MemberExpression > Literal.property[value=${SINK_NAMES}]`, message: SINK_MESSAGE},
   {selector: `ObjectExpression > Property[key.name=${SINK_NAMES}]`, message: SINK_MESSAGE},
-  {selector: `ImportSpecifier[imported.name=/^unsafe/]`, message: SINK_MESSAGE},
+  {selector: `ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|Static)$/]`, message: SINK_MESSAGE},
   {selector: `${TEMPLATES}[value.raw=/[.](innerHTML|outerHTML|srcdoc)\\s*=/i]`, message: SINK_MESSAGE},
   {
     selector: `${TEMPLATES}[value.raw=/\\son[a-z]+\\s*=/i]`,

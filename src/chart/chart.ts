@@ -1,0 +1,107 @@
+import type {Language, Locale} from '../locale/locale.js';
+import type {Scene} from '../scene/scene.js';
+import type {DataTable} from '../table/data-table.js';
+import type {Contract, Parsed} from '../validation/contract.js';
+import type {DataIssue} from '../validation/data-issue.js';
+import type {RuleWords} from '../validation/issue-sentence.js';
+
+/** The room a drawing has, and its type. Height is the layout's own: charts are as high as their content needs. */
+export interface Frame {
+  /** In pixels. */
+  readonly width: number;
+  /** Size of labels in pixels: 13 unless the reader enlarges text. */
+  readonly labelSize: number;
+  /** Size of secondary text in pixels, the smallest there is: 12 unless the reader enlarges text. */
+  readonly smallSize: number;
+  /** The rhythm in pixels: 8, or 6 when compact. */
+  readonly unit: number;
+  /** Width of a text in pixels at a size: a canvas ruler in the page, an estimate in Node. */
+  readonly textWidth: (text: string, size: number, weight?: 'bold') => number;
+}
+
+/** How the reader sees a chart. */
+export interface View<Options, Words> {
+  readonly frame: Frame;
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly options: Options;
+}
+
+/** A view without a place: what tables and sentences need. */
+export type Reading<Options, Words> = Omit<View<Options, Words>, 'frame'>;
+
+/** The finding in one sentence, with the facts it states so that a test can recompute them. */
+export interface Headline {
+  /** Which of the chart's findings it is. */
+  readonly finding: string;
+  readonly text: string;
+  readonly facts: Readonly<Record<string, string | number | null>>;
+}
+
+/** Words every chart must have; its own come beside them. */
+export interface ChartWords {
+  /** The chart's own name. */
+  readonly title: string;
+  /** Issues of this chart's own rules, by code. */
+  readonly rules: RuleWords;
+}
+
+/** Options every chart understands. */
+export interface CommonOptions {
+  readonly view: string;
+}
+
+/** What a chart folder supplies: the steps from JSON to numbers to places to a scene, each a pure function. */
+export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout, Words extends ChartWords> {
+  /** Folder name, and the tag without `insight-`. */
+  readonly name: string;
+  readonly views: readonly Options['view'][];
+  readonly defaults: Options;
+  readonly words: Readonly<Record<Language, Words>>;
+  /** The JSON contract. */
+  readonly contract: Pick<Contract<unknown>, 'fields' | 'lists'>;
+  readonly parse: (json: unknown) => Parsed<Data>;
+  readonly measure: (data: Data, options: Options) => Metrics;
+  /** ISO 4217 as the data say; undefined where they do not. */
+  readonly currencyOf: (metrics: Metrics) => string | undefined;
+  /** True when the data are valid and hold nothing to draw. */
+  readonly isEmpty: (metrics: Metrics) => boolean;
+  readonly headline: (metrics: Metrics, reading: Reading<Options, Words>) => Headline;
+  /** How sure, as of when, from where: sentences under the drawing. */
+  readonly notes: (metrics: Metrics, reading: Reading<Options, Words>) => readonly string[];
+  readonly tabulate: (metrics: Metrics, reading: Reading<Options, Words>) => DataTable;
+  readonly layout: (metrics: Metrics, view: View<Options, Words>) => Layout;
+  readonly draw: (layout: Layout, view: View<Options, Words>) => Scene;
+}
+
+/** JSON measured: the numbers, or the issues that forbid them. */
+export type Measurement<Metrics> =
+  | {readonly metrics: Metrics; readonly isEmpty: boolean; readonly issues: readonly []}
+  | {readonly metrics: null; readonly isEmpty: false; readonly issues: readonly DataIssue[]};
+
+/**
+ * A chart as everything outside its folder sees it: layout and data types stay inside. Methods rather than function
+ * properties, so that charts of different options fit one list.
+ */
+export interface Chart<Options extends CommonOptions = CommonOptions, Metrics = unknown> {
+  readonly name: string;
+  readonly views: readonly string[];
+  readonly defaults: Options;
+  readonly contract: Pick<Contract<unknown>, 'fields' | 'lists'>;
+  rules(locale: Locale): RuleWords;
+  /** The chart's own name in the reader's language: the heading where the page gives none. */
+  title(locale: Locale): string;
+  /** Reads and measures any JSON; never throws on data. The metrics are frozen. */
+  measure(json: unknown, options: Options): Measurement<Metrics>;
+  currencyOf(metrics: Metrics): string | undefined;
+  headline(metrics: Metrics, reading: PlainReading<Options>): Headline;
+  notes(metrics: Metrics, reading: PlainReading<Options>): readonly string[];
+  tabulate(metrics: Metrics, reading: PlainReading<Options>): DataTable;
+  draw(metrics: Metrics, view: PlainReading<Options> & {readonly frame: Frame}): Scene;
+}
+
+/** A reading before the chart has added its own words. */
+export interface PlainReading<Options> {
+  readonly locale: Locale;
+  readonly options: Options;
+}

@@ -1,0 +1,41 @@
+import type {Frame} from '../chart.js';
+import {estimatedTextWidth} from '../estimated-ruler.js';
+
+/** Texts are measured once at this size and scaled: fonts grow in proportion. */
+const MEASURED_AT = 100;
+
+/** Beyond this many texts the page changes its words faster than remembering them helps. */
+const MAX_TEXTS = 10_000;
+
+let context: CanvasRenderingContext2D | null | undefined;
+const rulers = new Map<string, Frame['textWidth']>();
+
+/** A ruler for one font family; widths already measured are kept. An estimate where the page has no canvas. */
+export function textRuler(fontFamily: string): Frame['textWidth'] {
+  const known = rulers.get(fontFamily);
+  if (known) return known;
+  const ruler = makeRuler(fontFamily);
+  rulers.set(fontFamily, ruler);
+  return ruler;
+}
+
+function makeRuler(fontFamily: string): Frame['textWidth'] {
+  context ??= document.createElement('canvas').getContext('2d');
+  if (!context) return estimatedTextWidth;
+  const canvas = context;
+  const widths = new Map<string, number>();
+  return (text, size, weight) => {
+    const key = weight ? `${weight} ${text}` : text;
+    let width = widths.get(key);
+    if (width === undefined) {
+      canvas.font = `${weight ? 600 : 400} ${MEASURED_AT}px ${fontFamily}`;
+      width = canvas.measureText(text).width;
+      if (widths.size >= MAX_TEXTS) widths.clear();
+      widths.set(key, width);
+    }
+    return (width / MEASURED_AT) * size;
+  };
+}
+
+/** Forgets what was measured: a font has arrived late. */
+export const forgetTextWidths = (): void => rulers.clear();

@@ -1,0 +1,113 @@
+import type {Datum, DatumLine} from '../../scene/scene.js';
+import type {FlowRate} from './flows.js';
+import type {MoveCell} from './layout-moves.js';
+import type {RungMetrics} from './metrics.js';
+import type {LadderReading} from './view.js';
+
+interface DatumPlace {
+  readonly series: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a rung says when it is pointed at, focused or selected. */
+export function datumOfRung(
+  rung: RungMetrics & {readonly name: string},
+  {series, row, column}: DatumPlace,
+  reading: LadderReading,
+): Datum {
+  const sentence = rungSentence(rung, reading);
+  return {
+    id: series === null ? rung.rung : `${series} ${rung.rung}`,
+    title: rung.name,
+    label: series === null ? sentence : reading.words.inSeries(series, sentence),
+    lines: linesOf(rung, reading),
+    row,
+    column,
+    detail: {
+      series,
+      rung: rung.rung,
+      count: rung.count,
+      share: rung.share,
+      previous: rung.previous,
+      target: rung.target,
+    },
+  };
+}
+
+function rungSentence(
+  {name, count, climb, slip}: RungMetrics & {readonly name: string},
+  {words, locale}: LadderReading,
+): string {
+  const own = words.rungSentence(name, count === null ? words.notMeasured : locale.count(count));
+  if (!climb && !slip) return own;
+  const countOf = (flow: FlowRate | null) => (flow ? locale.count(flow.count) : locale.words.none);
+  return words.sentences([own, words.flowSentence(countOf(climb), countOf(slip))]);
+}
+
+function linesOf(d: RungMetrics, {words, locale}: LadderReading): DatumLine[] {
+  const line = (name: string, value: string | null): DatumLine[] => (value === null ? [] : [{name, value}]);
+  const flow = (rate: FlowRate | null) =>
+    rate ? words.flow(locale.percent(rate.rate), locale.count(rate.count)) : null;
+  const some = (value: number | null, format: (value: number) => string) => (value === null ? null : format(value));
+  return [
+    ...line(words.customers, some(d.count, locale.count)),
+    ...line(words.share, some(d.share, locale.percent)),
+    ...line(words.previous, some(d.previous, locale.count)),
+    ...line(words.target, some(d.target, locale.count)),
+    ...line(words.climbed, flow(d.climb)),
+    ...line(words.slipped, flow(d.slip)),
+    ...line(words.left, flow(d.leave)),
+    ...line(words.entered, some(d.entered, locale.count)),
+    ...line(words.valueShare, some(d.valueShare, locale.percent)),
+    ...line(words.spendShare, some(d.spendShare, locale.percent)),
+  ];
+}
+
+/** What a step of the funnel says. */
+export function datumOfStep(
+  step: RungMetrics & {readonly name: string},
+  {series, row, column}: DatumPlace,
+  reading: LadderReading,
+): Datum {
+  const {words, locale} = reading;
+  const reached = step.reached === null ? words.notMeasured : locale.count(step.reached);
+  const sentence = step.fromFirst
+    ? words.reachedSentence(step.name, reached, locale.percent(step.fromFirst.rate))
+    : words.rungSentence(step.name, reached);
+  const rate = step.step && locale.percent(step.step.rate);
+  return {
+    id: series === null ? step.rung : `${series} ${step.rung}`,
+    title: step.name,
+    label: series === null ? sentence : words.inSeries(series, sentence),
+    lines: [
+      {name: words.reached, value: reached},
+      ...(rate ? [{name: words.step, value: rate}] : []),
+      ...(step.fromFirst ? [{name: words.shareOfFirst, value: locale.percent(step.fromFirst.rate)}] : []),
+    ],
+    row,
+    column,
+    detail: {series, rung: step.rung, reached: step.reached, stepRate: step.step?.rate ?? null},
+  };
+}
+
+/** What a cell of the movement matrix says. */
+export function datumOfMove(cell: MoveCell, {series, row, column}: DatumPlace, {words, locale}: LadderReading): Datum {
+  const count = locale.count(cell.count);
+  const sentence =
+    cell.direction === 'stay'
+      ? words.stayedSentence(cell.fromName, count)
+      : words.moveSentence(cell.fromName, cell.toName, count);
+  return {
+    id: `${series ?? ''} ${cell.from ?? ''} ${cell.to ?? ''}`,
+    title: cell.direction === 'stay' ? cell.fromName : words.arrow(cell.fromName, cell.toName),
+    label: series === null ? sentence : words.inSeries(series, sentence),
+    lines: [
+      {name: words.customers, value: count},
+      ...(cell.rate === null ? [] : [{name: words.rate, value: locale.percent(cell.rate)}]),
+    ],
+    row,
+    column,
+    detail: {series, from: cell.from, to: cell.to, count: cell.count, rate: cell.rate},
+  };
+}

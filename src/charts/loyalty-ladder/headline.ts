@@ -1,0 +1,143 @@
+import {greatest, sum} from 'd3-array';
+import type {Headline} from '../../chart/chart.js';
+import type {FlowMetrics} from './flows.js';
+import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
+import {rungName} from './names.js';
+import type {LadderReading} from './view.js';
+
+/** A rung needs this many customers at the start before it may be named as the worst. */
+export const ENOUGH = 30;
+/** Value share over spend share from which the upper rungs count as neglected. */
+const NEGLECT = 1.5;
+
+/** The one sentence a manager would say: the first of the findings that the data support. */
+export function headlineOfLadder(metrics: LoyaltyLadderMetrics, reading: LadderReading): Headline {
+  const finding = firstOf(findingsFor(metrics, reading), metrics.series, reading);
+  return finding ?? {finding: 'none', text: reading.words.headline.none, facts: {}};
+}
+
+/** Looks for one finding in all series; null where the data do not support it. */
+type Finder = (series: readonly SeriesMetrics[], reading: LadderReading) => Headline | null;
+
+/** A finding about a ladder without small multiples. */
+const single =
+  (find: (series: SeriesMetrics, reading: LadderReading) => Headline | null): Finder =>
+  ([first], reading) =>
+    first ? find(first, reading) : null;
+
+function findingsFor({basis, series}: LoyaltyLadderMetrics, {options}: LadderReading): readonly Finder[] {
+  if (series.length > 1) return [differing, single(standing)];
+  if (basis === 'reached' || options.view === 'funnel') return [single(reachedTop), single(standing)];
+  const ofMoves = [single(moving), single(changed), single(standing)];
+  return options.view === 'moves' ? ofMoves : [single(neglected), ...ofMoves];
+}
+
+function firstOf(
+  finders: readonly Finder[],
+  series: readonly SeriesMetrics[],
+  reading: LadderReading,
+): Headline | null {
+  for (const find of finders) {
+    const finding = find(series, reading);
+    if (finding) return finding;
+  }
+  return null;
+}
+
+/** The upper half of the rungs: three of six, two of five. */
+const upperHalf = (rungs: readonly RungMetrics[]) => rungs.slice(Math.ceil(rungs.length / 2));
+
+function neglected({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
+  const upper = upperHalf(rungs);
+  if (!upper.length || rungs.every((d) => d.valueShare === null) || rungs.every((d) => d.spendShare === null))
+    return null;
+  const valueShare = sum(upper, (d) => d.valueShare);
+  const spendShare = sum(upper, (d) => d.spendShare);
+  if (valueShare < spendShare * NEGLECT) return null;
+  const names = locale.list(upper.map((d) => rungName(d, words)));
+  const text = words.headline.neglected(names, locale.percent(valueShare), locale.percent(spendShare));
+  return {finding: 'neglected', text, facts: {rungs: names, valueShare, spendShare}};
+}
+
+function moving({rungs, total}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
+  const {climb, slip, netPromotion} = total;
+  if (!climb || !slip || !netPromotion) return null;
+  const facts = {climbed: climb.count, climbRate: climb.rate, slipped: slip.count, slipRate: slip.rate};
+  const [up, down] = [climb, slip].map(({count}) => locale.count(count)) as [string, string];
+  if (netPromotion.low > 0) return {finding: 'climbing', text: words.headline.climbing(up, down), facts};
+  if (netPromotion.high >= 0) return {finding: 'balanced', text: words.headline.balanced(up, down), facts};
+  const leak = leakOf(rungs);
+  if (!leak?.slip) return {finding: 'slipping', text: words.headline.slipping(up, down), facts};
+  const rung = rungName(leak, words);
+  const text = words.headline.leaks({climbed: up, slipped: down, rung, rate: locale.percent(leak.slip.rate)});
+  return {finding: 'leaks', text, facts: {...facts, rung, rungSlipped: leak.slip.count, rungSlipRate: leak.slip.rate}};
+}
+
+/** The rung from which most customers slipped back. */
+const leakOf = <Rung extends FlowMetrics>(rungs: readonly Rung[]): Rung | undefined =>
+  greatest(
+    rungs.filter(({slip, opening}) => slip && slip.count > 0 && (opening ?? 0) >= ENOUGH),
+    (d) => d.slip?.count ?? 0,
+  );
+
+function changed({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
+  const most = greatest(rungs, (d) => Math.abs(d.change ?? 0));
+  if (!most?.change || most.changeRate === null) return null;
+  const rung = rungName(most, words);
+  const word = most.change > 0 ? words.headline.grew : words.headline.fell;
+  const text = word(rung, locale.change(most.change), locale.percentChange(most.changeRate));
+  return {
+    finding: most.change > 0 ? 'grew' : 'fell',
+    text,
+    facts: {rung, change: most.change, changeRate: most.changeRate},
+  };
+}
+
+/** Where the customers are: the two fullest neighbouring rungs. */
+function standing({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
+  const measured = rungs.filter((d) => d.share !== null);
+  if (!measured.length) return null;
+  const pairs = measured.length < 3 ? [measured] : measured.slice(1).map((d, index) => [measured[index]!, d]);
+  const fullest = greatest(pairs, (pair) => sum(pair, (d) => d.share))!;
+  const share = sum(fullest, (d) => d.share);
+  const names = locale.list(fullest.map((d) => rungName(d, words)));
+  return {finding: 'stand', text: words.headline.stand(names, locale.percent(share)), facts: {rungs: names, share}};
+}
+
+function reachedTop({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
+  const top = rungs.at(-1);
+  if (!top?.fromFirst) return null;
+  const rung = rungName(top, words);
+  const rate = top.fromFirst.rate;
+  const loss = largestLoss(rungs);
+  if (!loss?.step)
+    return {finding: 'reached', text: words.headline.reachedAll(rung, locale.percent(rate)), facts: {rung, rate}};
+  const lossRate = 1 - loss.step.rate;
+  const lossRung = rungName(loss, words);
+  const text = words.headline.reached({rung, rate: locale.percent(rate), lossRung, lossRate: locale.percent(lossRate)});
+  return {finding: 'reached', text, facts: {rung, rate, lossRung, lossRate, lost: loss.step.n - loss.step.count}};
+}
+
+/** The rung before which most customers are lost; undefined where nobody is. */
+export const largestLoss = (rungs: readonly RungMetrics[]): RungMetrics | undefined =>
+  greatest(
+    rungs.filter(({step}) => step && step.n > step.count),
+    (d) => d.step!.n - d.step!.count,
+  );
+
+function differing(series: readonly SeriesMetrics[], {words, locale}: LadderReading): Headline | null {
+  const upper = series.flatMap(({series: name, rungs}) => {
+    const half = upperHalf(rungs);
+    return name && half.length && half.every((d) => d.share !== null) ? [{name, share: sum(half, (d) => d.share)}] : [];
+  });
+  const [highest, lowest] = [greatest(upper, (d) => d.share), greatest(upper, (d) => -d.share)];
+  if (!highest || !lowest || highest === lowest) return null;
+  const text = words.headline.differ({
+    highest: highest.name,
+    highestShare: locale.percent(highest.share),
+    lowest: lowest.name,
+    lowestShare: locale.percent(lowest.share),
+  });
+  const facts = {highest: highest.name, highestShare: highest.share, lowest: lowest.name, lowestShare: lowest.share};
+  return {finding: 'differ', text, facts};
+}

@@ -1,0 +1,150 @@
+import {max} from 'd3-array';
+import {fitText, widestText} from '../../guides/fit-text.js';
+import {panelsOf} from '../../guides/panels.js';
+import type {Proportion} from '../../statistics/proportion.js';
+import {largestLoss} from './headline.js';
+import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
+import {rungName} from './names.js';
+import type {LadderView} from './view.js';
+
+/** A step of the funnel with its place: first step at the top. */
+export interface StepPlace extends RungMetrics {
+  readonly name: string;
+  readonly shownName: string;
+  readonly y: number;
+  readonly bar: number | null;
+  readonly countText: string;
+  readonly ofFirst: string;
+  /** The gap above the bar; null for the first step. */
+  readonly gap: GapPlace | null;
+}
+
+/** What happens between two steps. */
+export interface GapPlace {
+  readonly y: number;
+  readonly height: number;
+  /** Lengths of the bars above and below, for the slope between them. */
+  readonly above: number;
+  readonly below: number;
+  readonly wentOn: string;
+  /** As much as fits; empty where nothing does. */
+  readonly lost: string;
+  readonly lostX: number;
+  readonly isLargestLoss: boolean;
+}
+
+export interface FunnelPanel {
+  readonly series: string | null;
+  readonly shownSeries: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly barHeight: number;
+  readonly plotX: number;
+  readonly steps: readonly StepPlace[];
+}
+
+export interface FunnelLayout {
+  readonly kind: 'funnel';
+  readonly width: number;
+  readonly height: number;
+  readonly panels: readonly FunnelPanel[];
+}
+
+const LEAST_PANEL = 300;
+
+/** Bars whose widths are counts on one scale, and the steps between them. */
+export function layoutFunnel(metrics: LoyaltyLadderMetrics, view: LadderView): FunnelLayout {
+  const {frame} = view;
+  const gap = frame.unit * 4;
+  const places = panelsOf(metrics.series.length, frame.width, {least: LEAST_PANEL, gap});
+  const most = Math.max(1, ...metrics.series.flatMap(({rungs}) => rungs.map((d) => d.reached ?? 0)));
+  const height = panelHeight(metrics, view);
+  const rows = (places.at(-1)?.row ?? 0) + 1;
+  const panels = metrics.series.map((series, index) => {
+    const {x, width, row} = places[index]!;
+    return layoutPanel(series, {x, y: row * (height + gap), width, most}, view);
+  });
+  return {kind: 'funnel', width: frame.width, height: rows * height + (rows - 1) * gap, panels};
+}
+
+const rhythmOf = ({unit, labelSize, smallSize}: LadderView['frame']) => ({
+  barHeight: Math.max(unit * 3, labelSize * 1.5),
+  gapHeight: Math.max(unit * 4, smallSize * 2),
+});
+
+const topOf = ({series}: LoyaltyLadderMetrics, {unit}: LadderView['frame']): number =>
+  series.length > 1 ? unit * 3 : 2;
+
+function panelHeight(metrics: LoyaltyLadderMetrics, {frame}: LadderView): number {
+  const {barHeight, gapHeight} = rhythmOf(frame);
+  const steps = max(metrics.series, ({rungs}) => rungs.length) ?? 0;
+  return topOf(metrics, frame) + steps * barHeight + Math.max(0, steps - 1) * gapHeight + 2;
+}
+
+interface PanelPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly most: number;
+}
+
+function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView): FunnelPanel {
+  const {frame, words, locale} = view;
+  const size = frame.labelSize;
+  const {barHeight, gapHeight} = rhythmOf(frame);
+  const names = series.rungs.map((d) => rungName(d, words));
+  const namesWidth = Math.min(widestText(names, size, frame), place.width * 0.34);
+  const plotX = Math.ceil(namesWidth) + frame.unit;
+  const countTexts = series.rungs.map(({reached}) => (reached === null ? words.notMeasured : locale.count(reached)));
+  const shareTexts = series.rungs.map(({fromFirst}) => (fromFirst ? locale.percent(fromFirst.rate) : ''));
+  const beside = widestText(countTexts, size, frame) + widestText(shareTexts, size, frame) + frame.unit * 3;
+  const longest = Math.max(1, place.width - plotX - beside);
+  const length = (count: number | null) => (count === null ? null : (count / place.most) * longest);
+  const loss = largestLoss(series.rungs);
+  const top = series.series === null ? 2 : frame.unit * 3;
+  const steps = series.rungs.map((d, index): StepPlace => {
+    const y = top + index * (barHeight + gapHeight);
+    const before = series.rungs[index - 1];
+    const bars = {above: length(before?.reached ?? null) ?? 0, below: length(d.reached) ?? 0};
+    const gapPlace = {y: -gapHeight, height: gapHeight, plotX, width: place.width};
+    return {
+      ...d,
+      name: names[index]!,
+      shownName: fitText(names[index]!, namesWidth, {...frame, size}),
+      y,
+      bar: length(d.reached),
+      countText: countTexts[index]!,
+      ofFirst: shareTexts[index]!,
+      gap:
+        before && d.step
+          ? {...gapPlace, ...bars, ...stepWords(d.step, {...gapPlace, isLargestLoss: d === loss}, view)}
+          : null,
+    };
+  });
+  return {
+    series: series.series,
+    shownSeries: series.series ? fitText(series.series, place.width, {...frame, size}) : '',
+    x: place.x,
+    y: place.y,
+    width: place.width,
+    barHeight,
+    plotX,
+    steps,
+  };
+}
+
+function stepWords(
+  {rate, count, n}: Proportion,
+  {isLargestLoss, plotX, width}: {readonly isLargestLoss: boolean; readonly plotX: number; readonly width: number},
+  {frame, words, locale}: LadderView,
+): Pick<GapPlace, 'isLargestLoss' | 'wentOn' | 'lost' | 'lostX'> {
+  const size = frame.smallSize;
+  const wentOn = words.wentOn(locale.percent(rate));
+  const lost = words.lost(locale.count(n - count), locale.percent(1 - rate));
+  const lostX = plotX + frame.unit * 3 + frame.textWidth(wentOn, size);
+  const offered = isLargestLoss ? [words.lostMost(lost), lost] : [lost];
+  const weight = isLargestLoss ? 'bold' : undefined;
+  const fits = offered.find((text) => lostX + frame.textWidth(text, size, weight) <= width) ?? '';
+  return {isLargestLoss, wentOn, lost: fits, lostX};
+}

@@ -1,0 +1,182 @@
+import {max, sum} from 'd3-array';
+import {scaleBand} from 'd3-scale';
+import {fitText, widestText} from '../../guides/fit-text.js';
+import {panelsOf} from '../../guides/panels.js';
+import type {MoveMetrics} from './flows.js';
+import type {LoyaltyLadderMetrics, SeriesMetrics} from './metrics.js';
+import {rungName} from './names.js';
+import {keyOf} from './rules.js';
+import type {LadderView} from './view.js';
+
+/** One cell of the matrix with its place. */
+export interface MoveCell extends MoveMetrics {
+  readonly fromName: string;
+  readonly toName: string;
+  readonly direction: 'up' | 'down' | 'stay' | 'enter' | 'leave';
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** 0–1: rate within the row, or share of all entries. */
+  readonly weight: number;
+  readonly rateText: string;
+  readonly countText: string;
+}
+
+interface HeadPlace {
+  readonly text: string;
+  readonly x: number;
+  /** The middle of the letters. */
+  readonly y: number;
+}
+
+export interface MovesPanel {
+  readonly series: string | null;
+  readonly shownSeries: string;
+  readonly x: number;
+  readonly y: number;
+  readonly rowHeads: readonly HeadPlace[];
+  readonly columnHeads: readonly HeadPlace[];
+  readonly cells: readonly MoveCell[];
+}
+
+export interface MovesLayout {
+  readonly kind: 'moves';
+  readonly width: number;
+  readonly height: number;
+  readonly panels: readonly MovesPanel[];
+}
+
+const LEAST_PANEL = 440;
+const NAMES_AT_MOST = 0.3;
+/** Entries and exits stand a little apart from the ladder's own rungs. */
+const APART = 10;
+
+/** From → to: rungs of origin down the side, lowest first; stayers on the diagonal; exits right, entries beneath. */
+export function layoutMoves(metrics: LoyaltyLadderMetrics, view: LadderView): MovesLayout {
+  const {unit, labelSize, width: frameWidth} = view.frame;
+  const gap = unit * 4;
+  const places = panelsOf(metrics.series.length, frameWidth, {least: LEAST_PANEL, gap});
+  const top = unit * (metrics.series.length > 1 ? 6 : 3);
+  const cellHeight = Math.max(unit * 4.5, labelSize * 2.7);
+  const rows = (max(metrics.series, ({rungs}) => rungs.length) ?? 0) + 1;
+  const height = top + rows * cellHeight + APART + 2;
+  const panelRows = (places.at(-1)?.row ?? 0) + 1;
+  const panels = metrics.series.map((series, index) => {
+    const {x, width, row} = places[index]!;
+    return layoutPanel(series, {x, y: row * (height + gap), width, top, cellHeight}, view);
+  });
+  return {kind: 'moves', width: frameWidth, height: panelRows * height + (panelRows - 1) * gap, panels};
+}
+
+interface PanelPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly top: number;
+  readonly cellHeight: number;
+}
+
+/** One line of the matrix: a rung, or the outside at the end. */
+interface Line {
+  readonly rung: string | null;
+  readonly rowName: string;
+  readonly columnName: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The grid of a panel: its lines run both ways. */
+interface Grid {
+  readonly lines: readonly Line[];
+  readonly left: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+}
+
+function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView): MovesPanel {
+  const {frame} = view;
+  const {lines, left, cellWidth, cellHeight} = gridOf(series, place, view);
+  const fitted = (text: string, width: number, size: number) => fitText(text, width, {...frame, size});
+  return {
+    series: series.series,
+    shownSeries: fitted(series.series ?? '', place.width, frame.labelSize),
+    x: place.x,
+    y: place.y,
+    rowHeads: lines.map(({rowName, y}) => ({
+      text: fitted(rowName, left - frame.unit, frame.labelSize),
+      x: left - frame.unit,
+      y: y + cellHeight / 2,
+    })),
+    columnHeads: lines.map(({columnName, x}) => ({
+      text: fitted(columnName, cellWidth, frame.smallSize),
+      x: x + cellWidth / 2,
+      y: place.top - frame.unit * 1.5,
+    })),
+    cells: cellsOf(series, {lines, left, cellWidth, cellHeight}, view),
+  };
+}
+
+function gridOf({rungs}: SeriesMetrics, place: PanelPlace, {frame, words}: LadderView): Grid {
+  const named = rungs.map((d) => ({rung: d.rung, rowName: rungName(d, words), columnName: rungName(d, words)}));
+  const all = [...named, {rung: null, rowName: words.entered, columnName: words.left}];
+  const names = all.map(({rowName}) => rowName);
+  const left = Math.ceil(Math.min(widestText(names, frame.labelSize, frame), place.width * NAMES_AT_MOST)) + frame.unit;
+  const keys = all.map(({rung}) => keyOf(rung));
+  const columns = scaleBand(keys, [left, place.width - APART]).paddingInner(0.04);
+  const rows = scaleBand(keys, [place.top, place.top + keys.length * place.cellHeight]).paddingInner(0.06);
+  const lines = all.map((line, index) => {
+    const apart = line.rung === null ? APART : 0;
+    return {...line, x: columns(keys[index]!)! + apart, y: rows(keys[index]!)! + apart};
+  });
+  return {lines, left, cellWidth: columns.bandwidth(), cellHeight: rows.bandwidth()};
+}
+
+function cellsOf(
+  series: SeriesMetrics,
+  {lines, cellWidth: width, cellHeight: height}: Grid,
+  view: LadderView,
+): MoveCell[] {
+  const moves = new Map(series.moves.map((move) => [keyOf(move.from, move.to), move]));
+  const entered = sum(series.moves, ({from, count}) => (from === null ? count : 0));
+  return lines.flatMap((from, row) =>
+    lines.flatMap((to, column): MoveCell[] => {
+      const move = moves.get(keyOf(from.rung, to.rung));
+      if (!move) return [];
+      const weight = move.rate ?? (entered && move.from === null ? move.count / entered : 0);
+      return [
+        {
+          ...move,
+          ...cellTexts(move, {weight, width}, view),
+          ...{row, column, weight, x: to.x, y: from.y, width, height},
+          fromName: from.rowName,
+          toName: to.columnName,
+          direction: directionOf(move, row, column),
+        },
+      ];
+    }),
+  );
+}
+
+function directionOf({from, to}: MoveMetrics, row: number, column: number): MoveCell['direction'] {
+  if (from === null) return 'enter';
+  if (to === null) return 'leave';
+  if (row === column) return 'stay';
+  return column > row ? 'up' : 'down';
+}
+
+/** Rate over count, as far as they fit the cell; a cell too narrow for either shows its shade only. */
+function cellTexts(
+  {count}: MoveMetrics,
+  {weight, width}: {readonly weight: number; readonly width: number},
+  {frame, locale}: LadderView,
+): {readonly rateText: string; readonly countText: string} {
+  const fitting = (...texts: readonly string[]) =>
+    texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= width - 4) ?? '';
+  return {
+    rateText: count === 0 ? '' : fitting(locale.percent(weight), locale.wholePercent(weight)),
+    countText: fitting(locale.count(count), locale.compact(count)),
+  };
+}

@@ -1,0 +1,51 @@
+import {ENOUGH} from './headline.js';
+import type {LoyaltyLadderMetrics, RungMetrics} from './metrics.js';
+import {rungName} from './names.js';
+import type {LadderReading} from './view.js';
+import type {LadderWords} from './words.js';
+
+/** How sure, as of when, from where. */
+export function notesOfLadder(metrics: LoyaltyLadderMetrics, reading: LadderReading): string[] {
+  return [...dateNotes(metrics, reading), ...cautions(metrics, reading), ...originNotes(metrics, reading)];
+}
+
+function dateNotes({asOf, previousAsOf, hasMoves}: LoyaltyLadderMetrics, {words, locale}: LadderReading): string[] {
+  if (!asOf) return [];
+  if (!previousAsOf || !hasMoves) return [locale.words.asOf(locale.day(asOf))];
+  return [words.notes.between(locale.day(previousAsOf), locale.day(asOf))];
+}
+
+const originNotes = ({proxy, source}: LoyaltyLadderMetrics, {locale}: LadderReading): string[] => [
+  ...(proxy ? [locale.words.proxy(proxy)] : []),
+  ...(source ? [locale.words.source(source)] : []),
+];
+
+function cautions(metrics: LoyaltyLadderMetrics, {words, locale, options}: LadderReading): string[] {
+  const {notes} = words;
+  const rungs = metrics.series.flatMap((series) => series.rungs);
+  const naming = (some: readonly RungMetrics[]) => locale.list([...new Set(some.map((d) => rungName(d, words)))]);
+  const unmeasured = rungs.filter((d) => d.count === null);
+  const few = rungs.filter(({opening}) => opening !== null && opening > 0 && opening < ENOUGH);
+  const lacks = (field: 'value' | 'spend') =>
+    rungs.some((d) => d[field] !== null) && rungs.every((d) => d[`${field}Share`] === null);
+  return [
+    ...(options.view === 'funnel' && metrics.basis === 'at' ? [notes.snapshot] : []),
+    ...(unmeasured.length ? [notes.notMeasured(naming(unmeasured))] : []),
+    ...rises(metrics, words),
+    ...(few.length ? [notes.few(naming(few), locale.count(ENOUGH))] : []),
+    ...(lacks('value') ? [notes.moneyIncomplete(words.value)] : []),
+    ...(lacks('spend') ? [notes.moneyIncomplete(words.spend)] : []),
+    ...(rungs.some(({climb, slip}) => climb?.change ?? slip?.change) ? [notes.sameCustomers] : []),
+    ...(metrics.hasMoves && options.view === 'ladder' ? [notes.flows] : []),
+  ];
+}
+
+/** "Reached" counts cannot rise; where they do the reader is told which two. */
+const rises = ({series}: LoyaltyLadderMetrics, words: LadderWords): string[] =>
+  series.flatMap(({rungs}) =>
+    rungs.flatMap((above, index) => {
+      const below = rungs[index - 1];
+      if (!below || above.reached === null || below.reached === null || above.reached <= below.reached) return [];
+      return [words.notes.rises(rungName(above, words), rungName(below, words))];
+    }),
+  );

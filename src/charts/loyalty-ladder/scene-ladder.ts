@@ -1,0 +1,158 @@
+import {arrowPath} from '../../guides/arrow.js';
+import {box, hitArea, label} from '../../scene/marks.js';
+import type {GroupMark, LineMark, Mark} from '../../scene/scene.js';
+import {datumOfRung} from './datum.js';
+import type {ColumnPlace, MoneyBars} from './layout-columns.js';
+import type {FlowPlace, LadderLayout, LadderPanel, RungPlace} from './layout-ladder.js';
+import type {LadderView} from './view.js';
+
+export const drawLadder = ({panels}: LadderLayout, view: LadderView): Mark[] =>
+  panels.map((panel, index) => drawPanel(panel, index, view));
+
+const drawPanel = (panel: LadderPanel, index: number, view: LadderView): GroupMark => ({
+  kind: 'group',
+  key: `panel ${index}`,
+  part: 'panel',
+  x: panel.x,
+  y: panel.y,
+  marks: [
+    ...drawHeader(panel, view),
+    ...panel.rungs.map((rung, row) => drawRung(rung, {panel, row, index}, view)),
+    ...panel.flows.map((flow) => drawFlow(flow, panel, view)),
+  ],
+});
+
+function drawHeader(panel: LadderPanel, {frame, words}: LadderView): Mark[] {
+  const {labelSize, smallSize: size} = frame;
+  if (panel.series !== null)
+    return [label('series', panel.shownSeries, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})];
+  const head = (key: string, text: string, place: {readonly x: number; readonly anchor?: 'end'}) =>
+    label(key, text, {...place, y: size / 2, size, paint: {fill: 'muted'}});
+  const heads = panel.flows.length
+    ? [
+        head('climbed', words.climbedHead, {x: panel.plotX}),
+        head('slipped', words.slippedHead, {x: panel.plotX + panel.plotWidth / 2}),
+      ]
+    : [head('customers', words.customers, {x: panel.plotX})];
+  return [
+    ...heads,
+    ...panel.columns.map(({field, header, x}) =>
+      head(field, header, {x, ...(field === 'money' ? {} : {anchor: 'end'})}),
+    ),
+  ];
+}
+
+interface RungContext {
+  readonly panel: LadderPanel;
+  readonly row: number;
+  readonly index: number;
+}
+
+function drawRung(rung: RungPlace, {panel, row, index}: RungContext, view: LadderView): GroupMark {
+  const {labelSize: size, unit} = view.frame;
+  const {plotX, width, barHeight} = panel;
+  const y = barHeight / 2;
+  const isMeasured = rung.count !== null;
+  return {
+    kind: 'group',
+    key: rung.rung,
+    part: 'rung',
+    y: rung.y,
+    datum: datumOfRung(rung, {series: panel.series, row, column: index}, view),
+    marks: [
+      hitArea({x: -4, y: -3, width: width + 8, height: barHeight + 6}),
+      label('name', rung.shownName, {x: plotX - unit, y, anchor: 'end', size}),
+      ...drawBar(rung, panel),
+      label('count', rung.countText, {
+        x: plotX + rung.countX,
+        y,
+        size,
+        ...(isMeasured ? {} : {paint: {fill: 'muted'}}),
+      }),
+      ...panel.columns.flatMap((column) => drawColumn(column, {panel, row, index}, view)),
+    ],
+  };
+}
+
+/** Half the stroke of the outline that shows the previous count. */
+const OUTLINE = 0.75;
+
+function drawBar({bar, previousBar, targetX}: RungPlace, {plotX: x, barHeight}: LadderPanel): Mark[] {
+  const outline = {x, y: OUTLINE, height: barHeight - OUTLINE * 2, radius: 2};
+  return [
+    ...(bar === null ? [] : [box('bar', {x, y: 0, width: bar, height: barHeight, radius: 2}, {fill: 'accent'})]),
+    ...(previousBar === null
+      ? []
+      : [
+          box(
+            'previous',
+            {...outline, width: previousBar},
+            {fill: 'none', stroke: 'context', strokeWidth: OUTLINE * 2},
+          ),
+        ]),
+    ...(targetX === null ? [] : [drawTarget(x + targetX, barHeight)]),
+  ];
+}
+
+const drawTarget = (x: number, barHeight: number): LineMark => ({
+  kind: 'line',
+  key: 'target',
+  part: 'target',
+  x1: x,
+  x2: x,
+  y1: -3,
+  y2: barHeight + 3,
+  paint: {stroke: 'plan', strokeWidth: 2},
+});
+
+/** From the end of an arrow's shaft, over its head, to its words. */
+const ARROW_TO_WORDS = 9;
+
+function drawFlow(
+  {key, direction, x, y, width, height, text}: FlowPlace,
+  panel: LadderPanel,
+  view: LadderView,
+): GroupMark {
+  const isUp = direction === 'up';
+  const arrow: Mark = {
+    kind: 'path',
+    key: 'arrow',
+    part: isUp ? 'climb' : 'slip',
+    d: arrowPath(width, height, direction),
+    paint: {fill: isUp ? 'gain' : 'loss'},
+  };
+  const rate = label('rate', text, {x: width + ARROW_TO_WORDS, y: height / 2, size: view.frame.smallSize});
+  return {kind: 'group', key, x: panel.plotX + x, y, marks: [...(width ? [arrow] : []), rate]};
+}
+
+function drawColumn(column: ColumnPlace, {panel, row}: RungContext, {frame}: LadderView): Mark[] {
+  const {x, field} = column;
+  const y = panel.barHeight / 2;
+  const bars = column.bars[row];
+  if (bars) return drawMoney(bars, {x, y, size: frame.smallSize});
+  const text = column.texts[row];
+  if (!text) return [];
+  const emphasis = field === 'netPromotion' ? ({weight: 'bold', paint: {fill: 'accent'}} as const) : {};
+  return [label(field, text, {x, y, anchor: 'end', size: frame.labelSize, ...emphasis})];
+}
+
+const MONEY_HEIGHT = 9;
+/** Between the middle of the pair and the edge of each bar. */
+const MONEY_APART = 3.5;
+
+/** Spend above in grey, value beneath in the accent: the eye compares the two ends. */
+function drawMoney(
+  {spend, value, spendText, valueText}: MoneyBars,
+  {x, y, size}: {readonly x: number; readonly y: number; readonly size: number},
+): Mark[] {
+  const bar = (key: 'spend' | 'value', width: number | null, text: string): Mark[] => {
+    if (width === null) return [];
+    const top = key === 'spend' ? y - MONEY_HEIGHT - MONEY_APART : y + MONEY_APART;
+    const place = {x, y: top, width, height: MONEY_HEIGHT, radius: 1};
+    return [
+      box(key, place, {fill: key === 'spend' ? 'context' : 'accent'}),
+      label(`${key} share`, text, {x: x + width + 4, y: top + MONEY_HEIGHT / 2, size}),
+    ];
+  };
+  return [...bar('spend', spend, spendText), ...bar('value', value, valueText)];
+}

@@ -1,0 +1,1 @@
+import './charts/loyalty-ladder/define.js';

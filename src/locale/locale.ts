@@ -1,0 +1,108 @@
+import {readDay} from './calendar.js';
+import {en} from './en.js';
+import type {SharedWords} from './words.js';
+import {zhCN} from './zh-cn.js';
+
+/** The languages that every chart speaks. */
+export type Language = 'en' | 'zh-CN';
+
+/** Numbers, days and shared words of one language, ready to use. Formats are made once and kept. */
+export interface Locale {
+  readonly language: Language;
+  readonly words: SharedWords;
+  /** A whole number with groups: 12,345. */
+  readonly count: (value: number) => string;
+  /** A short number: 12K, 1.2万. */
+  readonly compact: (value: number) => string;
+  /** A number with its sign: +120, −3. */
+  readonly change: (value: number) => string;
+  /** A rate of 0–1 as percent with one decimal: 12.3%. */
+  readonly percent: (rate: number) => string;
+  /** A rate as percent without decimals: 12%. */
+  readonly wholePercent: (rate: number) => string;
+  /** A rate of change with its sign: +12.3%. */
+  readonly percentChange: (rate: number) => string;
+  /** A difference of two rates in percentage points, with its sign. */
+  readonly points: (difference: number) => string;
+  /** An amount in the currency given by data or attribute; a plain number where none is. */
+  readonly money: (amount: number) => string;
+  /** A calendar day, month or year as written in the data; the text itself where it is none. */
+  readonly day: (text: string) => string;
+  /** Items in one phrase: a, b and c. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+const WORDS: Readonly<Record<Language, SharedWords>> = {en, 'zh-CN': zhCN};
+
+/** The language we can speak for a BCP 47 tag: every Chinese is answered in Chinese, everything else in English. */
+export const languageOf = (tag: string): Language => (/^zh\b/i.test(tag) ? 'zh-CN' : 'en');
+
+const locales = new Map<string, Locale>();
+
+/**
+ * The locale of a BCP 47 tag and an ISO 4217 currency. Numbers follow the region of the tag when we speak its language
+ * (`en-IN`), else English, so that words and numbers never disagree.
+ */
+export function localeOf(tag: string, currency?: string): Locale {
+  const key = `${tag} ${currency ?? ''}`;
+  const known = locales.get(key);
+  if (known) return known;
+  const made = makeLocale(tag, currency);
+  locales.set(key, made);
+  return made;
+}
+
+const REGIONAL_ENGLISH = /^en(-[A-Za-z]{2})?$/;
+
+function makeLocale(tag: string, currency: string | undefined): Locale {
+  const language = languageOf(tag);
+  const region = language === 'en' ? (REGIONAL_ENGLISH.test(tag) ? tag : 'en') : language;
+  const words = WORDS[language];
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(region, options);
+  const count = number({maximumFractionDigits: 0});
+  const compact = number({notation: 'compact', maximumFractionDigits: 1});
+  const change = number({signDisplay: 'exceptZero', maximumFractionDigits: 0});
+  const percent = number({style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1});
+  const wholePercent = number({style: 'percent', maximumFractionDigits: 0});
+  const percentChange = number({
+    style: 'percent',
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const points = number({signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1});
+  const money = isCurrency(currency)
+    ? number({style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol'})
+    : count;
+  const list = new Intl.ListFormat(region, {type: 'conjunction'});
+  return {
+    language,
+    words,
+    count: (value) => count.format(value),
+    compact: (value) => compact.format(value),
+    change: (value) => change.format(value),
+    percent: (rate) => percent.format(rate),
+    wholePercent: (rate) => wholePercent.format(rate),
+    percentChange: (rate) => percentChange.format(rate),
+    points: (difference) => words.points(points.format(difference * 100)),
+    money: (value) => money.format(value),
+    day: dayFormat(region),
+    list: (items) => list.format(items),
+  };
+}
+
+/** Whether `Intl` takes a text as a currency: three letters; it throws for everything else. */
+export const isCurrency = (currency: string | undefined): currency is string => /^[A-Za-z]{3}$/.test(currency ?? '');
+
+function dayFormat(region: string): Locale['day'] {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(region, {timeZone: 'UTC', ...options});
+  const ofDay = format({year: 'numeric', month: 'short', day: 'numeric'});
+  const ofMonth = format({year: 'numeric', month: 'short'});
+  return (text) => {
+    const day = readDay(text);
+    if (!day?.month) return text;
+    // Noon-free: the instant is built in UTC and printed in UTC, so no zone can move the day.
+    return (day.day ? ofDay : ofMonth).format(Date.UTC(day.year, day.month - 1, day.day ?? 1));
+  };
+}

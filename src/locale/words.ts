@@ -1,0 +1,46 @@
+import type {DataIssue} from '../validation/data-issue.js';
+
+/** What a value should have been; each language words every one of them. */
+export type Expectation =
+  | 'array'
+  | 'count'
+  | 'amount'
+  | 'day'
+  | 'flag'
+  | 'id'
+  | 'json'
+  | 'level'
+  | 'number'
+  | 'object'
+  | 'rate'
+  | 'rows'
+  | 'text';
+
+/** Words that every chart needs; a language that lacks one does not compile. */
+export interface SharedWords {
+  /** What stands for a value that is not defined. */
+  readonly none: string;
+  /** What stands for a value hidden to protect small groups. */
+  readonly withheld: string;
+  readonly showTable: string;
+  readonly hideTable: string;
+  readonly loading: string;
+  readonly waiting: string;
+  readonly empty: string;
+  readonly invalidTitle: (count: string) => string;
+  readonly moreIssues: (count: string) => string;
+  readonly failedTitle: string;
+  readonly asOf: (day: string) => string;
+  readonly source: (source: string) => string;
+  readonly proxy: (proxy: string) => string;
+  readonly expected: Readonly<Record<Expectation, string>>;
+  readonly nothing: string;
+  readonly located: (path: string, sentence: string) => string;
+  /** `rows.3.count: expected a whole number of 0 or more, got "abc"` */
+  readonly expectedGot: (expected: string, got: string) => string;
+  readonly oneOf: (choices: string) => string;
+  /** Rules that are not about one value's kind, by code. */
+  readonly rules: Readonly<Record<string, (issue: DataIssue) => string>>;
+  readonly interval: (low: string, high: string) => string;
+  readonly points: (signed: string) => string;
+}

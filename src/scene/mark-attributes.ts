@@ -1,0 +1,69 @@
+import type {Ink, Mark, Paint, RectMark, TextMark} from './scene.js';
+
+/** The SVG element that draws each kind of mark. */
+export const TAG_OF = {group: 'g', rect: 'rect', line: 'line', circle: 'circle', path: 'path', text: 'text'} as const;
+
+/** Attribute names to values; a number is already rounded. */
+export type Attributes = Record<string, string | number>;
+
+/** Turns an ink into a colour: a custom property in the page, a resolved colour elsewhere. */
+export type ColourOf = (ink: Ink) => string;
+
+/** Two decimals: enough for the eye, and stored drawings stay stable. */
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** The attributes of one mark, shared by the live and the static drawing so that they cannot differ. */
+export function attributesOf(mark: Mark, colourOf: ColourOf): Attributes {
+  const attributes = shapeOf(mark);
+  if (mark.part) attributes['part'] = mark.part;
+  if (mark.paint) addPaint(attributes, mark.paint, colourOf);
+  if (mark.datum) {
+    attributes['role'] = 'graphics-symbol';
+    attributes['aria-label'] = mark.datum.label;
+    attributes['data-datum'] = mark.datum.id;
+  }
+  return attributes;
+}
+
+function shapeOf(mark: Mark): Attributes {
+  switch (mark.kind) {
+    case 'group':
+      return movedTo(mark.x, mark.y);
+    case 'rect':
+      return rectOf(mark);
+    case 'line':
+      return {x1: rounded(mark.x1), y1: rounded(mark.y1), x2: rounded(mark.x2), y2: rounded(mark.y2)};
+    case 'circle':
+      return {cx: rounded(mark.cx), cy: rounded(mark.cy), r: rounded(mark.r)};
+    case 'path':
+      return {d: mark.d, ...movedTo(mark.x, mark.y, mark.mirrored)};
+    case 'text':
+      return textOf(mark);
+  }
+}
+
+function rectOf({x, y, width, height, radius}: RectMark): Attributes {
+  const rect: Attributes = {x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height)};
+  if (radius) rect['rx'] = rounded(Math.min(radius, width / 2));
+  return rect;
+}
+
+function textOf({x, y, size, anchor, weight}: TextMark): Attributes {
+  const text: Attributes = {x: rounded(x), y: rounded(y), 'font-size': rounded(size)};
+  if (anchor && anchor !== 'start') text['text-anchor'] = anchor;
+  if (weight) text['font-weight'] = '600';
+  return text;
+}
+
+function movedTo(x = 0, y = 0, mirrored = false): Attributes {
+  if (!x && !y && !mirrored) return {};
+  return {transform: `translate(${rounded(x)} ${rounded(y)})${mirrored ? ' scale(-1 1)' : ''}`};
+}
+
+function addPaint(attributes: Attributes, paint: Paint, colourOf: ColourOf): void {
+  if (paint.fill) attributes['fill'] = paint.fill === 'none' ? 'none' : colourOf(paint.fill);
+  if (paint.stroke) attributes['stroke'] = colourOf(paint.stroke);
+  if (paint.strokeWidth !== undefined) attributes['stroke-width'] = rounded(paint.strokeWidth);
+  if (paint.dash) attributes['stroke-dasharray'] = paint.dash.join(' ');
+  if (paint.opacity !== undefined) attributes['opacity'] = paint.opacity;
+}

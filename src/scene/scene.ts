@@ -1,0 +1,117 @@
+/**
+ * The drawing as data. A scene is plain JSON: tests store it, Node prints it, the browser shows it, PNG paints it.
+ * It knows roles of ink, never colours, and no DOM.
+ */
+
+/** What a mark is painted with, by role. `theme/theme.ts` says which colour that is in light and in dark. */
+export type Ink =
+  | 'text'
+  | 'muted'
+  | 'grid'
+  | 'ground'
+  | 'wash'
+  | 'accent'
+  | 'context'
+  | 'gain'
+  | 'loss'
+  | 'plan'
+  | `series-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+
+/** How a mark is painted. What is absent is inherited from the group around it. */
+export interface Paint {
+  readonly fill?: Ink | 'none';
+  readonly stroke?: Ink;
+  /** In pixels. */
+  readonly strokeWidth?: number;
+  /** Lengths of stroke and gap in pixels: `[4, 3]`. */
+  readonly dash?: readonly number[];
+  /** 0–1, of fill and stroke together. */
+  readonly opacity?: number;
+}
+
+/** One named value of a datum, already worded in the reader's language. */
+export interface DatumLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a mark stands for: reached by pointer, keyboard and speech; carried by events. */
+export interface Datum {
+  readonly id: string;
+  /** The whole sentence, for speech. */
+  readonly label: string;
+  /** The name at the head of the tooltip. */
+  readonly title: string;
+  readonly lines: readonly DatumLine[];
+  /** Place in the grid of arrow keys: rows run down, columns run with the reading direction. */
+  readonly row: number;
+  readonly column: number;
+  /** Plain values for the page that listens to `insight-select` and `insight-active`. */
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+interface MarkBase {
+  /** Unique among its siblings; a mark that keeps its key keeps its node. */
+  readonly key: string;
+  /** Name for `::part()`. */
+  readonly part?: string;
+  readonly paint?: Paint;
+  readonly datum?: Datum;
+}
+
+export interface GroupMark extends MarkBase {
+  readonly kind: 'group';
+  readonly x?: number;
+  readonly y?: number;
+  readonly marks: readonly Mark[];
+}
+export interface RectMark extends MarkBase {
+  readonly kind: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+}
+export interface LineMark extends MarkBase {
+  readonly kind: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+export interface CircleMark extends MarkBase {
+  readonly kind: 'circle';
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+}
+export interface PathMark extends MarkBase {
+  readonly kind: 'path';
+  /** SVG path data around the mark's own origin. */
+  readonly d: string;
+  readonly x?: number;
+  readonly y?: number;
+  /** Drawn right to left: set by `mirrorScene`, never by a chart. */
+  readonly mirrored?: boolean;
+}
+export interface TextMark extends MarkBase {
+  readonly kind: 'text';
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly text: string;
+  /** In pixels. */
+  readonly size: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly weight?: 'bold';
+}
+
+export type Mark = GroupMark | RectMark | LineMark | CircleMark | PathMark | TextMark;
+
+/** A whole drawing. The order of marks is the reading order. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}

@@ -1,0 +1,19 @@
+/** A value as the reader sees it and as a program reads it. */
+export interface Cell {
+  readonly text: string;
+  /** What CSV carries: a number untouched, text guarded there; null where nothing is defined. */
+  readonly value: string | number | null;
+}
+
+export interface Column {
+  readonly label: string;
+  /** Numbers are aligned to the end. */
+  readonly numeric: boolean;
+}
+
+/** Every number of a chart, in rows; the first column names the row. */
+export interface DataTable {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
