@@ -42,13 +42,11 @@ export function bayesianRates(
   {prior = FLAT, level = 0.95}: {readonly prior?: RatePrior; readonly level?: number} = {},
 ): BayesianRates | null {
   if (treatment.n === 0 || control.n === 0) return null;
-  const [t, c] = [treatment, control].map(({count, n}) => betaDistribution(prior.a + count, prior.b + (n - count))) as [
-    BetaDistribution,
-    BetaDistribution,
-  ];
-  const credible = (posterior: BetaDistribution): Credible => ({
-    low: posterior.quantile((1 - level) / 2),
-    high: posterior.quantile((1 + level) / 2),
+  const posterior = ({count, n}: Counts) => betaDistribution(prior.a + count, prior.b + (n - count));
+  const [t, c] = [posterior(treatment), posterior(control)];
+  const credible = ({quantile}: BetaDistribution): Credible => ({
+    low: quantile((1 - level) / 2),
+    high: quantile((1 + level) / 2),
   });
   return {...compare(t, c), prior, treatment: credible(t), control: credible(c)};
 }
@@ -95,9 +93,9 @@ export function bayesianEffect(
   const sd = se * Math.sqrt(trust);
   const reach = criticalValue(level) * sd;
   const z = mean / sd;
-  const loss = (towards: number) => Math.max(0, sd * (normalDensity(z) - towards * normalTail(towards)));
+  const loss = (gain: number) => Math.max(0, sd * normalDensity(z) - gain * normalTail(gain / sd));
   return {
     ...{mean, sd, prior, low: mean - reach, high: mean + reach},
-    ...{probability: normalTail(-z), lossOfTreatment: loss(z), lossOfControl: loss(-z)},
+    ...{probability: normalTail(-z), lossOfTreatment: loss(mean), lossOfControl: loss(-mean)},
   };
 }

@@ -6,11 +6,11 @@ export interface BetaDistribution {
   /** Standard deviation of the normal with the same curvature at the peak. */
   readonly width: number;
   /** Density over log odds at `v`. */
-  density(v: number): number;
+  readonly density: (v: number) => number;
   /** The distribution X seen from the rate x at `v`. */
-  seenFrom(v: number): SeenFrom;
+  readonly seenFrom: (v: number) => SeenFrom;
   /** The rate below which probability `p` lies, 0 < p < 1. */
-  quantile(p: number): number;
+  readonly quantile: (p: number) => number;
 }
 
 interface Beta {
@@ -91,7 +91,7 @@ function lowerQuantile(beta: Beta, p: number, total: number): number {
   return v;
 }
 
-/** The distribution of a rate: Beta(1 + successes, 1 + failures) after a flat prior. */
+/** The distribution of a rate: Beta(1 + successes, 1 + failures) after a flat prior. To 1e-10 for a, b ≥ ½. */
 export function betaDistribution(a: number, b: number): BetaDistribution {
   const beta = {a, b};
   const mirrored = {a: b, b: a};
