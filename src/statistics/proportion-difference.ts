@@ -41,7 +41,7 @@ export function newcombeLimits(treatment: Counts, control: Counts, z: number): O
 
 /** The two-sided p at which the interval just touches 0, so that interval and p never disagree. */
 function touchingP(higher: Counts, lower: Counts, gap: number): number {
-  const reaches = (z: number) => Math.hypot(wilsonReach(higher, z).below, wilsonReach(lower, z).above) >= gap;
+  const reaches = (z: number) => wilsonReach(higher, z).below ** 2 + wilsonReach(lower, z).above ** 2 >= gap * gap;
   if (gap === 0) return 1;
   let [low, high] = [0, 1];
   while (!reaches(high)) [low, high] = [high, high * 2];
