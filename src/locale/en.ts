@@ -3,6 +3,8 @@ import type {SharedWords} from './words.js';
 export const en: SharedWords = {
   none: '–',
   withheld: '•',
+  withheldInWords: 'withheld',
+  withheldNote: (floor) => `• Withheld to protect groups of fewer than ${floor} customers.`,
   showTable: 'Show table',
   hideTable: 'Hide table',
   loading: 'Loading …',

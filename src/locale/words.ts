@@ -22,6 +22,8 @@ export interface SharedWords {
   readonly none: string;
   /** What stands for a value hidden to protect small groups. */
   readonly withheld: string;
+  readonly withheldInWords: string;
+  readonly withheldNote: (floor: string) => string;
   readonly showTable: string;
   readonly hideTable: string;
   readonly loading: string;

@@ -3,6 +3,8 @@ import type {SharedWords} from './words.js';
 export const zhCN: SharedWords = {
   none: '–',
   withheld: '•',
+  withheldInWords: '不予显示',
+  withheldNote: (floor) => `• 为保护少于 ${floor} 人的群体，不予显示。`,
   showTable: '显示表格',
   hideTable: '隐藏表格',
   loading: '正在加载……',
