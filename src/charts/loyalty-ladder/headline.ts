@@ -1,4 +1,4 @@
-import {greatest, sum} from 'd3-array';
+import {sum} from 'd3-array';
 import type {Headline} from '../../chart/chart.js';
 import type {FlowMetrics} from './flows.js';
 import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
@@ -15,6 +15,10 @@ export function headlineOfLadder(metrics: LoyaltyLadderMetrics, reading: LadderR
   const finding = firstOf(findingsFor(metrics, reading), metrics.series, reading);
   return finding ?? {finding: 'none', text: reading.words.headline.none, facts: {}};
 }
+
+/** The item with the largest measure, the first of equals; undefined without items. */
+const largestBy = <Item>(items: readonly Item[], measure: (item: Item) => number): Item | undefined =>
+  items.toSorted((a, b) => measure(b) - measure(a))[0];
 
 /** Looks for one finding in all series; null where the data do not support it. */
 type Finder = (series: readonly SeriesMetrics[], reading: LadderReading) => Headline | null;
@@ -60,37 +64,35 @@ function neglected({rungs}: SeriesMetrics, {words, locale}: LadderReading): Head
 }
 
 function moving({rungs, total}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
-  const {climb, slip, netPromotion} = total;
-  if (!climb || !slip || !netPromotion) return null;
-  const facts = {climbed: climb.count, climbRate: climb.rate, slipped: slip.count, slipRate: slip.rate};
-  const [up, down] = [climb, slip].map(({count}) => locale.count(count)) as [string, string];
-  if (netPromotion.low > 0) return {finding: 'climbing', text: words.headline.climbing(up, down), facts};
-  if (netPromotion.high >= 0) return {finding: 'balanced', text: words.headline.balanced(up, down), facts};
+  const {climb, slip, leave, netPromotion} = total;
+  if (!climb || !slip || !leave || !netPromotion) return null;
+  const facts = {climbed: climb.count, slipped: slip.count, exits: leave.count, netPromotion: netPromotion.rate};
   const leak = leakOf(rungs);
-  if (!leak?.slip) return {finding: 'slipping', text: words.headline.slipping(up, down), facts};
-  const rung = rungName(leak, words);
-  const text = words.headline.leaks({climbed: up, slipped: down, rung, rate: locale.percent(leak.slip.rate)});
-  return {finding: 'leaks', text, facts: {...facts, rung, rungSlipped: leak.slip.count, rungSlipRate: leak.slip.rate}};
+  if (netPromotion.high < 0 && leak?.slip) {
+    const {count, rate} = leak.slip;
+    const rung = rungName(leak, words);
+    const [climbed, slipped] = [locale.count(climb.count), locale.count(slip.count)];
+    const text = words.headline.leaks({climbed, slipped, rung, rate: locale.percent(rate)});
+    return {finding: 'leaks', text, facts: {...facts, rung, rungSlipped: count, rungSlipRate: rate}};
+  }
+  const finding = netPromotion.low > 0 ? 'climbing' : netPromotion.high < 0 ? 'slipping' : 'balanced';
+  const text = words.headline[finding](locale.count(climb.count), locale.count(slip.count), locale.count(leave.count));
+  return {finding, text, facts};
 }
 
 /** The rung from which most customers slipped back. */
 const leakOf = <Rung extends FlowMetrics>(rungs: readonly Rung[]): Rung | undefined =>
-  greatest(
+  largestBy(
     rungs.filter(({slip, opening}) => slip && slip.count > 0 && (opening ?? 0) >= ENOUGH),
     (d) => d.slip?.count ?? 0,
   );
 
 function changed({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
-  const most = greatest(rungs, (d) => Math.abs(d.change ?? 0));
+  const most = largestBy(rungs, (d) => Math.abs(d.change ?? 0));
   if (!most?.change || most.changeRate === null) return null;
   const rung = rungName(most, words);
-  const word = most.change > 0 ? words.headline.grew : words.headline.fell;
-  const text = word(rung, locale.change(most.change), locale.percentChange(most.changeRate));
-  return {
-    finding: most.change > 0 ? 'grew' : 'fell',
-    text,
-    facts: {rung, change: most.change, changeRate: most.changeRate},
-  };
+  const text = words.headline.changed(rung, locale.change(most.change), locale.percentChange(most.changeRate));
+  return {finding: 'changed', text, facts: {rung, change: most.change, changeRate: most.changeRate}};
 }
 
 /** Where the customers are: the two fullest neighbouring rungs. */
@@ -98,7 +100,7 @@ function standing({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headl
   const measured = rungs.filter((d) => d.share !== null);
   if (!measured.length) return null;
   const pairs = measured.length < 3 ? [measured] : measured.slice(1).map((d, index) => [measured[index]!, d]);
-  const fullest = greatest(pairs, (pair) => sum(pair, (d) => d.share))!;
+  const fullest = largestBy(pairs, (pair) => sum(pair, (d) => d.share))!;
   const share = sum(fullest, (d) => d.share);
   const names = locale.list(fullest.map((d) => rungName(d, words)));
   return {finding: 'stand', text: words.headline.stand(names, locale.percent(share)), facts: {rungs: names, share}};
@@ -120,7 +122,7 @@ function reachedTop({rungs}: SeriesMetrics, {words, locale}: LadderReading): Hea
 
 /** The rung before which most customers are lost; undefined where nobody is. */
 export const largestLoss = (rungs: readonly RungMetrics[]): RungMetrics | undefined =>
-  greatest(
+  largestBy(
     rungs.filter(({step}) => step && step.n > step.count),
     (d) => d.step!.n - d.step!.count,
   );
@@ -130,7 +132,7 @@ function differing(series: readonly SeriesMetrics[], {words, locale}: LadderRead
     const half = upperHalf(rungs);
     return name && half.length && half.every((d) => d.share !== null) ? [{name, share: sum(half, (d) => d.share)}] : [];
   });
-  const [highest, lowest] = [greatest(upper, (d) => d.share), greatest(upper, (d) => -d.share)];
+  const [highest, lowest] = [largestBy(upper, (d) => d.share), largestBy(upper, (d) => -d.share)];
   if (!highest || !lowest || highest === lowest) return null;
   const text = words.headline.differ({
     highest: highest.name,

@@ -1,6 +1,5 @@
-import {max} from 'd3-array';
 import {fitText, widestText} from '../../guides/fit-text.js';
-import {panelsOf} from '../../guides/panels.js';
+import {type PanelPlace, placePanels} from '../../guides/panels.js';
 import {type ColumnPlace, placeColumns} from './layout-columns.js';
 import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
 import {rungName} from './names.js';
@@ -43,7 +42,8 @@ export interface LadderPanel {
   /** Baseline of the bars. */
   readonly plotX: number;
   readonly plotWidth: number;
-  readonly headerY: number | null;
+  /** One of several: without columns, under the name of its series. */
+  readonly isMultiple: boolean;
   /** Highest rung first, as it is read. */
   readonly rungs: readonly RungPlace[];
   readonly flows: readonly FlowPlace[];
@@ -63,18 +63,18 @@ const LABEL_GAP = 6;
 
 /** Places for bars from one baseline, lowest rung at the bottom, so that climbing goes up. */
 export function layoutLadder(metrics: LoyaltyLadderMetrics, view: LadderView): LadderLayout {
-  const {frame} = view;
-  const gap = frame.unit * 4;
-  const places = panelsOf(metrics.series.length, frame.width, {least: LEAST_PANEL, gap});
-  const scale = sharedScale(metrics);
-  const isSeries = metrics.series.length > 1;
-  const height = panelHeight(metrics, view, isSeries);
-  const panels = metrics.series.map((series, index) => {
-    const {x, width, row} = places[index]!;
-    return layoutPanel(series, {...scale, x, y: row * (height + gap), width, isSeries}, view);
-  });
-  const rows = (places.at(-1)?.row ?? 0) + 1;
-  return {kind: 'ladder', width: frame.width, height: rows * height + (rows - 1) * gap, panels};
+  const {width, unit} = view.frame;
+  const {series} = metrics;
+  const rhythm = rhythmOf(series.some(hasFlows), view.frame);
+  const height = rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + rhythm.barHeight + 2;
+  const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
+  const shared = {...sharedScale(metrics), rhythm, isMultiple: series.length > 1};
+  return {
+    kind: 'ladder',
+    width,
+    height: panels.height,
+    panels: series.map((one, index) => layoutPanel(one, {...shared, ...panels.places[index]!}, view)),
+  };
 }
 
 /** What all panels share, so that their bars and arrows may be compared. */
@@ -82,18 +82,16 @@ interface SharedScale {
   readonly most: number;
   readonly mostMoved: number;
 }
-interface PanelPlace extends SharedScale {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly isSeries: boolean;
+interface PanelContext extends SharedScale, PanelPlace {
+  readonly rhythm: Rhythm;
+  readonly isMultiple: boolean;
 }
 
 function sharedScale({series}: LoyaltyLadderMetrics): SharedScale {
   const rungs = series.flatMap((d) => d.rungs);
   return {
     most: Math.max(1, ...rungs.map((d) => Math.max(d.count ?? 0, d.previous ?? 0, d.target ?? 0))),
-    mostMoved: max(rungs, (d) => Math.max(d.climb?.count ?? 0, d.slip?.count ?? 0)) ?? 0,
+    mostMoved: Math.max(0, ...rungs.map((d) => Math.max(d.climb?.count ?? 0, d.slip?.count ?? 0))),
   };
 }
 
@@ -106,41 +104,28 @@ interface Rhythm {
   readonly top: number;
 }
 
-function rhythmOf(withFlows: boolean, isSeries: boolean, {unit, labelSize}: LadderView['frame']): Rhythm {
+function rhythmOf(withFlows: boolean, {unit, labelSize}: LadderView['frame']): Rhythm {
   const barHeight = Math.max(unit * 3, labelSize * 1.5);
-  const header = unit * 3;
-  return {barHeight, pitch: barHeight + unit * (withFlows ? 4 : 1.5), top: isSeries ? header : header};
+  return {barHeight, pitch: barHeight + unit * (withFlows ? 4 : 1.5), top: unit * 3};
 }
 
-function panelHeight({series}: LoyaltyLadderMetrics, {frame}: LadderView, isSeries: boolean): number {
-  const {barHeight, pitch, top} = rhythmOf(series.some(hasFlows), isSeries, frame);
-  const rungs = max(series, (d) => d.rungs.length) ?? 0;
-  return top + Math.max(0, rungs - 1) * pitch + barHeight + 2;
-}
-
-function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView): LadderPanel {
+function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderView): LadderPanel {
   const {frame, words} = view;
+  const {rhythm, isMultiple, x, y, width} = place;
   const size = frame.labelSize;
-  const rhythm = rhythmOf(hasFlows(series), place.isSeries, frame);
   const fromTop = series.rungs.toReversed();
   const names = fromTop.map((d) => rungName(d, words));
-  const namesWidth = Math.min(widestText(names, size, frame), place.width * NAMES_AT_MOST);
+  const namesWidth = Math.min(widestText(names, size, frame), width * NAMES_AT_MOST);
   const plotX = Math.ceil(namesWidth) + frame.unit;
-  const room = place.width - plotX;
-  const {columns, width: columnsWidth} = place.isSeries ? {columns: [], width: 0} : placeColumns(fromTop, room, view);
+  const room = width - plotX;
+  const {columns, width: columnsWidth} = isMultiple ? {columns: [], width: 0} : placeColumns(fromTop, room, view);
   const plotWidth = room - columnsWidth;
   const rungs = placeRungs(fromTop, names, {...rhythm, plotWidth, namesWidth, most: place.most, view});
   return {
     series: series.series,
-    shownSeries: series.series ? fitText(series.series, place.width, {...frame, size}) : '',
-    x: place.x,
-    y: place.y,
-    width: place.width,
+    shownSeries: fitText(series.series ?? '', isMultiple ? width : namesWidth, {...frame, size}),
+    ...{x, y, width, isMultiple, plotX, plotWidth, rungs},
     barHeight: rhythm.barHeight,
-    plotX,
-    plotWidth,
-    headerY: place.isSeries ? null : frame.smallSize,
-    rungs,
     flows: placeFlows(rungs, {...rhythm, plotWidth, mostMoved: place.mostMoved}, view),
     columns: columns.map((column) => ({...column, x: column.x + plotX + plotWidth})),
   };

@@ -1,4 +1,4 @@
-import {group, sum} from 'd3-array';
+import {sum} from 'd3-array';
 import type {CommonOptions} from '../../chart/chart.js';
 import {wilson, type Proportion} from '../../statistics/proportion.js';
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
@@ -75,7 +75,7 @@ export interface LoyaltyLadderMetrics {
 }
 
 export const ratio = (part: number | null, whole: number | null): number | null =>
-  part === null || whole === null || whole <= 0 ? null : part / whole;
+  part === null || whole === null || whole <= 0 || whole === Infinity ? null : part / whole;
 
 const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 
@@ -103,8 +103,7 @@ interface SeriesData extends LoyaltyLadderData {
 
 function seriesOf(data: LoyaltyLadderData, names: ReadonlySet<string | null>): SeriesData[] {
   const order = rungsOf(data);
-  const rows = group(data.rows, ({series}) => series ?? null);
-  const moves = group(data.moves, ({series}) => series ?? null);
+  const [rows, moves] = [bySeries(data.rows), bySeries(data.moves)];
   return [...names].map((series) => ({
     ...data,
     series,
@@ -112,6 +111,17 @@ function seriesOf(data: LoyaltyLadderData, names: ReadonlySet<string | null>): S
     rows: rows.get(series) ?? [],
     moves: moves.get(series) ?? [],
   }));
+}
+
+function bySeries<Row extends Pick<RungRow, 'series'>>(rows: readonly Row[]): ReadonlyMap<string | null, Row[]> {
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const series = row.series ?? null;
+    const group = groups.get(series);
+    if (group) group.push(row);
+    else groups.set(series, [row]);
+  }
+  return groups;
 }
 
 function measureSeries(data: SeriesData, level: number): SeriesMetrics {

@@ -24,8 +24,11 @@ const drawPanel = (panel: LadderPanel, index: number, view: LadderView): GroupMa
 
 function drawHeader(panel: LadderPanel, {frame, words}: LadderView): Mark[] {
   const {labelSize, smallSize: size} = frame;
-  if (panel.series !== null)
-    return [label('series', panel.shownSeries, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})];
+  const {shownSeries} = panel;
+  const name = shownSeries
+    ? [label('series', shownSeries, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})]
+    : [];
+  if (panel.isMultiple) return name;
   const head = (key: string, text: string, place: {readonly x: number; readonly anchor?: 'end'}) =>
     label(key, text, {...place, y: size / 2, size, paint: {fill: 'muted'}});
   const heads = panel.flows.length
@@ -35,6 +38,7 @@ function drawHeader(panel: LadderPanel, {frame, words}: LadderView): Mark[] {
       ]
     : [head('customers', words.customers, {x: panel.plotX})];
   return [
+    ...name,
     ...heads,
     ...panel.columns.map(({field, header, x}) =>
       head(field, header, {x, ...(field === 'money' ? {} : {anchor: 'end'})}),

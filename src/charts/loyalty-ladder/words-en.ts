@@ -23,9 +23,9 @@ export const en: LadderWords = {
   climbedHead: '↑ Climbed',
   slippedHead: '↓ Slipped back',
   stayed: 'Stayed',
-  entered: 'Entered',
+  entered: 'Entries',
   wonBack: 'Won back',
-  left: 'Left',
+  left: 'Exits',
   netPromotion: 'Net promotion',
   value: 'Value',
   valueShare: 'Share of value',
@@ -63,12 +63,13 @@ export const en: LadderWords = {
       `${rungs} bring ${valueShare} of value and get ${spendShare} of spend.`,
     leaks: ({climbed, slipped, rung, rate}) =>
       `More customers slipped back (${slipped}) than climbed (${climbed}); most from ${rung}, where ${rate} slipped.`,
-    slipping: (climbed, slipped) => `More customers slipped back (${slipped}) than climbed (${climbed}).`,
-    climbing: (climbed, slipped) => `More customers climbed (${climbed}) than slipped back (${slipped}).`,
-    balanced: (climbed, slipped) =>
-      `About as many customers climbed (${climbed}) as slipped back (${slipped}); no clear difference.`,
-    grew: (rung, change, rate) => `${rung} changed most: ${change} customers (${rate}).`,
-    fell: (rung, change, rate) => `${rung} changed most: ${change} customers (${rate}).`,
+    slipping: (climbed, slipped, exits) =>
+      `More customers slipped back (${slipped}) than climbed (${climbed}); ${exits} left the ladder.`,
+    climbing: (climbed, slipped, exits) =>
+      `More customers climbed (${climbed}) than slipped back (${slipped}); ${exits} left the ladder.`,
+    balanced: (climbed, slipped, exits) =>
+      `No clear difference between climbing (${climbed}) and slipping back (${slipped}); ${exits} left the ladder.`,
+    changed: (rung, change, rate) => `${rung} changed most: ${change} customers (${rate}).`,
     stand: (rungs, share) => `${share} of customers stand on ${rungs}.`,
     reached: ({rung, rate, lossRung, lossRate}) =>
       `${rate} reached ${rung}; the largest loss is before ${lossRung} (${lossRate}).`,
