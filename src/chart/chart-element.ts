@@ -1,6 +1,7 @@
 import {LitElement, render, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../locale/locale.js';
+import {CellsLayer} from '../scene/cells-layer.js';
 import {mirrorScene} from '../scene/mirror-scene.js';
 import {SvgPatch} from '../scene/patch-svg.js';
 import type {SourceRequest} from '../source/shared-source.js';
@@ -64,6 +65,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   #picture: (Picture & {readonly headlineFacts: Headline}) | null = null;
   #drawnFrom: readonly unknown[] = [];
   #patch: SvgPatch | undefined;
+  #cells: CellsLayer | undefined;
   #isTableShown = false;
   #cancelTable: (() => void) | undefined;
 
@@ -141,8 +143,12 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     super.updated(changed);
     const svg = this.renderRoot.querySelector('svg');
     if (!svg || !this.#picture) return;
-    if (this.#patch?.root !== svg) this.#patch = new SvgPatch(svg);
+    if (this.#patch?.root !== svg) {
+      this.#patch = new SvgPatch(svg);
+      this.#cells = new CellsLayer(svg.parentElement!);
+    }
     this.#patch.draw(this.#picture.scene.marks);
+    this.#cells?.draw(this.#picture.scene);
     this.#datum.attach(svg, this.#picture.scene);
     this.#cancelTable?.();
     if (this.#isTableShown) this.#renderTable();

@@ -41,7 +41,7 @@ function measured<Data, Options extends CommonOptions, Metrics, Layout, Words ex
 ): Measurement<Metrics> {
   const unknownView = viewIssue(steps.views, options.view);
   if (unknownView) return {metrics: null, isEmpty: false, issues: [unknownView]};
-  const parsed = steps.parse(json);
+  const parsed = steps.parse(json, options);
   if (parsed.value === null) return {metrics: null, isEmpty: false, issues: parsed.issues};
   const metrics = deeplyFrozen(steps.measure(parsed.value, options));
   return {metrics, isEmpty: steps.isEmpty(metrics), issues: parsed.issues};

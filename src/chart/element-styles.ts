@@ -38,6 +38,20 @@ export const elementStyles: CSSResult = css`
     fill: var(--_text);
     direction: ltr;
   }
+  [part='stage'] > svg {
+    position: relative;
+  }
+  [part='cells'] {
+    position: absolute;
+    transition: color 1ms;
+    image-rendering: pixelated;
+  }
+  svg[data-exploring] [part~='dimmable'] {
+    opacity: 0.35;
+  }
+  [part='cursor'] {
+    pointer-events: none;
+  }
   svg text {
     unicode-bidi: plaintext;
   }

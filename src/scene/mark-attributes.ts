@@ -1,7 +1,16 @@
 import type {Ink, Mark, Paint, RectMark, TextMark} from './scene.js';
 
 /** The SVG element that draws each kind of mark. */
-export const TAG_OF = {group: 'g', rect: 'rect', line: 'line', circle: 'circle', path: 'path', text: 'text'} as const;
+export const TAG_OF = {
+  group: 'g',
+  rect: 'rect',
+  line: 'line',
+  circle: 'circle',
+  path: 'path',
+  text: 'text',
+  // Painted on a canvas beneath; as a file its shades are paths.
+  cells: 'g',
+} as const;
 
 /** Attribute names to values; a number is already rounded. */
 export type Attributes = Record<string, string | number>;
@@ -39,6 +48,8 @@ function shapeOf(mark: Mark): Attributes {
       return {d: mark.d, ...movedTo(mark.x, mark.y, mark.mirrored)};
     case 'text':
       return textOf(mark);
+    case 'cells':
+      return movedTo(mark.x, mark.y, mark.mirrored);
   }
 }
 

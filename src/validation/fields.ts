@@ -90,6 +90,13 @@ export const text = textField('text', () => true, {});
 /** A calendar day, month or year as written. */
 export const day = textField('day', (value) => readDay(value) !== null, {pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$'});
 
+/** True or false; databases without booleans have a map for that. */
+export const flag = field({
+  expected: 'flag',
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+  json: {type: 'boolean'},
+});
+
 /** One of a few words. */
 export const oneOf = <Choice extends string>(...choices: readonly Choice[]): Field<Choice> =>
   field({
