@@ -4,6 +4,7 @@ import {localeOf, type Locale} from '../locale/locale.js';
 import {CellsLayer} from '../scene/cells-layer.js';
 import {mirrorScene} from '../scene/mirror-scene.js';
 import {SvgPatch} from '../scene/patch-svg.js';
+import type {Scene} from '../scene/scene.js';
 import type {SourceRequest} from '../source/shared-source.js';
 import {tableTemplate} from '../table/table-template.js';
 import {toCsv} from '../table/to-csv.js';
@@ -84,6 +85,10 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   /** The finding in one sentence, with its facts; null without a picture. */
   get headline(): Headline | null {
     return this.#picture?.headlineFacts ?? null;
+  }
+  /** The drawing as it stands; null without a picture. */
+  protected get scene(): Scene | null {
+    return this.#picture?.scene ?? null;
   }
   /** The chart's name: the tag without `insight-`. */
   get chartName(): string {

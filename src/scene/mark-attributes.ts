@@ -25,6 +25,7 @@ export const rounded = (value: number): number => Math.round(value * 100) / 100;
 export function attributesOf(mark: Mark, colourOf: ColourOf): Attributes {
   const attributes = shapeOf(mark);
   if (mark.part) attributes['part'] = mark.part;
+  if (mark.handle) attributes['data-handle'] = mark.handle.id;
   if (mark.paint) addPaint(attributes, mark.paint, colourOf);
   if (mark.datum) {
     attributes['role'] = 'graphics-symbol';

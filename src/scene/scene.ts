@@ -47,7 +47,29 @@ export interface Datum {
   readonly row: number;
   readonly column: number;
   /** Plain values for the page that listens to `insight-select` and `insight-active`. */
-  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  readonly detail: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** One direction in which a handle moves a value. */
+export interface HandleAxis {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** What one press of an arrow key adds. */
+  readonly step: number;
+  /** What one pixel to the right, or down, adds. */
+  readonly perPixel: number;
+}
+
+/** What the reader moves or presses by a mark; `controllers/handle.ts` gives it life in the page. */
+export interface Handle {
+  readonly id: string;
+  /** The name, for speech; a handle without one is for the pointer only, its keyboard way is another handle. */
+  readonly label?: string;
+  /** The state in words, for speech. */
+  readonly text?: string;
+  readonly x?: HandleAxis;
+  readonly y?: HandleAxis;
 }
 
 interface MarkBase {
@@ -57,6 +79,7 @@ interface MarkBase {
   readonly part?: string;
   readonly paint?: Paint;
   readonly datum?: Datum;
+  readonly handle?: Handle;
 }
 
 export interface GroupMark extends MarkBase {

@@ -49,13 +49,27 @@ function gridOf(data: SegmentMatrixData, minCell: number): Grid {
     rows,
     columns,
     cells: groups.flatMap((line, i) =>
-      line.map((group, j) => cellOf({row: rows[i]!, column: columns[j]!}, group, maskAt(({cells}) => cells[i]![j]!))),
+      line.map((group, j) =>
+        cellOf(
+          {row: rows[i]!, column: columns[j]!},
+          group,
+          maskAt(({cells}) => cells[i]![j]!),
+        ),
+      ),
     ),
     rowSums: groups.map((line, i) =>
-      cellOf({row: rows[i]!, column: null}, sumOfGroups(line), maskAt((table) => table.rows[i]!)),
+      cellOf(
+        {row: rows[i]!, column: null},
+        sumOfGroups(line),
+        maskAt((table) => table.rows[i]!),
+      ),
     ),
     columnSums: columns.map((column, j) =>
-      cellOf({row: null, column}, sumOfGroups(groups.map((line) => line[j]!)), maskAt((table) => table.columns[j]!)),
+      cellOf(
+        {row: null, column},
+        sumOfGroups(groups.map((line) => line[j]!)),
+        maskAt((table) => table.columns[j]!),
+      ),
     ),
     total: figuresOf(total, whole, mask),
   };

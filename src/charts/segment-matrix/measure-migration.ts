@@ -37,7 +37,15 @@ export function measureMigration(data: SegmentMatrixData, {minCell, level}: Segm
       return {from, to, isWithheld, customers, rate: rateOf(customers, fromSums[i]!.customers, level)};
     }),
   );
-  return {view: 'migration', tiers, moves, fromSums, toSums, customers: all, ...directionsOf(moves, tiers.length, level)};
+  return {
+    view: 'migration',
+    tiers,
+    moves,
+    fromSums,
+    toSums,
+    customers: all,
+    ...directionsOf(moves, tiers.length, level),
+  };
 }
 
 const rateOf = (part: Count, whole: Count, level: number) =>

@@ -124,7 +124,9 @@ function concentrationOf(groups: readonly Figures[], whole: Pick<Group, 'custome
 export function measureQuadrants(data: SegmentMatrixData, options: SegmentMatrixOptions): QuadrantsMetrics {
   const isIndividual = !data.rows.some(({customers}) => isNumber(customers));
   const list = listOf(data, options.minCell, isIndividual);
-  const shown = list.groups.filter((_, index) => !list.masks[index]!.customers && list.groups[index]!.customers !== null);
+  const shown = list.groups.filter(
+    (_, index) => !list.masks[index]!.customers && list.groups[index]!.customers !== null,
+  );
   const total = sumOfGroups(shown);
   const placed = list.rows.map((row, index) => segmentOf(row, {list, whole: total, index}));
   const [x, y] = [axisOf('x', data, {options, placed}), axisOf('y', data, {options, placed})];
@@ -137,7 +139,11 @@ export function measureQuadrants(data: SegmentMatrixData, options: SegmentMatrix
     isIndividual,
     segments,
     quadrants: QUADRANTS.map((quadrant) => sumOfQuadrant(quadrant, byQuadrant.get(quadrant) ?? [], {data, total})),
-    total: figuresOf(total, total, isSmall(total.customers, options.minCell) ? {customers: true, previous: true} : SHOWN),
+    total: figuresOf(
+      total,
+      total,
+      isSmall(total.customers, options.minCell) ? {customers: true, previous: true} : SHOWN,
+    ),
   };
 }
 
@@ -148,21 +154,16 @@ interface AxisContext {
 
 function axisOf(axis: 'x' | 'y', data: SegmentMatrixData, {options, placed}: AxisContext): Axis {
   const shown = placed.filter((d) => d[axis] !== null);
+  const weighted = sum(shown, (d) => d[axis]! * (d.customers ?? 0));
   const customers = sum(shown, (d) => d.customers);
+  const initial = data.thresholds?.[axis] ?? (customers ? weighted / customers : 0);
   return {
     label: data[`${axis}Label`] ?? null,
     unit: data[`${axis}Unit`] ?? 'number',
-    threshold:
-      (axis === 'x' ? options.thresholdX : options.thresholdY) ??
-      data.thresholds?.[axis] ??
-      ratioOrZero(
-        sum(shown, (d) => d[axis]! * (d.customers ?? 0)),
-        customers,
-      ),
+    threshold: (axis === 'x' ? options.thresholdX : options.thresholdY) ?? initial,
+    initial,
   };
 }
-
-const ratioOrZero = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
 function quadrantOf({x, y}: SegmentMetrics, right: number, top: number): Quadrant | null {
   if (x === null || y === null) return null;

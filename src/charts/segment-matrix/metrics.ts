@@ -93,6 +93,8 @@ export interface Axis {
   readonly label: string | null;
   readonly unit: AxisUnit;
   readonly threshold: number;
+  /** Where the threshold is as long as nobody moves it. */
+  readonly initial: number;
 }
 
 export interface QuadrantsMetrics {
@@ -168,7 +170,9 @@ export function measureSegmentMatrix(data: SegmentMatrixData, options: SegmentMa
 }
 
 /** Every group of a view, sums included. */
-export function groupsOf(metrics: ViewMetrics): readonly {readonly isWithheld: boolean; readonly customers: number | null}[] {
+export function groupsOf(
+  metrics: ViewMetrics,
+): readonly {readonly isWithheld: boolean; readonly customers: number | null}[] {
   switch (metrics.view) {
     case 'grid':
       return [...metrics.cells, ...metrics.rowSums, ...metrics.columnSums, metrics.total];

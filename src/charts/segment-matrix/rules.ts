@@ -24,7 +24,9 @@ export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions)
   const data: SegmentMatrixData = parsed.value;
   const view = viewOf(options, data.rows);
   const unnamed = missing(data.rows, needed(data.rows, view));
-  const issues = unnamed.length ? unnamed : [...duplicates(data, view), ...misordered(data, view), ...ragged(data, view)];
+  const issues = unnamed.length
+    ? unnamed
+    : [...duplicates(data, view), ...misordered(data, view), ...ragged(data, view)];
   if (issues.length) return {value: null, issues: issues.slice(0, MAX_ISSUES)};
   return {value: data, issues: worthWithoutCustomers(data.rows).slice(0, MAX_ISSUES)};
 }
@@ -122,5 +124,7 @@ function ragged(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
 /** Drawn all the same: the value counts in the sums, the group has no index. */
 const worthWithoutCustomers = (rows: readonly MatrixRow[]): DataIssue[] =>
   rows.flatMap(({customers, value}, index) =>
-    customers === 0 && value ? [{path: `rows.${index}.value`, code: 'value_without_customers', got: String(value)}] : [],
+    customers === 0 && value
+      ? [{path: `rows.${index}.value`, code: 'value_without_customers', got: String(value)}]
+      : [],
   );

@@ -46,7 +46,8 @@ export interface SegmentMatrixData {
   readonly xUnit?: AxisUnit | null | undefined;
   readonly yUnit?: AxisUnit | null | undefined;
   /** Where the quadrants meet; the mean of all customers unless given. */
-  readonly thresholds?: {readonly x?: number | null | undefined; readonly y?: number | null | undefined} | null | undefined;
+  readonly thresholds?:
+    {readonly x?: number | null | undefined; readonly y?: number | null | undefined} | null | undefined;
   /** Names of the quadrants; they win over those of a preset. */
   readonly quadrants?: Readonly<Partial<Record<Quadrant, string | null | undefined>>> | null | undefined;
   readonly rows: readonly MatrixRow[];
