@@ -57,6 +57,12 @@ export function readCell({series, cohort}: GridRow, column: number, ages: readon
 export const drawnValues = ({cells}: CohortSeries, values: 'rates' | 'counts'): Float64Array =>
   values === 'counts' ? cells.retained : cells.rates;
 
+/** Whether age 0 holds nothing but all customers, which their number says as well. */
+export const startsWhole = ({ages, series}: CohortRetentionMetrics): boolean =>
+  ages.length > 1 &&
+  ages[0] === 0 &&
+  series.every(({cohorts, cells}) => cohorts.every((_, cohort) => !(cells.rates[cohort * ages.length]! < 1)));
+
 /**
  * The first column that is drawn. Age 0, where all customers are by definition, is left out where it would press all
  * others into the lower half of the drawing.

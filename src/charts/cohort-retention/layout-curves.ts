@@ -1,4 +1,4 @@
-import {fitText, widestText} from '../../guides/fit-text.js';
+import {fitText} from '../../guides/fit-text.js';
 import type {PathPoint} from '../../guides/line-path.js';
 import type {DatumPlace} from '../../scene/scene.js';
 import {COMPLETE, RUNNING} from './cells.js';
@@ -54,24 +54,16 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
   const isSeries = metrics.series.length > 1;
   const isCounts = options.values === 'counts';
   const texts = labelTexts(metrics, view);
-  const room = widestText(
-    texts.map(({text}) => text),
-    frame.labelSize,
-    frame,
-  );
-  const isWide = room < frame.width * 0.28;
+  const widest = (labels: readonly LabelText[]) =>
+    Math.max(0, ...labels.map(({text}) => frame.textWidth(text, frame.labelSize, 'bold')));
+  const isWide = widest(texts) < frame.width * 0.28;
   const shown = isWide ? texts : texts.map((label) => ({...label, text: label.short}));
   const axis = placeAxes({
     top,
     ages: [...metrics.ages, ...projectedAges(metrics)].slice(first),
     most: mostOf(metrics, {first, values: options.values}),
     format: isCounts ? locale.compact : null,
-    right:
-      widestText(
-        shown.map(({text}) => text),
-        frame.labelSize,
-        frame,
-      ) + frame.unit,
+    right: widest(shown) + frame.unit * 1.5,
     title: view.words.axis[metrics.unit],
     view,
   });

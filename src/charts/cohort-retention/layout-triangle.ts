@@ -2,7 +2,7 @@ import {max} from 'd3-array';
 import {fitText, widestText} from '../../guides/fit-text.js';
 import {RUNNING, UNKNOWN, WITHHELD} from './cells.js';
 import {cohortName} from './datum.js';
-import {drawnValues, firstColumn} from './grid-rows.js';
+import {drawnValues, startsWhole} from './grid-rows.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import type {CohortView} from './view.js';
 
@@ -72,7 +72,7 @@ interface PanelPlace {
 export function layoutTriangle(metrics: CohortRetentionMetrics, view: CohortView, place: PanelPlace): TrianglePanel {
   const {frame, options, words} = view;
   const series = metrics.series[place.index]!;
-  const first = firstColumn(metrics, options.values);
+  const first = options.values === 'rates' && startsWhole(metrics) ? 1 : 0;
   const heads = headsOf(series, metrics, view);
   const columns = metrics.ages.length - first;
   const cellWidth = Math.min(frame.unit * 7, (frame.width - heads.width) / Math.max(1, columns));
@@ -171,8 +171,11 @@ function placeRowHeads({names, sizes, bars}: Heads, base: Base, view: CohortView
 function placeColumnHeads(ages: readonly number[], base: Base, {frame, locale}: CohortView): HeadPlace[] {
   const texts = ages.map((age) => locale.count(age));
   const every = Math.max(1, Math.ceil((widestText(texts.slice(-8), frame.smallSize, frame) + 6) / base.cellWidth));
+  const end = frame.width - base.cellWidth / 2;
   return texts.flatMap((text, index) =>
-    index % every ? [] : [{text, x: base.x + (index + 0.5) * base.cellWidth, y: base.meanY - frame.smallSize}],
+    index % every || base.x + index * base.cellWidth > end
+      ? []
+      : [{text, x: base.x + (index + 0.5) * base.cellWidth, y: base.meanY - frame.smallSize}],
   );
 }
 

@@ -81,7 +81,7 @@ export const en: CohortWords = {
     behind: (age, customers, cohorts) => `${age}: ${customers} customers in ${cohorts} complete cohorts.`,
     changing: (age, pooled, chained) =>
       `Fewer cohorts have completed the later ages: ${age} is ${pooled} over all of them, ${chained} like for like.`,
-    truncated: (cohorts) => `* Also customers from before the data begin, in no mean: ${cohorts}.`,
+    truncated: (cohorts) => `* or dotted: also customers from before the data begin, in no mean: ${cohorts}.`,
     withheld: (count) => `Withheld, as a group is smaller than ${count} customers: •`,
     median: (age) => `Half or fewer are left at ${age}.`,
     startLeftOut: 'Age 0, where all customers are, is left out.',

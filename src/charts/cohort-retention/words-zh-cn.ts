@@ -67,7 +67,7 @@ export const zhCN: CohortWords = {
     assumed: '数据未说明截止日或未完成的部分：所有数值均视为完整。',
     behind: (age, customers, cohorts) => `${age}：${cohorts} 个完整群组，${customers} 位客户。`,
     changing: (age, pooled, chained) => `较长时长的完整群组较少：${age}合计为 ${pooled}，同口径为 ${chained}。`,
-    truncated: (cohorts) => `* 含数据开始之前的客户，不计入任何平均：${cohorts}。`,
+    truncated: (cohorts) => `* 或点线：含数据开始之前的客户，不计入任何平均：${cohorts}。`,
     withheld: (count) => `少于 ${count} 位客户的组不予显示：•`,
     median: (age) => `${age}时留存不超过一半。`,
     startLeftOut: '未画时长 0（全部客户）。',
