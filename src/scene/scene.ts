@@ -148,7 +148,10 @@ export interface CellsMark extends MarkBase {
 export type Mark = GroupMark | RectMark | LineMark | CircleMark | PathMark | TextMark | CellsMark;
 
 /** A place in the grid of arrow keys. */
-export type DatumPlace = Pick<Datum, 'row' | 'column'>;
+export interface DatumPlace extends Pick<Datum, 'row' | 'column'> {
+  /** Which part of a drawing that shows the datum more than once. */
+  readonly panel?: number;
+}
 
 /** Where a datum stands in the drawing, in its pixels. */
 export type DatumBox = Pick<RectMark, 'x' | 'y' | 'width' | 'height'>;

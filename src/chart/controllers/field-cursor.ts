@@ -25,6 +25,8 @@ export class FieldCursor {
   #scene: Scene;
   #field: DatumField;
   #place: DatumPlace = {row: 0, column: 0};
+  /** The part of the drawing that was last pointed at. */
+  #panel = 0;
 
   constructor(svg: SVGSVGElement, scene: Scene, field: DatumField) {
     this.#svg = svg;
@@ -56,6 +58,7 @@ export class FieldCursor {
     const {left, top, width} = this.#svg.getBoundingClientRect();
     const scale = this.#scene.width / width;
     const place = this.#field.at((clientX - left) * scale, (clientY - top) * scale);
+    if (place) this.#panel = place.panel ?? 0;
     return place && this.#field.datumOf(place);
   }
 
@@ -90,7 +93,7 @@ export class FieldCursor {
 
   #hold(holder: SVGElement, datum: Datum): void {
     this.#place = {row: datum.row, column: datum.column};
-    const {x, y, width, height} = this.#field.boxOf(datum);
+    const {x, y, width, height} = this.#field.boxOf({...this.#place, panel: this.#panel});
     const [hit] = holder.children;
     for (const [name, value] of Object.entries({x, y, width, height})) hit!.setAttribute(name, String(value));
     holder.setAttribute('aria-label', datum.label);

@@ -1,25 +1,33 @@
 import {median} from 'd3-array';
-import {wilson, type Proportion} from '../../statistics/proportion.js';
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
 import {COMPLETE} from './cells.js';
-import type {Averaging} from './curve.js';
+import {type Averaging, curveOf, type CurvePoint, type Mean} from './curve.js';
 
-/** The newer half of the cohorts that have completed an age against the older half (Newcombe 1998, method 10). */
-export interface CohortChange extends ProportionDifference {
+/** A rate with its interval, and who is behind it. */
+export type ComparedRate = Pick<CurvePoint, 'n'> & {readonly rate: number; readonly low: number; readonly high: number};
+
+/** Difference of two rates by Newcombe's method (1998, 10); of two survival curves by the same step from their own limits. */
+export interface RateDifference extends Omit<ProportionDifference, 'pValue'> {
+  /** null for survival curves. */
+  readonly pValue: number | null;
+}
+
+/** The newer half of the cohorts that have completed an age against the older half. */
+export interface CohortChange extends RateDifference {
   readonly age: number;
   /** The first of the newer cohorts. */
   readonly since: string;
-  readonly older: Proportion;
-  readonly newer: Proportion;
+  readonly older: ComparedRate;
+  readonly newer: ComparedRate;
 }
 
 /** One series against the first, over the cohorts of each that have completed an age. */
-export interface SeriesComparison extends ProportionDifference {
+export interface SeriesComparison extends RateDifference {
   readonly age: number;
   readonly series: string | null;
   readonly baseline: string | null;
-  readonly rate: Proportion;
-  readonly baselineRate: Proportion;
+  readonly rate: ComparedRate;
+  readonly baselineRate: ComparedRate;
 }
 
 /** Newer against older needs two cohorts of each. */
@@ -47,36 +55,66 @@ export function settledAge(averagings: readonly Averaging[]): number | null {
   return latest(Math.max(LEAST_COHORTS, most / 2)) ?? latest(1);
 }
 
-function pooledAt(averaging: Averaging, cohorts: readonly number[], age: number): Proportion | null {
-  const column = averaging.ages.indexOf(age);
-  const {retained, n} = averaging.table.cells;
-  const sum = (values: Float64Array) =>
-    cohorts.reduce((total, cohort) => total + values[cohort * averaging.ages.length + column]!, 0);
-  return wilson(sum(retained), sum(n), averaging.level);
+interface Asked {
+  readonly age: number;
+  /** The mean in use: whatever is averaged otherwise is compared pooled. */
+  readonly mean: Mean;
 }
 
-/** null where fewer than four cohorts have completed the age. */
-export function changeAt(averaging: Averaging, age: number): CohortChange | null {
-  const settled = settledCohorts(averaging, age);
-  if (settled.length < LEAST_COHORTS) return null;
-  const half = Math.floor(settled.length / 2);
-  const older = pooledAt(averaging, settled.slice(0, half), age);
-  const newer = pooledAt(averaging, settled.slice(half), age);
-  const difference = older && newer && newcombe(newer, older, averaging.level);
-  return difference && {age, since: averaging.table.cohorts[settled[half]!]!, older, newer, ...difference};
+/** What some cohorts are at an age; null where that is not defined. */
+function rateAt(averaging: Averaging, cohorts: ReadonlySet<number>, {age, mean}: Asked): ComparedRate | null {
+  const only = {...averaging, enters: (cohort: number) => cohorts.has(cohort) && averaging.enters(cohort)};
+  const point = curveOf(mean === 'survival' ? mean : 'pooled', only).find((d) => d.age === age);
+  const {n = 0, rate = null, low = null, high = null} = point ?? {};
+  return rate === null || low === null || high === null ? null : {n, rate, low, high};
 }
+
+function differenceOf(
+  a: ComparedRate,
+  b: ComparedRate,
+  {mean, level}: {mean: Mean; level: number},
+): RateDifference | null {
+  if (mean !== 'survival') return newcombe({count: a.rate * a.n, n: a.n}, {count: b.rate * b.n, n: b.n}, level);
+  const diff = a.rate - b.rate;
+  return {
+    diff,
+    diffLow: diff - Math.hypot(a.rate - a.low, b.high - b.rate),
+    diffHigh: diff + Math.hypot(a.high - a.rate, b.rate - b.low),
+    pValue: null,
+  };
+}
+
+/** null where fewer than four cohorts have completed the age, or where cohorts are no dates: then none is newer. */
+export function changeAt(averaging: Averaging, asked: Asked): CohortChange | null {
+  const {cohorts} = averaging.table;
+  const settled = settledCohorts(averaging, asked.age);
+  const since = cohorts[settled[Math.floor(settled.length / 2)]!];
+  if (settled.length < LEAST_COHORTS || since === undefined || !/^\d{4}/.test(since)) return null;
+  const half = Math.floor(settled.length / 2);
+  // Survival is of everybody who was seen, so cohorts that have not come as far stay with their half.
+  const isSurvival = asked.mean === 'survival';
+  const own = (members: readonly number[]) => new Set(isSurvival ? span(members) : members);
+  const older = rateAt(averaging, own(settled.slice(0, half)), asked);
+  const newer = rateAt(averaging, own(settled.slice(half)), asked);
+  const difference = older && newer && differenceOf(newer, older, {mean: asked.mean, level: averaging.level});
+  return difference && {age: asked.age, since, older, newer, ...difference};
+}
+
+const span = (members: readonly number[]): number[] =>
+  Array.from({length: members.at(-1)! - members[0]! + 1}, (_, index) => members[0]! + index);
 
 /** Every further series against the first; those without a complete cohort at the age are left out. */
 export function compareSeries(
   names: readonly (string | null)[],
   averagings: readonly Averaging[],
-  age: number,
+  asked: Asked,
 ): SeriesComparison[] {
-  const rates = averagings.map((averaging) => pooledAt(averaging, settledCohorts(averaging, age), age));
+  const rates = averagings.map((averaging) => rateAt(averaging, new Set(averaging.table.cohorts.keys()), asked));
   const baselineRate = rates[0];
   return rates.flatMap((rate, index) => {
-    const difference = index && rate && baselineRate && newcombe(rate, baselineRate, averagings[0]!.level);
+    if (!index || !rate || !baselineRate) return [];
+    const difference = differenceOf(rate, baselineRate, {mean: asked.mean, level: averagings[0]!.level});
     if (!difference) return [];
-    return [{age, series: names[index]!, baseline: names[0]!, rate, baselineRate, ...difference}];
+    return [{age: asked.age, series: names[index]!, baseline: names[0]!, rate, baselineRate, ...difference}];
   });
 }

@@ -120,7 +120,7 @@ export function measureCohortRetention(data: CohortTables, options: CohortRetent
         : compareSeries(
             series.map((d) => d.series),
             averagings,
-            age,
+            {age, mean: meanFor(data.mode, options)},
           ),
     plan: data.plan,
   };
@@ -169,7 +169,7 @@ function measureSeries(series: string | null, averaging: Averaging, context: Ser
     likeForLike: isChanging ? curveOf('chained', averaging) : null,
     medianAge: data.mode === 'bounded' ? null : halfLeftAt(curve),
     projection: options.projection > 0 ? projectionOf(averaging, data.mode, options) : null,
-    change: age === null ? null : changeAt(averaging, age),
+    change: age === null ? null : changeAt(averaging, {age, mean}),
     trend: age === null ? [] : trendOf({table, ages, age, calendar, plan: data.plan, truncated, level}),
   };
 }

@@ -1,5 +1,4 @@
-import {property} from 'lit/decorators.js';
-import type {PropertyValues} from 'lit';
+import type {PropertyDeclarations} from 'lit';
 import {ChartElement} from '../../chart/chart-element.js';
 import {HandleController} from '../../chart/controllers/handle.js';
 import {InsightSelectEvent} from '../../chart/events.js';
@@ -57,21 +56,30 @@ const optionalNumber = {
  * @cssprop --insight-ground - The ground of tooltips and of exported drawings.
  */
 export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, SegmentMatrixMetrics> {
+  static override readonly properties: PropertyDeclarations = {
+    view: {},
+    measure: {},
+    sorted: {type: Boolean},
+    preset: {},
+    thresholdX: {attribute: 'threshold-x', converter: optionalNumber},
+    thresholdY: {attribute: 'threshold-y', converter: optionalNumber},
+    level: {type: Number},
+  };
   protected override readonly chart = segmentMatrix;
   /** `grid`, `quadrant`, `share`, `migration`; `auto` takes the one that the rows are made for. */
-  @property() view: SegmentMatrixOptions['view'] = segmentMatrix.defaults.view;
+  view: SegmentMatrixOptions['view'] = segmentMatrix.defaults.view;
   /** What a grid is coloured by: `customers`, `value`, `value-per-customer`, `index`, `change`, or `auto`. */
-  @property() measure: SegmentMatrixOptions['measure'] = segmentMatrix.defaults.measure;
+  measure: SegmentMatrixOptions['measure'] = segmentMatrix.defaults.measure;
   /** Rows, columns and segments by size instead of in the order given. */
-  @property({type: Boolean}) sorted = segmentMatrix.defaults.sorted;
-  /** Names for quadrants and axes: `loyalty-profitability` or `wallet-affinity`. */
-  @property() preset: SegmentMatrixOptions['preset'] = segmentMatrix.defaults.preset;
+  sorted = segmentMatrix.defaults.sorted;
+  /** Names for quadrants and axes: `none`, `loyalty-profitability` or `wallet-affinity`. */
+  preset: SegmentMatrixOptions['preset'] = segmentMatrix.defaults.preset;
   /** Where the quadrants meet on the horizontal axis; null: where the data say. Moves as the reader moves it. */
-  @property({attribute: 'threshold-x', converter: optionalNumber}) thresholdX: number | null = null;
+  thresholdX: number | null = null;
   /** The same on the vertical axis. */
-  @property({attribute: 'threshold-y', converter: optionalNumber}) thresholdY: number | null = null;
+  thresholdY: number | null = null;
   /** Confidence level of every interval, between 0 and 1. */
-  @property({type: Number}) level = segmentMatrix.defaults.level;
+  level = segmentMatrix.defaults.level;
 
   readonly #handles = new HandleController(this, {
     move: ({x, y}) => {
@@ -100,8 +108,8 @@ export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, Seg
     return {view, measure, sorted, preset, thresholdX, thresholdY, level, minCell};
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     this.#handles.attach(this.renderRoot.querySelector('svg'), this.scene);
   }
 

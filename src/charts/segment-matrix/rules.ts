@@ -75,7 +75,7 @@ function duplicates({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
 
 /** The values of some names in order: as listed, else as they first appear. */
 export function orderOf(data: SegmentMatrixData, ...names: readonly NameField[]): readonly string[] {
-  const listed = data[ORDER[names[0]!]];
+  const listed = data[ORDER[names[0]!]] ?? [];
   if (listed.length) return listed;
   return [...new Set(names.flatMap((name) => data.rows.map((row) => row[name]!)))];
 }
@@ -84,7 +84,7 @@ export function orderOf(data: SegmentMatrixData, ...names: readonly NameField[])
 function misordered(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
   const issues: DataIssue[] = [];
   for (const list of new Set(NAMES[view].map((name) => ORDER[name]))) {
-    const listed = data[list];
+    const listed = data[list] ?? [];
     const names = NAMES[view].filter((name) => ORDER[name] === list);
     const used = new Set(names.flatMap((name) => data.rows.map((row) => row[name])));
     if (!listed.length) continue;

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import {defineContract} from '../../validation/contract.js';
-import {count, day, given, id, oneOf, quantity, text} from '../../validation/fields.js';
+import {count, day, given, id, listOf, oneOf, part, quantity, text} from '../../validation/fields.js';
 
 /** What is known of any group of customers. */
 interface GroupRow {
@@ -52,9 +51,9 @@ export interface SegmentMatrixData {
   readonly quadrants?: Readonly<Partial<Record<Quadrant, string | null | undefined>>> | null | undefined;
   readonly rows: readonly MatrixRow[];
   /** Order of segments, or of tiers from the lowest to the highest. */
-  readonly order: readonly string[];
-  readonly rowOrder: readonly string[];
-  readonly columnOrder: readonly string[];
+  readonly order?: readonly string[] | null | undefined;
+  readonly rowOrder?: readonly string[] | null | undefined;
+  readonly columnOrder?: readonly string[] | null | undefined;
 }
 
 /** In reading order. */
@@ -63,6 +62,7 @@ export type Quadrant = (typeof QUADRANTS)[number];
 
 const unit = given(oneOf('number', 'percent', 'money'));
 const name = given(text);
+const order = given(listOf(id));
 
 export const contract = defineContract(
   {
@@ -75,34 +75,31 @@ export const contract = defineContract(
     yLabel: name,
     xUnit: unit,
     yUnit: unit,
-    thresholds: z.nullish(z.object({x: given(quantity), y: given(quantity)}, 'object')),
-    quadrants: z.nullish(z.object({topLeft: name, topRight: name, bottomLeft: name, bottomRight: name}, 'object')),
+    thresholds: given(part({x: given(quantity), y: given(quantity)})),
+    quadrants: given(part({topLeft: name, topRight: name, bottomLeft: name, bottomRight: name})),
+    order,
+    rowOrder: order,
+    columnOrder: order,
   },
   {
-    rows: z.object(
-      {
-        row: given(id),
-        column: given(id),
-        from: given(id),
-        to: given(id),
-        segment: given(id),
-        x: given(quantity),
-        y: given(quantity),
-        previousX: given(quantity),
-        previousY: given(quantity),
-        customers: given(count),
-        value: given(quantity),
-        previous: given(count),
-        style: name,
-        motive: name,
-        profit: name,
-        productNeeds: name,
-        serviceNeeds: name,
-      },
-      'object',
-    ),
-    order: id,
-    rowOrder: id,
-    columnOrder: id,
+    rows: {
+      row: given(id),
+      column: given(id),
+      from: given(id),
+      to: given(id),
+      segment: given(id),
+      x: given(quantity),
+      y: given(quantity),
+      previousX: given(quantity),
+      previousY: given(quantity),
+      customers: given(count),
+      value: given(quantity),
+      previous: given(count),
+      style: name,
+      motive: name,
+      profit: name,
+      productNeeds: name,
+      serviceNeeds: name,
+    },
   },
 );
