@@ -36,6 +36,6 @@ function mirrored(mark: Mark, width: number): Mark {
     case 'text':
       return {...mark, x: width - mark.x, anchor: OPPOSITE[mark.anchor ?? 'start']};
     default:
-      return {...mark, x: width - (mark.x ?? 0), mirrored: true};
+      return {...mark, x: width - (mark.x ?? 0), mirrored: !mark.mirrored};
   }
 }

@@ -13,7 +13,11 @@ const NEGLECT = 1.5;
 /** The one sentence a manager would say: the first of the findings that the data support. */
 export function headlineOfLadder(metrics: LoyaltyLadderMetrics, reading: LadderReading): Headline {
   const finding = firstOf(findingsFor(metrics, reading), metrics.series, reading);
-  return finding ?? {finding: 'none', text: reading.words.headline.none, facts: {}};
+  if (finding) return finding;
+  const {words, locale, options} = reading;
+  const isWithheld = metrics.series.some(({rungs}) => rungs.some((d) => d.isWithheld));
+  const text = isWithheld ? locale.words.withheldNote(locale.count(options.minCell)) : words.headline.none;
+  return {finding: 'none', text, facts: {}};
 }
 
 /** The item with the largest measure, the first of equals; undefined without items. */
@@ -29,9 +33,21 @@ const single =
   ([first], reading) =>
     first ? find(first, reading) : null;
 
+/** A finding about the first series that supports one; the sentence names it. */
+const inOneSeries =
+  (find: (series: SeriesMetrics, reading: LadderReading) => Headline | null): Finder =>
+  (series, reading) => {
+    for (const one of series) {
+      const found = find(one, reading);
+      if (found) return one.series === null ? found : {...found, text: reading.words.inSeries(one.series, found.text)};
+    }
+    return null;
+  };
+
 function findingsFor({basis, series}: LoyaltyLadderMetrics, {options}: LadderReading): readonly Finder[] {
-  if (series.length > 1) return [differing, single(standing)];
-  if (basis === 'reached' || options.view === 'funnel') return [single(reachedTop), single(standing)];
+  const about = basis === 'reached' || options.view === 'funnel' ? reachedTop : standing;
+  if (series.length > 1) return [differing(basis), inOneSeries(about)];
+  if (about === reachedTop) return [single(reachedTop)];
   const ofMoves = [single(moving), single(changed), single(standing)];
   return options.view === 'moves' ? ofMoves : [single(neglected), ...ofMoves];
 }
@@ -55,9 +71,11 @@ function neglected({rungs}: SeriesMetrics, {words, locale}: LadderReading): Head
   const upper = upperHalf(rungs);
   if (!upper.length || rungs.every((d) => d.valueShare === null) || rungs.every((d) => d.spendShare === null))
     return null;
+  // Shares are no shares of a whole where a rung loses money, and no sum where a part is withheld.
+  if (rungs.some((d) => d.isWithheld || (d.valueShare ?? 0) < 0)) return null;
   const valueShare = sum(upper, (d) => d.valueShare);
   const spendShare = sum(upper, (d) => d.spendShare);
-  if (valueShare < spendShare * NEGLECT) return null;
+  if (valueShare <= 0 || valueShare < spendShare * NEGLECT) return null;
   const names = locale.list(upper.map((d) => rungName(d, words)));
   const text = words.headline.neglected(names, locale.percent(valueShare), locale.percent(spendShare));
   return {finding: 'neglected', text, facts: {rungs: names, valueShare, spendShare}};
@@ -107,10 +125,10 @@ function standing({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headl
 }
 
 function reachedTop({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
-  const top = rungs.at(-1);
-  if (!top?.fromFirst) return null;
+  const top = rungs.findLast((d) => d.fromFirst) ?? rungs.find((d) => d.reached);
+  if (!top) return null;
   const rung = rungName(top, words);
-  const rate = top.fromFirst.rate;
+  const rate = top.fromFirst?.rate ?? 1;
   const loss = largestLoss(rungs);
   if (!loss?.step)
     return {finding: 'reached', text: words.headline.reachedAll(rung, locale.percent(rate)), facts: {rung, rate}};
@@ -127,19 +145,25 @@ export const largestLoss = (rungs: readonly RungMetrics[]): RungMetrics | undefi
     (d) => d.step!.n - d.step!.count,
   );
 
-function differing(series: readonly SeriesMetrics[], {words, locale}: LadderReading): Headline | null {
-  const upper = series.flatMap(({series: name, rungs}) => {
-    const half = upperHalf(rungs);
-    return name && half.length && half.every((d) => d.share !== null) ? [{name, share: sum(half, (d) => d.share)}] : [];
-  });
-  const [highest, lowest] = [largestBy(upper, (d) => d.share), largestBy(upper, (d) => -d.share)];
-  if (!highest || !lowest || highest === lowest) return null;
-  const text = words.headline.differ({
-    highest: highest.name,
-    highestShare: locale.percent(highest.share),
-    lowest: lowest.name,
-    lowestShare: locale.percent(lowest.share),
-  });
-  const facts = {highest: highest.name, highestShare: highest.share, lowest: lowest.name, lowestShare: lowest.share};
-  return {finding: 'differ', text, facts};
-}
+/** Where most and fewest customers are on the upper half; who "reached" its lowest rung is everybody there. */
+const differing =
+  (basis: LoyaltyLadderMetrics['basis']): Finder =>
+  (series, {words, locale}) => {
+    const upper = series.flatMap(({series: name, rungs}) => {
+      const half = upperHalf(rungs).slice(0, basis === 'reached' ? 1 : undefined);
+      return name && half.length && half.every((d) => d.share !== null && d.share <= 1)
+        ? [{name, share: sum(half, (d) => d.share)}]
+        : [];
+    });
+    const highest = largestBy(upper, (d) => d.share);
+    const lowest = largestBy(upper.toReversed(), (d) => -d.share);
+    if (!highest || !lowest || highest === lowest) return null;
+    const text = words.headline.differ({
+      highest: highest.name,
+      highestShare: locale.percent(highest.share),
+      lowest: lowest.name,
+      lowestShare: locale.percent(lowest.share),
+    });
+    const facts = {highest: highest.name, highestShare: highest.share, lowest: lowest.name, lowestShare: lowest.share};
+    return {finding: 'differ', text, facts};
+  };

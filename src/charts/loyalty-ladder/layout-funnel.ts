@@ -114,7 +114,7 @@ function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderVie
   });
   return {
     series: series.series,
-    shownSeries: fitText(series.series ?? '', place.width, {...frame, size}),
+    shownSeries: fitText(series.series ?? '', place.width, {...frame, size, weight: 'bold'}),
     x: place.x,
     y: place.y,
     width: place.width,

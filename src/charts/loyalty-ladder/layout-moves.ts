@@ -103,7 +103,7 @@ function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderVie
   const fitted = (text: string, width: number, size: number) => fitText(text, width, {...frame, size});
   return {
     series: series.series,
-    shownSeries: fitted(series.series ?? '', place.width, frame.labelSize),
+    shownSeries: fitText(series.series ?? '', place.width, {...frame, size: frame.labelSize, weight: 'bold'}),
     x: place.x,
     y: place.y,
     rowHeads: lines.map(({rowName, y}) => ({
@@ -128,7 +128,7 @@ function gridOf(series: SeriesMetrics, place: PanelContext, {frame, words}: Ladd
   const all = [...named, {rung: null, rowName: words.entered, columnName: words.left}];
   const names = all.map(({rowName}) => rowName);
   const left = Math.ceil(Math.min(widestText(names, frame.labelSize, frame), place.width * NAMES_AT_MOST)) + frame.unit;
-  const pitch = (place.width - left - APART) / all.length;
+  const pitch = Math.max(CELL_GAP, (place.width - left - APART) / all.length);
   const lines = all.map((line, index) => {
     const apart = line.rung === null ? APART : 0;
     return {...line, x: left + index * pitch + apart, y: place.top + index * place.cellHeight + apart};
@@ -142,12 +142,12 @@ function cellsOf(
   view: LadderView,
 ): MoveCell[] {
   const moves = new Map(series.moves.map((move) => [keyOf(move.from, move.to), move]));
-  const entered = sum(series.moves, ({from, count}) => (from === null ? count : 0));
+  const entered = sum(series.moves, ({from, count}) => (from === null ? (count ?? 0) : 0));
   return lines.flatMap((from, row) =>
     lines.flatMap((to, column): MoveCell[] => {
       const move = moves.get(keyOf(from.rung, to.rung));
       if (!move) return [];
-      const weight = move.rate ?? (entered && move.from === null ? move.count / entered : 0);
+      const weight = move.rate ?? (entered && move.from === null ? (move.count ?? 0) / entered : 0);
       return [
         {
           ...move,
@@ -177,6 +177,7 @@ function cellTexts(
 ): {readonly rateText: string; readonly countText: string} {
   const fitting = (...texts: readonly string[]) =>
     texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= width - 4) ?? '';
+  if (count === null) return {rateText: '', countText: locale.words.withheld};
   return {
     rateText: count === 0 ? '' : fitting(locale.percent(weight), locale.wholePercent(weight)),
     countText: fitting(locale.count(count), locale.compact(count)),

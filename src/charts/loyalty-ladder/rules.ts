@@ -1,6 +1,7 @@
 import type {Parsed} from '../../validation/contract.js';
 import {MAX_ISSUES} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
+import {shortened} from '../../validation/describe-value.js';
 import {contract, type LoyaltyLadderData, type MoveRow, RUNGS} from './schema.js';
 
 /** Reads a ladder and holds it against the rules that no single field can break. */
@@ -8,8 +9,27 @@ export function parseLoyaltyLadder(json: unknown): Parsed<LoyaltyLadderData> {
   const parsed = contract.parse(json);
   if (parsed.value === null) return parsed;
   const data: LoyaltyLadderData = parsed.value;
+  const tooMany = tooManyNames(data);
+  if (tooMany.length) return {value: null, issues: tooMany};
   const issues = [...duplicates(data), ...unknownRungs(data), ...oddMoves(data), ...contradictions(data)];
   return issues.length ? {value: null, issues: issues.slice(0, MAX_ISSUES)} : {value: data, issues: []};
+}
+
+/** Nobody reads a ladder of more rungs, or more ladders side by side; a page that drew them would stand still. */
+const MAX_RUNGS = 200;
+const MAX_SERIES = 50;
+
+function tooManyNames(data: LoyaltyLadderData): DataIssue[] {
+  const rungs = rungsOf(data).length;
+  const series = new Set([...data.rows, ...data.moves].map((row) => row.series ?? null)).size;
+  return [
+    ...(rungs > MAX_RUNGS
+      ? [{path: 'rows', code: 'too_many_rungs', expected: String(MAX_RUNGS), got: String(rungs)}]
+      : []),
+    ...(series > MAX_SERIES
+      ? [{path: 'rows', code: 'too_many_series', expected: String(MAX_SERIES), got: String(series)}]
+      : []),
+  ];
 }
 
 /** The rungs of a ladder, lowest first: as listed, else in the standard order, else as they first appear. */
@@ -50,18 +70,22 @@ function repeated<Item>(items: readonly Item[], nameOf: (item: Item, index: numb
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const {key, path, got} = nameOf(item, index);
-    if (seen.has(key)) return [{path, code: 'duplicate', got}];
+    if (seen.has(key)) return [{path, code: 'duplicate', got: shortened(got)}];
     seen.add(key);
     return [];
   });
 }
 
+/** No more than this of a list of names, in characters: enough to see which list is meant. */
+const LONGEST_CHOICE = 200;
+
 /** Where rungs are listed the list is the ladder, and a name outside it is a mistake. */
 function unknownRungs({rungs, rows, moves}: LoyaltyLadderData): DataIssue[] {
   if (!rungs.length) return [];
   const known = new Set(rungs.map(({id}) => id));
+  const expected = shortened([...known].join(', '), LONGEST_CHOICE);
   const issueOf = (path: string, rung: string | null | undefined): DataIssue[] =>
-    !rung || known.has(rung) ? [] : [{path, code: 'unknown_rung', expected: [...known].join(', '), got: rung}];
+    !rung || known.has(rung) ? [] : [{path, code: 'unknown_rung', expected, got: shortened(rung)}];
   return [
     ...rows.flatMap(({rung}, index) => issueOf(`rows.${index}.rung`, rung)),
     ...moves.flatMap(({from, to}, index) => [

@@ -1,5 +1,7 @@
 import type {LadderWords} from './words.js';
 
+const customers = (count: string): string => (count === '1' ? '1 customer' : `${count} customers`);
+
 export const en: LadderWords = {
   title: 'Loyalty ladder',
   rung: {
@@ -52,15 +54,15 @@ export const en: LadderWords = {
   changeBy: (change, rate) => `${change} (${rate})`,
   labelled: (name, value) => `${name}: ${value}`,
   inSeries: (series, sentence) => `${series}, ${sentence}`,
-  rungSentence: (rung, count) => `${rung}: ${count} customers.`,
+  rungSentence: (rung, count) => `${rung}: ${customers(count)}.`,
   flowSentence: (climbed, slipped) => `${climbed} climbed, ${slipped} slipped back.`,
   reachedSentence: (rung, count, rate) => `${rung}: ${count} reached, ${rate} of the first step.`,
-  moveSentence: (from, to, count) => `From ${from} to ${to}: ${count} customers.`,
-  stayedSentence: (rung, count) => `${rung}: ${count} customers stayed.`,
+  moveSentence: (from, to, count) => `From ${from} to ${to}: ${customers(count)}.`,
+  stayedSentence: (rung, count) => `${rung}: ${customers(count)} stayed.`,
   sentences: (parts) => parts.join(' '),
   headline: {
     neglected: (rungs, valueShare, spendShare) =>
-      `${rungs} bring ${valueShare} of value and get ${spendShare} of spend.`,
+      `${valueShare} of value comes from ${rungs}, but ${spendShare} of spend goes there.`,
     leaks: ({climbed, slipped, rung, rate}) =>
       `More customers slipped back (${slipped}) than climbed (${climbed}); most from ${rung}, where ${rate} slipped.`,
     slipping: (climbed, slipped, exits) =>
@@ -76,7 +78,7 @@ export const en: LadderWords = {
     reachedAll: (rung, rate) => `${rate} reached ${rung}.`,
     differ: ({highest, highestShare, lowest, lowestShare}) =>
       `On the upper half of the ladder: ${highestShare} of customers in ${highest}, ${lowestShare} in ${lowest}.`,
-    none: 'No rung has been measured.',
+    none: 'No customers are counted on any rung.',
   },
   notes: {
     between: (from, to) => `Moves between ${from} and ${to}.`,
@@ -90,6 +92,8 @@ export const en: LadderWords = {
     flows: 'Arrows are wide as the number of customers who moved.',
   },
   rules: {
+    too_many_rungs: ({expected, got}) => `too many rungs: at most ${expected ?? ''}, got ${got ?? ''}`,
+    too_many_series: ({expected, got}) => `too many series: at most ${expected ?? ''}, got ${got ?? ''}`,
     unknown_rung: ({expected, got}) => `not among the rungs (${expected ?? ''}): ${got ?? ''}`,
     move_from_nowhere_to_nowhere: () => 'a move needs "from", "to" or both',
     won_back_without_entry: () => 'only customers who enter (from: null) can be won back',
