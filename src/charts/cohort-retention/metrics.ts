@@ -142,7 +142,7 @@ function preparedTable(grid: CohortGrid, {data: {ages}, options, calendar}: Prep
 }
 
 function truncatedNames({leftTruncated}: CohortTables, {group}: CohortRetentionOptions): ReadonlySet<string> {
-  return new Set(leftTruncated.map((cohort) => (group ? groupName(cohort, group) : cohort)));
+  return new Set(leftTruncated?.map((cohort) => (group ? groupName(cohort, group) : cohort)));
 }
 
 function completenessOf({grids}: CohortTables, {passedAge}: CohortCalendar): CohortRetentionMetrics['completeness'] {

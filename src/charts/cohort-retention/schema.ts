@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import {defineContract} from '../../validation/contract.js';
-import {count, day, flag, given, id, oneOf, quantity, rate, text} from '../../validation/fields.js';
+import {count, day, flag, given, id, listOf, oneOf, quantity, rate, text} from '../../validation/fields.js';
 
 /** What a period (age) is counted in. */
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -55,7 +54,7 @@ export interface CohortRetentionData {
   readonly rows: readonly CohortRow[];
   readonly plan: readonly PlanRow[];
   /** Cohorts that hold customers who came before the data begin. */
-  readonly leftTruncated: readonly string[];
+  readonly leftTruncated?: readonly string[] | null | undefined;
 }
 
 export const contract = defineContract(
@@ -65,22 +64,19 @@ export const contract = defineContract(
     mode: given(oneOf(...MODES)),
     proxy: given(text),
     source: given(text),
+    leftTruncated: given(listOf(id)),
   },
   {
-    rows: z.object(
-      {
-        cohort: id,
-        size: given(count),
-        period: count,
-        retained: given(count),
-        rate: given(rate),
-        incomplete: given(flag),
-        pending: given(count),
-        series: given(id),
-      },
-      'object',
-    ),
-    plan: z.object({period: count, rate, cohort: given(id), step: given(quantity), until: given(id)}, 'object'),
-    leftTruncated: id,
+    rows: {
+      cohort: id,
+      size: given(count),
+      period: count,
+      retained: given(count),
+      rate: given(rate),
+      incomplete: given(flag),
+      pending: given(count),
+      series: given(id),
+    },
+    plan: {period: count, rate, cohort: given(id), step: given(quantity), until: given(id)},
   },
 );
