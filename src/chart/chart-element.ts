@@ -193,10 +193,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     const {picture} = this.#session;
     const svg = this.renderRoot.querySelector('svg');
     if (!svg || !picture) return;
-    if (this.#patch?.root !== svg) {
-      this.#patch = new SvgPatch(svg);
-      this.#cells = new CellsLayer(svg.parentElement!);
-    }
+    if (this.#patch?.root !== svg) [this.#patch, this.#cells] = [new SvgPatch(svg), new CellsLayer(svg.parentElement!)];
     this.#patch.draw(picture.scene.marks);
     this.#cells?.draw(picture.scene);
     this.#datum.attach(svg, picture.scene);

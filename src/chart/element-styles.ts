@@ -66,9 +66,23 @@ export const elementStyles: CSSResult = css`
   svg[data-exploring] [data-datum]:not([data-active]) {
     opacity: 0.35;
   }
-  svg [data-datum]:focus-visible > [part~='hit'] {
+  svg :is([data-datum], [data-handle]):focus-visible > [part~='hit'] {
     stroke: var(--_text);
     stroke-width: 2px;
+  }
+  svg [data-handle] {
+    outline: none;
+    cursor: move;
+    touch-action: none;
+  }
+  svg [data-handle='x'] {
+    cursor: ew-resize;
+  }
+  svg [data-handle='y'] {
+    cursor: ns-resize;
+  }
+  svg [data-handle='reset'] {
+    cursor: pointer;
   }
   @media (prefers-reduced-motion: no-preference) {
     svg rect {

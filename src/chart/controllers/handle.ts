@@ -84,18 +84,18 @@ export class HandleController implements ReactiveController {
 
   /** Attributes of the page only: a file has nothing to move. */
   #speak({id, label, text, x}: Handle): void {
+    if (label === undefined || !x) return;
     const node = this.#svg?.querySelector(`[data-handle="${CSS.escape(id)}"]`);
-    if (!node || label === undefined) return;
     const attributes = {
       role: 'slider',
       tabindex: 0,
       'aria-label': label,
       'aria-valuetext': text ?? '',
-      'aria-valuenow': x?.value ?? 0,
-      'aria-valuemin': x?.low ?? 0,
-      'aria-valuemax': x?.high ?? 0,
+      'aria-valuenow': x.value,
+      'aria-valuemin': x.low,
+      'aria-valuemax': x.high,
     };
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries(attributes)) node?.setAttribute(name, String(value));
   }
 
   #handleAt(target: EventTarget | null): Handle | undefined {
@@ -122,7 +122,9 @@ export class HandleController implements ReactiveController {
     const scale = this.#scene.width / this.#svg.getBoundingClientRect().width;
     const sign = this.#host.isRightToLeft ? -1 : 1;
     this.#listener.move({
-      ...(handle.x ? {x: within(handle.x, handle.x.value + (event.clientX - x) * scale * sign * handle.x.perPixel)} : {}),
+      ...(handle.x
+        ? {x: within(handle.x, handle.x.value + (event.clientX - x) * scale * sign * handle.x.perPixel)}
+        : {}),
       ...(handle.y ? {y: within(handle.y, handle.y.value + (event.clientY - y) * scale * handle.y.perPixel)} : {}),
     });
   }

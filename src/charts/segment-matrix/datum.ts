@@ -143,20 +143,13 @@ export function sentenceOfThresholds(metrics: QuadrantsMetrics, reading: MatrixR
   return locale.list([...axes, ...counts]);
 }
 
-export function datumOfMove(move: MoveMetrics, place: KeyPlace, {words, locale}: MatrixReading): Datum {
+export function datumOfMove(move: MoveMetrics, place: KeyPlace, reading: MatrixReading): Datum {
+  const {words, locale} = reading;
   const {from, to, customers, rate} = move;
   const count = customers === null ? locale.words.withheldInWords : locale.count(customers);
-  const isMove = from !== null && to !== null && from !== to;
-  const title = isMove ? words.arrow(from, to) : (from ?? to ?? words.total);
-  const label = isMove
-    ? words.moveSentence(from, to, count)
-    : from === to
-      ? words.stayedSentence(title, count)
-      : words.groupSentence(title, count);
   return {
     id: keyOf(from, to),
-    title,
-    label,
+    ...moveNames(move, count, reading),
     lines: [
       {name: words.measure.customers, value: count},
       ...(rate ? [{name: words.rate, value: locale.percent(rate.rate)}] : []),
@@ -164,4 +157,11 @@ export function datumOfMove(move: MoveMetrics, place: KeyPlace, {words, locale}:
     ...place,
     detail: {from, to, customers, rate: rate?.rate ?? null},
   };
+}
+
+function moveNames({from, to}: MoveMetrics, count: string, {words}: MatrixReading): Pick<Datum, 'title' | 'label'> {
+  if (from !== null && from === to) return {title: from, label: words.stayedSentence(from, count)};
+  if (from !== null && to !== null) return {title: words.arrow(from, to), label: words.moveSentence(from, to, count)};
+  const title = from ?? to ?? words.total;
+  return {title, label: words.groupSentence(title, count)};
 }

@@ -33,23 +33,22 @@ function namedGroups(metrics: Exclude<SegmentMatrixMetrics, MigrationMetrics>, r
   }
 }
 
-/** Less than this difference between two shares is no finding. */
-const NOTHING = 0.005;
+/** Indexes as near to 100 as this are no finding. */
+const NEAR = 5;
 
 /** The group whose share of value lies furthest above its share of customers. */
 function carrying(groups: readonly NamedFigures[], {words, locale}: MatrixReading): Headline | null {
+  const indexed = groups.filter(({index}) => index !== null);
   const surplus = ({valueShare, customerShare}: Figures) => (valueShare ?? 0) - (customerShare ?? 0);
-  const group = greatest(
-    groups.filter(({index}) => index !== null),
-    surplus,
-  );
-  if (!group || group.customerShare === null || group.valueShare === null || group.index === null) return null;
-  if (surplus(group) < NOTHING) return {finding: 'even', text: words.headline.even, facts: {}};
+  const group = greatest(indexed, surplus);
+  if (!group) return null;
+  if (indexed.every(({index}) => Math.abs(index! - 100) < NEAR))
+    return {finding: 'even', text: words.headline.even, facts: {}};
   const {name, customerShare, valueShare, index} = group;
-  const [customers, value] = [locale.percent(customerShare), locale.percent(valueShare)];
+  const [customers, value] = [locale.percent(customerShare!), locale.percent(valueShare!)];
   return {
     finding: 'over',
-    text: words.headline.over({name, customers, value, index: locale.count(index)}),
+    text: words.headline.over({name, customers, value, index: locale.count(index!)}),
     facts: {name, customerShare, valueShare, index},
   };
 }

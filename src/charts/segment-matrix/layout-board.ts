@@ -75,7 +75,7 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     rows,
     columns,
     rowHeads: rowHeads(board, {rows, left}, view),
-    columnHeads: columnHeads(board, {columns, top}, view),
+    columnHeads: columnHeads(board, {rows, columns, top}, view),
     cells: board.cells,
     isDense,
     forms: isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view})),
@@ -132,7 +132,7 @@ function rowHeads(
 
 function columnHeads(
   {columnHeads: names, sumHead}: Board,
-  {columns, top}: {readonly columns: readonly Track[]; readonly top: number},
+  {rows, columns, top}: {readonly rows: readonly Track[]; readonly columns: readonly Track[]; readonly top: number},
   {frame}: MatrixView,
 ): HeadPlace[] {
   const size = frame.smallSize;
@@ -143,6 +143,8 @@ function columnHeads(
   return [...names, sumHead].flatMap((name, index) => {
     const track = columns[index]!;
     const isSum = index === names.length;
+    // Rows too low for letters have their sums in tooltip and table only.
+    if (isSum && rows[0]!.size < size) return [];
     if (!isSum && (index % every || (every > 1 && index + every > names.length))) return [];
     const room = isSum ? track.size : cell * every - 4;
     const lines = inLines(name, room, {...frame, size});

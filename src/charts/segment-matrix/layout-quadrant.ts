@@ -144,38 +144,20 @@ function beforeOf(
   return Math.hypot(before.x - cx, before.y - cy) > r + 6 ? before : null;
 }
 
-/** Name, segments and customers, share of value: as far as they fit their quadrant. */
+/** Name, customers and share of value: as far as they fit their quadrant. */
 function placeCorner(
   quadrant: QuadrantMetrics,
   {metrics, plot, x, y}: Pick<QuadrantLayout, 'metrics' | 'plot' | 'x' | 'y'>,
   view: MatrixView,
 ): Corner {
-  const {frame, words, locale} = view;
+  const {frame} = view;
   const {unit, smallSize, labelSize} = frame;
   const isRight = quadrant.quadrant.endsWith('Right');
   const isTop = quadrant.quadrant.startsWith('top');
   const [splitX, splitY] = [x.at(x.threshold), y.at(y.threshold)];
   const room = (isRight ? plot.right - splitX : splitX - plot.left) - unit * 2;
   const isTall = (isTop ? splitY - plot.top : plot.bottom - splitY) > labelSize * 4.6;
-  const {customers, customerShare, valueShare} = quadrant;
-  const line = (size: number, ...forms: readonly string[]): CornerLine[] =>
-    forms
-      .filter((text) => frame.textWidth(text, size) <= room)
-      .slice(0, 1)
-      .map((text) => ({text, size}));
-  const count = locale.count(customers ?? 0);
-  const share = customerShare === null ? count : words.withRate(count, locale.wholePercent(customerShare));
-  const name = quadrantName(quadrant.quadrant, metrics, view);
-  const worth = valueShare === null ? null : locale.wholePercent(valueShare);
-  const lines = isTall
-    ? [
-        ...[...line(labelSize * NAME_SIZE, name), ...line(labelSize, name)].slice(0, 1),
-        ...line(smallSize, words.labelled(words.measure.customers, share), share, count),
-        ...(worth === null
-          ? []
-          : line(smallSize, words.labelled(words.valueShare, worth), words.labelled(words.measure.value, worth))),
-      ]
-    : [];
+  const lines = isTall ? cornerLines(quadrant, {metrics, room}, view) : [];
   return {
     ...quadrant,
     lines,
@@ -184,4 +166,27 @@ function placeCorner(
     anchor: isRight ? 'end' : 'start',
     width: max(lines, ({text, size}) => frame.textWidth(text, size)) ?? 0,
   };
+}
+
+function cornerLines(
+  {quadrant, customers, customerShare, valueShare}: QuadrantMetrics,
+  {metrics, room}: {readonly metrics: QuadrantsMetrics; readonly room: number},
+  view: MatrixView,
+): CornerLine[] {
+  const {frame, words, locale} = view;
+  const {labelSize, smallSize} = frame;
+  const fitting = (forms: readonly CornerLine[]) =>
+    forms.filter(({text, size}) => frame.textWidth(text, size) <= room).slice(0, 1);
+  const small = (...texts: readonly string[]) => fitting(texts.map((text) => ({text, size: smallSize})));
+  const count = locale.count(customers ?? 0);
+  const share = customerShare === null ? count : words.withRate(count, locale.wholePercent(customerShare));
+  const text = quadrantName(quadrant, metrics, view);
+  const worth = valueShare === null ? null : locale.wholePercent(valueShare);
+  return [
+    ...fitting([labelSize * NAME_SIZE, labelSize].map((size) => ({text, size}))),
+    ...small(words.labelled(words.measure.customers, share), share, count),
+    ...(worth === null
+      ? []
+      : small(words.labelled(words.valueShare, worth), words.labelled(words.measure.value, worth))),
+  ];
 }

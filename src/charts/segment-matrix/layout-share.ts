@@ -56,34 +56,25 @@ export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayou
   const {frame, locale} = view;
   const {width, unit, smallSize} = frame;
   const isBeside = width >= BESIDE;
-  const curveSize = metrics.concentration
-    ? Math.floor(isBeside ? Math.min(width * 0.36, unit * 32) : Math.min(width - unit * 5, unit * 32))
-    : 0;
-  const plotWidth = isBeside && curveSize ? width - curveSize - unit * 8 : width;
-  const plotHeight = curveSize && isBeside ? curveSize : unit * 28;
-  const bars = placeBars(metrics, {plotWidth, plotHeight}, view);
+  const size = metrics.concentration ? squareIn(view.frame, isBeside) : 0;
+  const plotWidth = isBeside && size ? width - size - unit * 8 : width;
+  const plotHeight = isBeside && size ? size : unit * 28;
   const foot = smallSize * 2.2;
-  const barsHeight = plotHeight + foot;
+  const below = plotHeight + foot + unit * 4;
+  const place = isBeside ? {x: width - size, y: 0, size} : {x: width - size - unit, y: below, size};
   return {
     kind: 'share',
     width,
-    height: curveSize && !isBeside ? barsHeight + unit * 4 + curveSize + foot : barsHeight,
-    ...bars,
+    height: size && !isBeside ? below + size + foot : plotHeight + foot,
+    ...placeBars(metrics, {plotWidth, plotHeight}, view),
     plotWidth,
     ticks: TICKS.map((share) => ({x: share * plotWidth, text: locale.wholePercent(share)})),
-    curve:
-      metrics.concentration &&
-      placeCurve(
-        metrics.concentration,
-        {
-          x: width - curveSize - (isBeside ? 0 : unit),
-          y: isBeside ? 0 : barsHeight + unit * 4,
-          size: curveSize,
-        },
-        view,
-      ),
+    curve: metrics.concentration && placeCurve(metrics.concentration, place, view),
   };
 }
+
+const squareIn = ({width, unit}: MatrixView['frame'], isBeside: boolean): number =>
+  Math.floor(Math.min(isBeside ? width * 0.36 : width - unit * 5, unit * 32));
 
 interface Plot {
   readonly plotWidth: number;

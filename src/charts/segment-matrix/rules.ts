@@ -1,6 +1,6 @@
 import {MAX_ISSUES, mismatch, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
-import {isNumber, MEASURES, type MatrixView, type SegmentMatrixOptions, viewOf} from './options.js';
+import {MEASURES, type MatrixView, type SegmentMatrixOptions, viewOf} from './options.js';
 import {contract, type MatrixRow, type SegmentMatrixData} from './schema.js';
 
 /** Fields that name the group of a row, by view. */
@@ -23,10 +23,9 @@ export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions)
   if (parsed.value === null) return parsed;
   const data: SegmentMatrixData = parsed.value;
   const view = viewOf(options, data.rows);
-  const unnamed = missing(data.rows, needed(data.rows, view));
-  const issues = unnamed.length
-    ? unnamed
-    : [...duplicates(data, view), ...misordered(data, view), ...ragged(data, view)];
+  // One kind of trouble at a time: without names there are no duplicates, without an order no gaps in it.
+  const checks = [missingNames, duplicates, misordered, ragged];
+  const issues = checks.reduce<DataIssue[]>((found, check) => (found.length ? found : check(data, view)), []);
   if (issues.length) return {value: null, issues: issues.slice(0, MAX_ISSUES)};
   return {value: data, issues: worthWithoutCustomers(data.rows).slice(0, MAX_ISSUES)};
 }
@@ -39,12 +38,13 @@ function oddOptions({measure}: SegmentMatrixOptions): DataIssue[] {
 /** A group without a count cannot be protected; so there is one, or its absence says that the back-end withholds it. */
 function needed(rows: readonly MatrixRow[], view: MatrixView): readonly (keyof MatrixRow)[] {
   if (view === 'quadrant') return [...NAMES[view], 'x', 'y'];
-  return rows.some(({customers}) => isNumber(customers)) ? NAMES[view] : [...NAMES[view], 'customers'];
+  return rows.some(({customers}) => customers !== undefined) ? NAMES[view] : [...NAMES[view], 'customers'];
 }
 
 const EXPECTED: Readonly<Partial<Record<keyof MatrixRow, string>>> = {x: 'number', y: 'number', customers: 'count'};
 
-function missing(rows: readonly MatrixRow[], fields: readonly (keyof MatrixRow)[]): DataIssue[] {
+function missingNames({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
+  const fields = needed(rows, view);
   const issues: DataIssue[] = [];
   for (const [index, row] of rows.entries())
     for (const field of fields)
@@ -103,18 +103,22 @@ function misordered(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
 
 /** A grid has every cell – where nobody is, a zero – and at least two rows and columns; a migration two tiers. */
 function ragged(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
-  const {rows} = data;
-  if (!rows.length || NAMES[view].length < 2) return [];
-  if (view === 'migration') {
-    const [tier, second] = orderOf(data, 'from', 'to');
-    return second === undefined ? [{path: 'rows', code: 'one_tier', got: tier!}] : [];
-  }
-  const [lines, columns] = [orderOf(data, 'row'), orderOf(data, 'column')];
-  if (lines.length < 2) return [{path: 'rows', code: 'one_row', got: lines[0]!}];
-  if (columns.length < 2) return [{path: 'rows', code: 'one_column', got: columns[0]!}];
-  const known = new Set(rows.map(({row, column}) => keyOf(row, column)));
+  if (!data.rows.length) return [];
+  if (view === 'migration') return single(orderOf(data, 'from', 'to'), 'one_tier');
+  if (view !== 'grid') return [];
+  const [rows, columns] = [orderOf(data, 'row'), orderOf(data, 'column')];
+  const thin = [...single(rows, 'one_row'), ...single(columns, 'one_column')];
+  return thin.length ? thin : missingCells(data, rows, columns);
+}
+
+const single = ([only, second]: readonly string[], code: string): DataIssue[] =>
+  second === undefined && only !== undefined ? [{path: 'rows', code, got: only}] : [];
+
+function missingCells(data: SegmentMatrixData, rows: readonly string[], columns: readonly string[]): DataIssue[] {
+  if (data.rows.length === rows.length * columns.length) return [];
+  const known = new Set(data.rows.map(({row, column}) => keyOf(row, column)));
   const issues: DataIssue[] = [];
-  for (const row of known.size < lines.length * columns.length ? lines : [])
+  for (const row of rows)
     for (const column of columns)
       if (!known.has(keyOf(row, column)) && issues.length < MAX_ISSUES)
         issues.push({path: 'rows', code: 'missing_cell', got: titleOf({row, column}, NAMES.grid)});

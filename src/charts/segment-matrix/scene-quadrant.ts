@@ -89,76 +89,50 @@ function drawCorner(corner: Corner, {layout, index}: CornerContext, view: Matrix
 }
 
 /** The lines can be dragged each; the point where they meet moves both, and is what the keyboard holds. */
-function drawThresholds(layout: QuadrantLayout, view: MatrixView): Mark[] {
-  const {plot, x, y, metrics} = layout;
+function drawThresholds({plot, x, y, metrics}: QuadrantLayout, view: MatrixView): Mark[] {
   const {frame, words} = view;
   const [atX, atY] = [x.at(x.threshold), y.at(y.threshold)];
-  const {smallSize: size} = frame;
-  const line = {paint: {stroke: 'text', strokeWidth: 1.5}} as const;
-  const isMoved = x.threshold !== x.initial || y.threshold !== y.initial;
+  const text = {size: frame.smallSize, weight: 'bold'} as const;
+  const line = (key: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): Mark => ({
+    ...{kind: 'line', key, part: 'threshold', x1, y1, x2, y2},
+    paint: {stroke: 'text', strokeWidth: 1.5},
+  });
   const grip = (axis: 'x' | 'y', area: Parameters<typeof hitArea>[0]): Mark => ({
     ...hitArea(area),
     part: 'hit grip',
     key: `grip ${axis}`,
-    handle: {id: axis, [axis]: handleAxis(layout[axis])},
+    handle: {id: axis, [axis]: handleAxis(axis === 'x' ? x : y)},
   });
-  const resetWidth = frame.textWidth(words.reset, size);
+  const handle = {
+    ...{id: 'xy', label: words.thresholds, text: sentenceOfThresholds(metrics, view)},
+    ...{x: handleAxis(x), y: handleAxis(y)},
+  };
+  const knob = {fill: 'ground', stroke: 'text', strokeWidth: 2} as const;
+  const marks: Mark[] = [
+    {kind: 'circle', key: 'knob', part: 'knob', cx: 0, cy: 0, r: 6, paint: knob},
+    hitArea({x: -GRIP / 2, y: -GRIP / 2, width: GRIP, height: GRIP}),
+  ];
+  const besideX = atX + GRIP * 2 < plot.right ? {x: atX + 5} : {x: atX - 5, anchor: 'end' as const};
   return [
-    {kind: 'line', key: 'threshold x', part: 'threshold', x1: atX, y1: plot.top, x2: atX, y2: plot.bottom, ...line},
-    {kind: 'line', key: 'threshold y', part: 'threshold', x1: plot.left, y1: atY, x2: plot.right, y2: atY, ...line},
+    line('threshold x', [atX, plot.top, atX, plot.bottom]),
+    line('threshold y', [plot.left, atY, plot.right, atY]),
     grip('x', {x: atX - GRIP / 2, y: plot.top, width: GRIP, height: plot.bottom - plot.top}),
     grip('y', {x: plot.left, y: atY - GRIP / 2, width: plot.right - plot.left, height: GRIP}),
-    {
-      kind: 'group',
-      key: 'crossing',
-      part: 'crossing',
-      x: atX,
-      y: atY,
-      handle: {
-        id: 'xy',
-        label: words.thresholds,
-        text: sentenceOfThresholds(metrics, view),
-        x: handleAxis(x),
-        y: handleAxis(y),
-      },
-      marks: [
-        {
-          kind: 'circle',
-          key: 'knob',
-          part: 'knob',
-          cx: 0,
-          cy: 0,
-          r: 6,
-          paint: {fill: 'ground', stroke: 'text', strokeWidth: 2},
-        },
-        {...hitArea({x: -GRIP / 2, y: -GRIP / 2, width: GRIP, height: GRIP}), key: 'grip'},
-      ],
-    },
-    label('at x', x.format(x.threshold), {
-      ...(atX + GRIP * 2 < plot.right ? {x: atX + 5} : {x: atX - 5, anchor: 'end' as const}),
-      ...{y: plot.bottom - size * 0.7, size, weight: 'bold'},
-    }),
-    label('at y', y.format(y.threshold), {x: plot.right, y: atY - size * 0.7, anchor: 'end', size, weight: 'bold'}),
-    ...(isMoved
-      ? [
-          {
-            kind: 'group' as const,
-            key: 'reset',
-            part: 'reset',
-            handle: {id: 'reset'},
-            marks: [
-              hitArea({x: plot.left - 4, y: plot.bottom + size * 1.5, width: resetWidth + 8, height: GRIP}),
-              label('reset text', words.reset, {
-                x: plot.left,
-                y: plot.bottom + size * 2.4,
-                size,
-                paint: {fill: 'accent'},
-              }),
-            ],
-          },
-        ]
-      : []),
+    {kind: 'group', key: 'crossing', part: 'crossing', x: atX, y: atY, handle, marks},
+    label('at x', x.format(x.threshold), {...besideX, y: plot.bottom - frame.smallSize * 0.7, ...text}),
+    label('at y', y.format(y.threshold), {x: plot.right, y: atY - frame.smallSize * 0.7, anchor: 'end', ...text}),
+    ...(x.threshold !== x.initial || y.threshold !== y.initial ? [drawReset(plot, view)] : []),
   ];
+}
+
+/** For the pointer; the keyboard has Delete. */
+function drawReset({left, bottom}: QuadrantLayout['plot'], {frame, words}: MatrixView): Mark {
+  const size = frame.smallSize;
+  const marks = [
+    hitArea({x: left - 4, y: bottom + size * 1.5, width: frame.textWidth(words.reset, size) + 8, height: GRIP}),
+    label('reset text', words.reset, {x: left, y: bottom + size * 2.4, size, paint: {fill: 'accent'}}),
+  ];
+  return {kind: 'group', key: 'reset', part: 'reset', handle: {id: 'reset'}, marks};
 }
 
 const handleAxis = ({threshold, low, high, step, at}: AxisPlace): HandleAxis => ({

@@ -1,6 +1,6 @@
 import {box, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
-import type {GroupMark, Ink, Mark, Scene} from '../../scene/scene.js';
+import type {GroupMark, Ink, Mark, Paint, Scene} from '../../scene/scene.js';
 import {datumOfRest, datumOfSegment} from './datum.js';
 import type {BarPlace, CurveLayout, ShareLayout} from './layout-share.js';
 import type {MatrixView} from './view.js';
@@ -97,73 +97,62 @@ function drawScales({plotWidth, zero, average, ticks, bars}: ShareLayout, {frame
   ];
 }
 
-function drawCurve(layout: CurveLayout, {frame, words, locale}: MatrixView): Mark[] {
+function drawCurve(layout: CurveLayout, view: MatrixView): Mark[] {
   const {x, y, size: side, concentration, top, bottom, told} = layout;
-  const {smallSize: size, unit} = frame;
   const px = (customers: number) => rounded(customers * side);
   const py = (value: number) => rounded(((top - value) / (top - bottom)) * side);
-  const line = concentration.curve.map(
-    ({customers, value}, index) => `${index ? 'L' : 'M'}${px(customers)} ${py(value)}`,
-  );
-  const muted = {paint: {fill: 'muted'}} as const;
-  const [toldX, toldY] = [px(told.customers), py(told.value)];
-  const foot = side + unit + size * 0.4;
-  return [
+  const d = concentration.curve
+    .map(({customers, value}, index) => `${index ? 'L' : 'M'}${px(customers)} ${py(value)}`)
+    .join('');
+  const [toldX, toldY, foot] = [px(told.customers), py(told.value), py(0)];
+  const line = (key: string, at: number, stroke: Ink): Mark => ({
+    kind: 'line',
+    key,
+    x1: 0,
+    y1: at,
+    x2: side,
+    y2: at,
+    paint: {stroke},
+  });
+  const path = (part: string, data: string, paint: Paint): Mark => ({kind: 'path', key: part, part, d: data, paint});
+  const marks: Mark[] = [
+    path('area', `${d}L${px(1)} ${foot}L0 ${foot}Z`, {fill: 'accent', opacity: 0.1}),
+    line('foot', foot, 'context'),
+    line('whole', py(1), 'grid'),
+    path('equality', `M0 ${foot}L${side} ${py(1)}`, {fill: 'none', stroke: 'context'}),
+    path('line', d, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
+    path('drop', `M${toldX} ${toldY}V${foot}`, {stroke: 'text', dash: [2, 3]}),
     {
-      kind: 'group',
-      key: 'curve',
-      part: 'curve',
-      x,
-      y,
-      marks: [
-        {
-          kind: 'path',
-          key: 'area',
-          d: `${line.join('')}L${px(1)} ${py(0)}L0 ${py(0)}Z`,
-          paint: {fill: 'accent', opacity: 0.1},
-        },
-        {kind: 'line', key: 'foot', x1: 0, y1: py(0), x2: side, y2: py(0), paint: {stroke: 'context'}},
-        {kind: 'line', key: 'whole', x1: 0, y1: py(1), x2: side, y2: py(1), paint: {stroke: 'grid'}},
-        {
-          kind: 'path',
-          key: 'equality',
-          part: 'equality',
-          d: `M0 ${py(0)}L${side} ${py(1)}`,
-          paint: {fill: 'none', stroke: 'context'},
-        },
-        {
-          kind: 'path',
-          key: 'line',
-          part: 'line',
-          d: line.join(''),
-          paint: {fill: 'none', stroke: 'accent', strokeWidth: 2},
-        },
-        {kind: 'line', key: 'drop', x1: toldX, y1: toldY, x2: toldX, y2: py(0), paint: {stroke: 'text', dash: [2, 3]}},
-        {
-          kind: 'circle',
-          key: 'told',
-          cx: toldX,
-          cy: toldY,
-          r: 4,
-          paint: {fill: 'accent', stroke: 'ground', strokeWidth: 2},
-        },
-        label('told text', told.text, toldPlace(layout, {x: toldX, y: toldY, size})),
-        ...(concentration.gini === null
-          ? []
-          : [
-              label('gini', words.gini(concentration.gini.toFixed(2)), {
-                x: side - unit,
-                y: py(0) - size,
-                anchor: 'end',
-                size,
-                ...muted,
-              }),
-            ]),
-        label('from', locale.wholePercent(0), {x: 0, y: foot, size, ...muted}),
-        label('axis', words.ofCustomers, {x: side / 2, y: foot, anchor: 'middle', size, ...muted}),
-        label('to', locale.wholePercent(1), {x: side, y: foot, anchor: 'end', size, ...muted}),
-      ],
+      kind: 'circle',
+      key: 'told',
+      cx: toldX,
+      cy: toldY,
+      r: 4,
+      paint: {fill: 'accent', stroke: 'ground', strokeWidth: 2},
     },
+    ...curveTexts(layout, {x: toldX, y: toldY, foot}, view),
+  ];
+  return [{kind: 'group', key: 'curve', part: 'curve', x, y, marks}];
+}
+
+function curveTexts(
+  layout: CurveLayout,
+  {x, y, foot}: {readonly x: number; readonly y: number; readonly foot: number},
+  {frame, words, locale}: MatrixView,
+): Mark[] {
+  const {size: side, concentration, told} = layout;
+  const {smallSize: size, unit} = frame;
+  const muted = {size, paint: {fill: 'muted'}} as const;
+  const below = side + unit + size * 0.4;
+  const {gini} = concentration;
+  return [
+    label('told text', told.text, toldPlace(layout, {x, y, size})),
+    ...(gini === null
+      ? []
+      : [label('gini', words.gini(gini.toFixed(2)), {x: side - unit, y: foot - size, anchor: 'end', ...muted})]),
+    label('from', locale.wholePercent(0), {x: 0, y: below, ...muted}),
+    label('axis', words.ofCustomers, {x: side / 2, y: below, anchor: 'middle', ...muted}),
+    label('to', locale.wholePercent(1), {x: side, y: below, anchor: 'end', ...muted}),
   ];
 }
 
