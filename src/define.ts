@@ -1,1 +1,3 @@
 import './charts/loyalty-ladder/define.js';
+import './charts/cohort-retention/define.js';
+import './charts/segment-matrix/define.js';

@@ -7,6 +7,21 @@ export type {
 } from './charts/loyalty-ladder/metrics.js';
 export type {FlowMetrics, FlowRate, MoveMetrics} from './charts/loyalty-ladder/flows.js';
 export type {LoyaltyLadderData, MoveRow, RungRow} from './charts/loyalty-ladder/schema.js';
+export {SegmentMatrixElement} from './charts/segment-matrix/element.js';
+export type {
+  CellMetrics,
+  Concentration,
+  Figures,
+  GridMetrics,
+  MigrationMetrics,
+  QuadrantMetrics,
+  QuadrantsMetrics,
+  SegmentMatrixMetrics,
+  SegmentMetrics,
+  ShareMetrics,
+} from './charts/segment-matrix/metrics.js';
+export type {SegmentMatrixOptions} from './charts/segment-matrix/options.js';
+export type {MatrixRow, SegmentMatrixData} from './charts/segment-matrix/schema.js';
 export type {Headline} from './chart/chart.js';
 export {
   InsightActiveEvent,

@@ -1,7 +1,9 @@
 import {LitElement, render, type PropertyDeclarations} from 'lit';
 import {localeOf, type Locale} from '../locale/locale.js';
+import {CellsLayer} from '../scene/cells-layer.js';
 import {SvgPatch} from '../scene/patch-svg.js';
 import type {MapSource} from '../mapping/reading.js';
+import type {Scene} from '../scene/scene.js';
 import type {SourceRequest} from '../source/shared-source.js';
 import {tableTemplate} from '../table/table-template.js';
 import {toCsv} from '../table/to-csv.js';
@@ -91,6 +93,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   #state: ElementState = {status: 'waiting', issues: []};
   #keptHeight = FIRST_HEIGHT;
   #patch: SvgPatch | undefined;
+  #cells: CellsLayer | undefined;
   #isTableShown = false;
   #cancelTable: (() => void) | undefined;
 
@@ -115,6 +118,10 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   /** The finding in one sentence, with its facts; null without a picture. */
   get headline(): Headline | null {
     return this.#session.picture?.headline ?? null;
+  }
+  /** The drawing as it stands; null without a picture. */
+  protected get scene(): Scene | null {
+    return this.#session.picture?.scene ?? null;
   }
   /** The chart's name: the tag without `insight-`. */
   get chartName(): string {
@@ -204,8 +211,9 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     const {picture} = this.#session;
     const svg = this.renderRoot.querySelector('svg');
     if (!svg || !picture) return;
-    if (this.#patch?.root !== svg) this.#patch = new SvgPatch(svg);
+    if (this.#patch?.root !== svg) [this.#patch, this.#cells] = [new SvgPatch(svg), new CellsLayer(svg.parentElement!)];
     this.#patch.draw(picture.scene.marks);
+    this.#cells?.draw(picture.scene);
     this.#datum.attach(svg, picture.scene);
     this.#keptHeight = picture.scene.height;
     this.#cancelTable?.();

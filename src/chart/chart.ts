@@ -62,7 +62,8 @@ export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout
   readonly words: Readonly<Record<Language, Words>>;
   /** The JSON contract. */
   readonly contract: Pick<Contract<unknown>, 'fields' | 'lists'>;
-  readonly parse: (json: unknown) => Parsed<Data>;
+  /** The options say what the page knows of its data, such as what a count means. */
+  readonly parse: (json: unknown, options: Options) => Parsed<Data>;
   readonly measure: (data: Data, options: Options) => Metrics;
   /** ISO 4217 as the data say; undefined where they do not. */
   readonly currencyOf: (metrics: Metrics) => string | undefined;

@@ -45,7 +45,7 @@ function measured<Data, Options extends CommonOptions, Metrics, Layout, Words ex
 ): Measurement<Metrics> {
   const wrong = optionIssues(steps.views, options);
   if (wrong.length) return {metrics: null, isEmpty: false, issues: wrong};
-  const parsed = steps.parse(json);
+  const parsed = steps.parse(json, options);
   if (parsed.value === null) return {metrics: null, isEmpty: false, issues: parsed.issues};
   const metrics = deeplyFrozen(steps.measure(parsed.value, options));
   return {metrics, isEmpty: steps.isEmpty(metrics, options), issues: parsed.issues};

@@ -38,6 +38,20 @@ export const elementStyles: CSSResult = css`
     fill: var(--_text);
     direction: ltr;
   }
+  [part='stage'] > svg {
+    position: relative;
+  }
+  [part='cells'] {
+    position: absolute;
+    transition: color 1ms;
+    image-rendering: pixelated;
+  }
+  svg[data-exploring] [part~='dimmable'] {
+    opacity: 0.35;
+  }
+  [part='cursor'] {
+    pointer-events: none;
+  }
   svg text {
     unicode-bidi: plaintext;
   }
@@ -52,9 +66,23 @@ export const elementStyles: CSSResult = css`
   svg[data-exploring] [data-datum]:not([data-active]) {
     opacity: 0.35;
   }
-  svg [data-datum]:focus-visible > [part~='hit'] {
+  svg :is([data-datum], [data-handle]):focus-visible > [part~='hit'] {
     stroke: var(--_text);
     stroke-width: 2px;
+  }
+  svg [data-handle] {
+    outline: none;
+    cursor: move;
+    touch-action: none;
+  }
+  svg [data-handle='x'] {
+    cursor: ew-resize;
+  }
+  svg [data-handle='y'] {
+    cursor: ns-resize;
+  }
+  svg [data-handle='reset'] {
+    cursor: pointer;
   }
   @media (prefers-reduced-motion: no-preference) {
     svg rect {

@@ -1,3 +1,4 @@
+import type {Datum} from '../scene/scene.js';
 import type {DataIssue} from '../validation/data-issue.js';
 import type {Status} from './status.js';
 
@@ -11,7 +12,7 @@ export interface StatusDetail {
 export interface DatumDetail {
   /** The chart's name, such as `loyalty-ladder`. */
   readonly chart: string;
-  readonly datum: (Readonly<Record<string, string | number | boolean | null>> & {readonly id: string}) | null;
+  readonly datum: (Datum['detail'] & {readonly id: string}) | null;
 }
 
 abstract class InsightEvent<Detail> extends Event {

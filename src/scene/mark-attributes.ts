@@ -1,7 +1,16 @@
 import type {Ink, Mark, Paint, RectMark, TextMark} from './scene.js';
 
 /** The SVG element that draws each kind of mark. */
-export const TAG_OF = {group: 'g', rect: 'rect', line: 'line', circle: 'circle', path: 'path', text: 'text'} as const;
+export const TAG_OF = {
+  group: 'g',
+  rect: 'rect',
+  line: 'line',
+  circle: 'circle',
+  path: 'path',
+  text: 'text',
+  // Painted on a canvas beneath; as a file its shades are paths.
+  cells: 'g',
+} as const;
 
 /** Attribute names to values; a number is already rounded. */
 export type Attributes = Record<string, string | number>;
@@ -16,6 +25,7 @@ export const rounded = (value: number): number => Math.round(value * 100) / 100;
 export function attributesOf(mark: Mark, colourOf: ColourOf): Attributes {
   const attributes = shapeOf(mark);
   if (mark.part) attributes['part'] = mark.part;
+  if (mark.handle) attributes['data-handle'] = mark.handle.id;
   if (mark.paint) addPaint(attributes, mark.paint, colourOf);
   if (mark.datum) {
     attributes['role'] = 'graphics-symbol';
@@ -39,6 +49,8 @@ function shapeOf(mark: Mark): Attributes {
       return {d: mark.d, ...movedTo(mark.x, mark.y, mark.mirrored)};
     case 'text':
       return textOf(mark);
+    case 'cells':
+      return movedTo(mark.x, mark.y, mark.mirrored);
   }
 }
 

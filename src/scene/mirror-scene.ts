@@ -1,4 +1,4 @@
-import type {Mark, Scene} from './scene.js';
+import type {DatumField, Mark, Scene} from './scene.js';
 
 const OPPOSITE = {start: 'end', middle: 'middle', end: 'start'} as const;
 
@@ -9,6 +9,17 @@ const OPPOSITE = {start: 'end', middle: 'middle', end: 'start'} as const;
 export const mirrorScene = (scene: Scene): Scene => ({
   ...scene,
   marks: scene.marks.map((mark) => mirrored(mark, scene.width)),
+  ...(scene.field ? {field: mirroredField(scene.field, scene.width)} : {}),
+});
+
+const mirroredField = (field: DatumField, width: number): DatumField => ({
+  ...field,
+  at: (x, y) => field.at(width - x, y),
+  boxOf: (place) => {
+    const box = field.boxOf(place);
+    return {...box, x: width - box.x - box.width};
+  },
+  marksOf: (place) => field.marksOf(place).map((mark) => mirrored(mark, width)),
 });
 
 function mirrored(mark: Mark, width: number): Mark {
@@ -22,9 +33,9 @@ function mirrored(mark: Mark, width: number): Mark {
       return {...mark, x1: width - mark.x1, x2: width - mark.x2};
     case 'circle':
       return {...mark, cx: width - mark.cx};
-    case 'path':
-      return {...mark, x: width - (mark.x ?? 0), mirrored: !mark.mirrored};
     case 'text':
       return {...mark, x: width - mark.x, anchor: OPPOSITE[mark.anchor ?? 'start']};
+    default:
+      return {...mark, x: width - (mark.x ?? 0), mirrored: !mark.mirrored};
   }
 }

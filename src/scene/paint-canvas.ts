@@ -1,5 +1,5 @@
 import type {ColourOf} from './mark-attributes.js';
-import type {Mark, Paint, Scene, TextMark} from './scene.js';
+import type {CellsMark, Mark, Paint, Scene, TextMark} from './scene.js';
 
 export interface CanvasOptions {
   readonly colourOf: ColourOf;
@@ -16,6 +16,9 @@ export function paintCanvas(context: CanvasRenderingContext2D, scene: Scene, opt
   for (const mark of scene.marks) paintMark({context, options}, mark, {fill: 'text'});
 }
 
+/** A mark that is one outline. */
+type Shape = Exclude<Mark, {kind: 'group' | 'text' | 'cells'}>;
+
 interface Brush {
   readonly context: CanvasRenderingContext2D;
   readonly options: CanvasOptions;
@@ -28,12 +31,17 @@ function paintMark(brush: Brush, mark: Mark, inherited: Inherited): void {
   if (mark.paint?.opacity !== undefined) context.globalAlpha *= mark.paint.opacity;
   if (mark.kind === 'group' || mark.kind === 'path') context.translate(mark.x ?? 0, mark.y ?? 0);
   if (mark.kind === 'group') for (const child of mark.marks) paintMark(brush, child, paint);
-  else if (mark.kind === 'text') paintText(brush, mark, paint);
-  else paintShape(brush, mark, paint);
+  else paintLeaf(brush, mark, paint);
   context.restore();
 }
 
-function paintShape({context, options}: Brush, mark: Exclude<Mark, {kind: 'group' | 'text'}>, paint: Inherited): void {
+function paintLeaf(brush: Brush, mark: Exclude<Mark, {kind: 'group'}>, paint: Inherited): void {
+  if (mark.kind === 'text') paintText(brush, mark, paint);
+  else if (mark.kind === 'cells') paintShades(brush, mark, paint);
+  else paintShape(brush, mark, paint);
+}
+
+function paintShape({context, options}: Brush, mark: Shape, paint: Inherited): void {
   if (mark.kind === 'path' && mark.mirrored) context.scale(-1, 1);
   const path = pathOf(mark);
   if (mark.kind !== 'line' && paint.fill && paint.fill !== 'none') {
@@ -47,7 +55,7 @@ function paintShape({context, options}: Brush, mark: Exclude<Mark, {kind: 'group
   context.stroke(path);
 }
 
-function pathOf(mark: Exclude<Mark, {kind: 'group' | 'text'}>): Path2D {
+function pathOf(mark: Shape): Path2D {
   if (mark.kind === 'path') return new Path2D(mark.d);
   const path = new Path2D();
   if (mark.kind === 'rect')
@@ -58,6 +66,31 @@ function pathOf(mark: Exclude<Mark, {kind: 'group' | 'text'}>): Path2D {
     path.lineTo(mark.x2, mark.y2);
   }
   return path;
+}
+
+/** Paints a grid of shades as one image; exported for the layer beneath the live drawing. */
+export function shadeImage({rows, columns, shades}: CellsMark, canvas: HTMLCanvasElement, colour: string): void {
+  canvas.width = columns;
+  canvas.height = rows;
+  const context = canvas.getContext('2d');
+  if (!context || !rows || !columns) return;
+  const image = context.createImageData(columns, rows);
+  // The shade is the alpha channel alone; the colour, in whatever notation the page gives it, is poured in afterwards.
+  for (let cell = 0; cell < shades.length; cell++) image.data[cell * 4 + 3] = shades[cell]!;
+  context.putImageData(image, 0, 0);
+  context.globalCompositeOperation = 'source-in';
+  context.fillStyle = colour;
+  context.fillRect(0, 0, columns, rows);
+}
+
+function paintShades({context, options}: Brush, mark: CellsMark, paint: Inherited): void {
+  if (!paint.fill || paint.fill === 'none' || !mark.rows || !mark.columns) return;
+  const image = document.createElement('canvas');
+  shadeImage(mark, image, options.colourOf(paint.fill));
+  context.translate(mark.x, mark.y);
+  if (mark.mirrored) context.scale(-1, 1);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(image, 0, 0, mark.width, mark.height);
 }
 
 function paintText({context, options}: Brush, mark: TextMark, paint: Inherited): void {

@@ -47,7 +47,29 @@ export interface Datum {
   readonly row: number;
   readonly column: number;
   /** Plain values for the page that listens to `insight-select` and `insight-active`. */
-  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  readonly detail: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** One direction in which a handle moves a value. */
+export interface HandleAxis {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** What one press of an arrow key adds. */
+  readonly step: number;
+  /** What one pixel to the right, or down, adds. */
+  readonly perPixel: number;
+}
+
+/** What the reader moves or presses by a mark; `controllers/handle.ts` gives it life in the page. */
+export interface Handle {
+  readonly id: string;
+  /** The name, for speech; a handle without one is for the pointer only, its keyboard way is another handle. */
+  readonly label?: string;
+  /** The state in words, for speech. */
+  readonly text?: string;
+  readonly x?: HandleAxis;
+  readonly y?: HandleAxis;
 }
 
 interface MarkBase {
@@ -57,6 +79,7 @@ interface MarkBase {
   readonly part?: string;
   readonly paint?: Paint;
   readonly datum?: Datum;
+  readonly handle?: Handle;
 }
 
 export interface GroupMark extends MarkBase {
@@ -107,11 +130,56 @@ export interface TextMark extends MarkBase {
   readonly weight?: 'bold';
 }
 
-export type Mark = GroupMark | RectMark | LineMark | CircleMark | PathMark | TextMark;
+/** A dense grid of shades painted as one image: a thousand cohorts are a million cells, and none of them a node. */
+export interface CellsMark extends MarkBase {
+  readonly kind: 'cells';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** The opacity of the fill, 0–255, row by row; 0: nothing there. */
+  readonly shades: Uint8Array;
+  /** Drawn right to left: set by `mirrorScene`, never by a chart. */
+  readonly mirrored?: boolean;
+}
+
+export type Mark = GroupMark | RectMark | LineMark | CircleMark | PathMark | TextMark | CellsMark;
+
+/** A place in the grid of arrow keys. */
+export interface DatumPlace extends Pick<Datum, 'row' | 'column'> {
+  /** Which part of a drawing that shows the datum more than once. */
+  readonly panel?: number;
+}
+
+/** Where a datum stands in the drawing, in its pixels. */
+export type DatumBox = Pick<RectMark, 'x' | 'y' | 'width' | 'height'>;
+
+/**
+ * Datums that are found by arithmetic instead of by their nodes, so that a drawing of a million costs no more than one of
+ * ten: worded when they are met, marked in a layer above the drawing. It is the one part of a scene that is no data;
+ * stored as JSON it disappears.
+ */
+export interface DatumField {
+  readonly rows: number;
+  readonly columns: number;
+  /** The place a pointer means, in pixels of the drawing; null for none. */
+  readonly at: (x: number, y: number) => DatumPlace | null;
+  /** null where a place holds no datum. */
+  readonly datumOf: (place: DatumPlace) => Datum | null;
+  /** Whether a place holds a datum, without wording it. */
+  readonly has: (place: DatumPlace) => boolean;
+  readonly boxOf: (place: DatumPlace) => DatumBox;
+  /** What marks the datum, in every part of the drawing that shows it. */
+  readonly marksOf: (place: DatumPlace) => readonly Mark[];
+}
 
 /** A whole drawing. The order of marks is the reading order. */
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  /** Instead of datums on marks, where there are too many for a node each. */
+  readonly field?: DatumField;
 }

@@ -1,5 +1,6 @@
 import {attributesOf, rounded, TAG_OF, type ColourOf} from './mark-attributes.js';
 import type {Mark, Scene} from './scene.js';
+import {type ShadePath, shadePaths} from './shade-paths.js';
 
 /** What a free-standing drawing needs beside its scene. */
 export interface SvgStringOptions {
@@ -47,5 +48,8 @@ export function markString(mark: Mark, colourOf: ColourOf): string {
 
 function contentOf(mark: Mark, colourOf: ColourOf): string {
   if (mark.kind === 'group') return mark.marks.map((child) => markString(child, colourOf)).join('');
+  if (mark.kind === 'cells') return shadePaths(mark).map(shadeString).join('');
   return mark.kind === 'text' ? escaped(mark.text) : '';
 }
+
+const shadeString = ({opacity, d}: ShadePath): string => `<path opacity="${opacity}" d="${d}"/>`;

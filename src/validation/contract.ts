@@ -91,11 +91,13 @@ function readList(shape: Shape, list: unknown, {path, issues}: Place): readonly 
 /** One item by its fields; what is not as it should be becomes an issue. Absent optional fields stay absent. */
 function readItem(fields: readonly (readonly [string, Field<unknown>])[], item: Json, {path, issues}: Place) {
   const read: Record<string, unknown> = {};
-  for (const [key, {expected, isOptional, read: readField}] of fields) {
+  for (const [key, {expected, isOptional, shape, read: readField}] of fields) {
     const given = Object.hasOwn(item, key) ? item[key] : undefined;
     if (given === undefined && isOptional) continue;
-    const value = readField(given);
-    if (value === undefined) issues.push(mismatch(path ? `${path}.${key}` : key, expected, given));
+    const keyPath = path ? `${path}.${key}` : key;
+    const isPart = shape !== undefined && isObject(given);
+    const value = isPart ? readItem(Object.entries(shape), given, {path: keyPath, issues}) : readField(given);
+    if (value === undefined) issues.push(mismatch(keyPath, expected, given));
     else read[key] = value;
   }
   return read;

@@ -10,6 +10,10 @@ export interface Field<Value> {
   /** The kind, worded in every language; or the choices themselves. */
   readonly expected: string;
   readonly choices?: readonly string[];
+  /** What a list is made of. */
+  readonly item?: Field<unknown>;
+  /** The fields of a value that is an object of its own. */
+  readonly shape?: Readonly<Record<string, Field<unknown>>>;
   /** Whether it may be absent or null: "not given". */
   readonly isOptional: boolean;
   /** The value, converted where the contract allows it; undefined where it is none. */
@@ -65,6 +69,26 @@ export const text = textField('text', () => true);
 
 /** A calendar day, month or year as written. */
 export const day = textField('day', (value) => readDay(value) !== null);
+
+/** True or false; databases without booleans have a map for that. */
+export const flag = field('flag', (value) => (typeof value === 'boolean' ? value : undefined));
+
+/** A few values of one kind; one wrong item makes the list wrong. */
+export const listOf = <Value>(item: Field<Value>): Field<readonly Value[]> => ({
+  ...field('array', (value) => {
+    const items: (Value | undefined)[] | undefined = Array.isArray(value) ? value.map(item.read) : undefined;
+    return items?.includes(undefined) ? undefined : (items as Value[] | undefined);
+  }),
+  item,
+});
+
+/** An object of its own; the issues of its fields name them. */
+export const part = <Shape extends Readonly<Record<string, Field<unknown>>>>(
+  shape: Shape,
+): Field<{readonly [Key in keyof Shape]: Shape[Key] extends Field<infer Value> ? Value : never}> => ({
+  ...field<never>('object', () => undefined),
+  shape,
+});
 
 /** One of a few words. */
 export const oneOf = <Choice extends string>(...choices: readonly Choice[]): Field<Choice> => ({

@@ -19,11 +19,13 @@ const KINDS: Readonly<Record<string, z.ZodMiniType>> = {
   rate: number(z.number().check(z.gte(0), z.lte(1))),
   id: text(/\S/),
   text: z.string(),
+  flag: z.boolean(),
   day: text(/^\d{4}(-\d{2}(-\d{2})?)?$/).check(z.refine((value) => readDay(value) !== null)),
 };
 
-function schemaOf({expected, choices, isOptional}: Field<unknown>): z.ZodMiniType {
-  const one = choices ? z.enum([...choices]) : KINDS[expected];
+function schemaOf({expected, choices, item, shape, isOptional}: Field<unknown>): z.ZodMiniType {
+  const made = (item && z.array(schemaOf(item))) ?? (shape && objectOf(shape));
+  const one = choices ? z.enum([...choices]) : (made ?? KINDS[expected]);
   if (!one) throw new Error(`kind without a Zod schema: ${expected}`);
   return isOptional ? z.nullish(one) : one;
 }

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Datum, Scene} from '../../scene/scene.js';
 import {datumsOf, stepFrom, type Step} from '../datum-grid.js';
 import {type DatumDetail, InsightActiveEvent, InsightSelectEvent} from '../events.js';
+import {FieldCursor} from './field-cursor.js';
 import {Tooltip} from './tooltip.js';
 
 /** The part of a chart element that its drawing is explored through. */
@@ -34,7 +35,10 @@ export class DatumController implements ReactiveController {
   #datums: ReadonlyMap<string, Datum> | undefined;
   #active: Datum | null = null;
   #tabStop: SVGElement | undefined;
+  /** Only for drawings whose datums have no nodes. */
+  #cursor: FieldCursor | undefined;
   #tooltip: Tooltip | undefined;
+  #pointed: PointerEvent | undefined;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: DatumHost) {
@@ -52,14 +56,28 @@ export class DatumController implements ReactiveController {
     this.#svg = svg;
     this.#scene = scene;
     this.#datums = undefined;
-    if (this.#active && !this.#nodeOf(this.#active.id)) this.#release();
+    if (this.#attachField(svg, scene)) return;
+    if (this.#active && !this.#nodeOf(this.#active)) this.#release();
     if (!this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
   }
 
+  #attachField(svg: SVGSVGElement, scene: Scene): boolean {
+    if (!scene.field) {
+      this.#cursor?.remove();
+      this.#cursor = undefined;
+      return false;
+    }
+    if (this.#active) this.#release();
+    this.#cursor ??= new FieldCursor(svg, scene, scene.field);
+    this.#cursor.attach(scene, scene.field);
+    return true;
+  }
+
   #listen(svg: SVGSVGElement): void {
-    svg.addEventListener('pointermove', (event) => this.#point(event.target));
+    this.#cursor = undefined;
+    svg.addEventListener('pointermove', (event) => this.#pointSoon(event));
     svg.addEventListener('pointerleave', () => this.#releaseSoon());
-    svg.addEventListener('click', (event) => this.#select(this.#datumAt(event.target)));
+    svg.addEventListener('click', (event) => this.#select(this.#datumUnder(event)));
     // On the box around it: Chromium makes an SVG that listens for focus a tab stop of its own.
     const stage = svg.parentElement ?? svg;
     stage.addEventListener('focusin', (event) => this.#activate(this.#datumAt(event.target)));
@@ -72,25 +90,43 @@ export class DatumController implements ReactiveController {
     return (this.#datums ??= new Map(datumsOf(this.#scene?.marks ?? []).map((datum) => [datum.id, datum])));
   }
 
-  #nodeOf(id: string): SVGElement | null {
-    return this.#svg?.querySelector<SVGElement>(`[data-datum="${CSS.escape(id)}"]`) ?? null;
+  #nodeOf(datum: Datum): SVGElement | null {
+    if (this.#cursor) return this.#cursor.show(datum);
+    return this.#svg?.querySelector<SVGElement>(`[data-datum="${CSS.escape(datum.id)}"]`) ?? null;
   }
 
   #datumAt(target: EventTarget | null): Datum | null {
     const node = target instanceof Element ? target.closest('[data-datum]') : null;
+    if (this.#cursor) return node && this.#cursor.datumOf(node);
     return this.#byId.get(node?.getAttribute('data-datum') ?? '') ?? null;
   }
 
-  #point(target: EventTarget | null): void {
-    const datum = this.#datumAt(target);
+  /** What lies under the pointer. */
+  #datumUnder(event: MouseEvent): Datum | null {
+    return this.#cursor ? this.#cursor.datumAt(event) : this.#datumAt(event.target);
+  }
+
+  /** A pointer sends more moves than a screen has frames; nodes are found at once, a field is searched once a frame. */
+  #pointSoon(event: PointerEvent): void {
+    const isWaiting = this.#pointed !== undefined;
+    this.#pointed = event;
+    if (!this.#cursor) this.#point();
+    else if (!isWaiting) requestAnimationFrame(() => this.#point());
+  }
+
+  #point(): void {
+    const event = this.#pointed;
+    this.#pointed = undefined;
+    if (!event || !this.#host.isConnected) return;
+    const datum = this.#datumUnder(event);
     if (datum) this.#activate(datum);
     else this.#releaseSoon();
   }
 
   #activate(datum: Datum | null): void {
     clearTimeout(this.#closing);
-    if (!datum || datum === this.#active) return;
-    const node = this.#nodeOf(datum.id);
+    if (!datum || datum.id === this.#active?.id) return;
+    const node = this.#nodeOf(datum);
     if (!node) return;
     this.#unmark();
     this.#active = datum;
@@ -128,6 +164,7 @@ export class DatumController implements ReactiveController {
     if (!this.#active) return;
     this.#unmark();
     this.#active = null;
+    this.#cursor?.hide();
     this.#svg?.removeAttribute('data-exploring');
     this.#host.dispatchEvent(new InsightActiveEvent({chart: this.#host.chartName, datum: null}));
   }
@@ -152,7 +189,11 @@ export class DatumController implements ReactiveController {
   #move(current: Datum, step: Step | undefined): boolean {
     if (!step) return false;
     const read = this.#host.isRightToLeft ? (OPPOSITE[step] ?? step) : step;
-    const node = this.#nodeOf(stepFrom(current, read, [...this.#byId.values()]).id);
+    if (this.#cursor) {
+      this.#cursor.step(current, read);
+      return true;
+    }
+    const node = this.#nodeOf(stepFrom(current, read, [...this.#byId.values()]));
     this.#moveTabStop(node);
     node?.focus();
     return true;

@@ -1,0 +1,80 @@
+import type {CohortGrid} from './grid.js';
+import type {CohortCalendar} from './periods.js';
+
+/** What a cell is: four different things that must never look alike, and small groups that are withheld. */
+export const FUTURE = 0;
+export const UNKNOWN = 1;
+export const RUNNING = 2;
+export const COMPLETE = 3;
+export const WITHHELD = 4;
+export const STATES = ['future', 'unknown', 'running', 'complete', 'withheld'] as const;
+export type CellState = (typeof STATES)[number];
+
+/**
+ * Cohort × age as columns of numbers, since a thousand cohorts have a million cells. Cell (c, a) stands at c × ages + a;
+ * NaN: not known, not defined or withheld.
+ */
+export interface CohortCells {
+  /** Index into `STATES`. */
+  readonly states: Uint8Array;
+  readonly retained: Float64Array;
+  /** Customers behind the rate: of the cohort, or for `relative: previous` those retained at the age before. */
+  readonly n: Float64Array;
+  /** retained / n, or the rate as given. */
+  readonly rates: Float64Array;
+  readonly pending: Float64Array;
+}
+
+/** A table of cohorts before anything is averaged. */
+export interface CohortTable {
+  readonly cohorts: readonly string[];
+  /** NaN: not given, or withheld. */
+  readonly sizes: Float64Array;
+  readonly cells: CohortCells;
+}
+
+/** Cells with their states: what the data say wins, else the calendar says which ages were over when the data end. */
+export function tableOf(grid: CohortGrid, ages: readonly number[], calendar: CohortCalendar): CohortTable {
+  const {cohorts, sizes, rates, pending, retained} = grid;
+  const states = new Uint8Array(retained.length);
+  const n = new Float64Array(retained.length);
+  cohorts.forEach((cohort, index) => {
+    const first = index * ages.length;
+    const [passed, begun] = [calendar.passedAge(cohort), calendar.begunAge(cohort) ?? Infinity];
+    const last = ages[lastGiven(grid, first, ages.length)] ?? -1;
+    n.fill(sizes[index]!, first, first + ages.length);
+    ages.forEach((age, column) => {
+      states[first + column] = stateOf(grid, first + column, {isOver: age <= (passed ?? last), isAhead: age > begun});
+    });
+  });
+  states.forEach((state, cell) => {
+    if (state === FUTURE) retained[cell] = rates[cell] = NaN;
+    else if (Number.isNaN(retained[cell])) retained[cell] = rates[cell]! * n[cell]!;
+    else rates[cell] = n[cell]! > 0 ? retained[cell]! / n[cell]! : NaN;
+  });
+  return {cohorts, sizes, cells: {states, retained, n, rates, pending}};
+}
+
+const isGiven = ({retained, rates}: CohortGrid, cell: number): boolean => retained[cell]! >= 0 || rates[cell]! >= 0;
+
+interface Timing {
+  /** The last customer of the cohort has passed the age. */
+  readonly isOver: boolean;
+  /** Nobody has begun it. */
+  readonly isAhead: boolean;
+}
+
+function stateOf(grid: CohortGrid, cell: number, {isOver, isAhead}: Timing): number {
+  const said = grid.incomplete[cell]!;
+  // A back-end that fills the future with zeros knows nothing of it.
+  if (!said && isAhead && !(grid.retained[cell]! > 0 || grid.rates[cell]! > 0)) return FUTURE;
+  if (!isGiven(grid, cell)) return isOver ? UNKNOWN : FUTURE;
+  if (said) return said === 1 ? COMPLETE : RUNNING;
+  return isOver ? COMPLETE : RUNNING;
+}
+
+function lastGiven(grid: CohortGrid, first: number, ages: number): number {
+  let column = ages - 1;
+  while (column >= 0 && !isGiven(grid, first + column)) column--;
+  return column;
+}

@@ -1,0 +1,83 @@
+import {type CellState, STATES} from './cells.js';
+import type {PlanGap} from './plan.js';
+import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
+
+/** One row of all tables together: the mean of a series, or one of its cohorts. */
+export interface GridRow {
+  readonly series: CohortSeries;
+  /** −1: the mean. */
+  readonly cohort: number;
+}
+
+/** Everything that is known of one cohort, or of the mean, at one age. null: not defined, not known or withheld. */
+export interface CellReading extends GridRow {
+  readonly age: number;
+  readonly column: number;
+  readonly state: CellState;
+  readonly n: number | null;
+  readonly retained: number | null;
+  readonly pending: number | null;
+  readonly rate: number | null;
+  /** Only of the mean. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly cohorts: number | null;
+  readonly plan: PlanGap | null;
+}
+
+/** All rows, series after series, the mean above its cohorts. */
+export const rowsOf = ({series}: Pick<CohortRetentionMetrics, 'series'>): GridRow[] =>
+  series.flatMap((one) => [-1, ...one.cohorts.keys()].map((cohort) => ({series: one, cohort})));
+
+const given = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/** Reads one cell of a row. */
+export function readCell({series, cohort}: GridRow, column: number, ages: readonly number[]): CellReading {
+  const place = {series, cohort, column, age: ages[column]!};
+  if (cohort < 0) {
+    const point = series.curve[column];
+    const {n = null, rate = null, low = null, high = null, cohorts = null, plan = null} = point ?? {};
+    const state = rate === null ? 'future' : 'complete';
+    return {...place, state, n, rate, low, high, cohorts, plan, retained: null, pending: null};
+  }
+  const cell = cohort * ages.length + column;
+  const {states, n, retained, rates, pending} = series.cells;
+  return {
+    ...place,
+    state: STATES[states[cell]!]!,
+    n: given(n[cell]!),
+    retained: given(retained[cell]!),
+    pending: given(pending[cell]!),
+    rate: given(rates[cell]!),
+    ...{low: null, high: null, cohorts: null, plan: null},
+  };
+}
+
+/** What is drawn of a cell: its rate or its count; NaN where there is none. */
+export const drawnValues = ({cells}: CohortSeries, values: 'rates' | 'counts'): Float64Array =>
+  values === 'counts' ? cells.retained : cells.rates;
+
+/** Whether age 0 holds nothing but all customers, which their number says as well. */
+export const startsWhole = ({ages, series}: CohortRetentionMetrics): boolean =>
+  ages.length > 1 &&
+  ages[0] === 0 &&
+  series.every(({cohorts, cells}) => cohorts.every((_, cohort) => !(cells.rates[cohort * ages.length]! < 1)));
+
+/**
+ * The first column that is drawn. Age 0, where all customers are by definition, is left out where it would press all
+ * others into the lower half of the drawing.
+ */
+export function firstColumn({ages, series}: CohortRetentionMetrics, values: 'rates' | 'counts'): number {
+  if (ages[0] !== 0 || ages.length < 2) return 0;
+  return series.every((one) => {
+    const drawn = drawnValues(one, values);
+    let [atStart, later] = [0, 0];
+    drawn.forEach((value, cell) => {
+      if (cell % ages.length === 0) atStart = Math.max(atStart, value || 0);
+      else later = Math.max(later, value || 0);
+    });
+    return later < atStart / 2;
+  })
+    ? 1
+    : 0;
+}

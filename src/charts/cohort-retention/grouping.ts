@@ -1,0 +1,101 @@
+import {group} from 'd3-array';
+import {readDay} from '../../locale/calendar.js';
+import {type CohortCells, type CohortTable, COMPLETE, FUTURE, RUNNING, UNKNOWN, WITHHELD} from './cells.js';
+
+/** The calendar month, quarter or year a cohort belongs to: `2026-10` → `2026-Q4`; the cohort itself where it is no date. */
+export function groupName(cohort: string, span: 'month' | 'quarter' | 'year'): string {
+  const found = readDay(cohort);
+  if (!found) return cohort;
+  const {year, month} = found;
+  const yearName = String(year).padStart(4, '0');
+  if (span === 'year' || !month) return yearName;
+  if (span === 'month') return `${yearName}-${String(month).padStart(2, '0')}`;
+  return `${yearName}-Q${Math.ceil(month / 3)}`;
+}
+
+/** Only the named cohorts, separated by commas; all of them for an empty list. */
+export function chosenCohorts(table: CohortTable, list: string, ages: number): CohortTable {
+  if (!list.trim()) return table;
+  const names = new Set(list.split(',').map((name) => name.trim()));
+  const kept = table.cohorts.flatMap((cohort, index) => (names.has(cohort) ? [index] : []));
+  const made = emptyTable(
+    kept.map((index) => table.cohorts[index]!),
+    ages,
+  );
+  kept.forEach((index, place) => {
+    made.sizes[place] = table.sizes[index]!;
+    for (const field of ['states', 'retained', 'n', 'rates', 'pending'] as const)
+      made.cells[field].set(table.cells[field].subarray(index * ages, (index + 1) * ages), place * ages);
+  });
+  return made;
+}
+
+/** Cohorts pooled under one name each: months to a quarter. A cell is complete when it is for every cohort in it. */
+export function pooledTable(table: CohortTable, ages: number, nameOf: (cohort: string) => string): CohortTable {
+  const groups = group(table.cohorts.keys(), (index) => nameOf(table.cohorts[index]!));
+  const made = emptyTable([...groups.keys()], ages);
+  [...groups.values()].forEach((members, place) => {
+    made.sizes[place] = members.reduce((sum, index) => sum + table.sizes[index]!, 0);
+    for (let age = 0; age < ages; age++)
+      poolCell(made.cells, place * ages + age, partsOf(table.cells, members, {ages, age}));
+  });
+  return made;
+}
+
+function emptyTable(cohorts: readonly string[], ages: number): CohortTable {
+  const column = () => new Float64Array(cohorts.length * ages);
+  const cells = {states: new Uint8Array(cohorts.length * ages), retained: column(), n: column(), rates: column()};
+  return {cohorts, sizes: new Float64Array(cohorts.length), cells: {...cells, pending: column()}};
+}
+
+const partsOf = (cells: CohortCells, members: readonly number[], {ages, age}: {ages: number; age: number}) =>
+  members.map((member) => {
+    const cell = member * ages + age;
+    return {
+      state: cells.states[cell]!,
+      retained: cells.retained[cell]!,
+      n: cells.n[cell]!,
+      pending: cells.pending[cell]!,
+    };
+  });
+
+function poolCell(cells: CohortCells, cell: number, parts: ReturnType<typeof partsOf>): void {
+  const known = parts.filter(({state}) => state >= RUNNING);
+  const sum = (field: 'retained' | 'n' | 'pending') =>
+    known.length ? known.reduce((total, part) => total + part[field], 0) : NaN;
+  const isWhole = parts.every(({state}) => state === COMPLETE);
+  const states = parts.map(({state}) => state);
+  cells.states[cell] = isWhole ? COMPLETE : known.length ? RUNNING : Math.max(...states);
+  const [retained, n] = [sum('retained'), sum('n')];
+  cells.retained[cell] = retained;
+  cells.n[cell] = n;
+  cells.rates[cell] = n > 0 ? retained / n : NaN;
+  cells.pending[cell] = sum('pending');
+}
+
+/** Rates against the age before instead of the start; unknown where that is. */
+export function relativeToPrevious({cells, ...table}: CohortTable, ages: number): CohortTable {
+  const states = cells.states.slice();
+  const n = cells.n.slice();
+  const rates = cells.rates.slice();
+  rates.forEach((_, cell) => {
+    if (cell % ages === 0) return;
+    n[cell] = cells.retained[cell - 1]!;
+    rates[cell] = n[cell] > 0 ? cells.retained[cell]! / n[cell] : NaN;
+    if (states[cell]! >= RUNNING && cells.states[cell - 1]! < RUNNING) states[cell] = UNKNOWN;
+  });
+  return {...table, cells: {...cells, states, n, rates}};
+}
+
+/** Cohorts and cells of fewer than `minCell` customers, but more than none, hidden everywhere. */
+export function withholdSmall({cohorts, ...table}: CohortTable, minCell: number): CohortTable {
+  const isSmall = (count: number) => count > 0 && count < minCell;
+  const sizes = table.sizes.map((size) => (isSmall(size) ? NaN : size));
+  const {states, retained, n, rates, pending} = table.cells;
+  n.forEach((count, cell) => {
+    if (!isSmall(count) || states[cell] === FUTURE) return;
+    states[cell] = WITHHELD;
+    retained[cell] = n[cell] = rates[cell] = pending[cell] = NaN;
+  });
+  return {cohorts, sizes, cells: {states, retained, n, rates, pending}};
+}

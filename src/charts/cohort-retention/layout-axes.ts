@@ -1,0 +1,79 @@
+import {tickStep, ticks} from 'd3-array';
+import {widestText} from '../../guides/fit-text.js';
+import type {CohortView} from './view.js';
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A plot with a value axis from 0 and an axis of ages or of time. */
+export interface Axis {
+  readonly top: number;
+  /** Of the whole panel, axis labels included. */
+  readonly height: number;
+  readonly plot: {readonly x: number; readonly y: number; readonly width: number; readonly height: number};
+  readonly xOf: (value: number) => number;
+  readonly yOf: (value: number) => number;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  readonly title: string;
+}
+
+interface AxisNeeds {
+  readonly top: number;
+  /** Positions along the axis; whole ones are labelled. */
+  readonly ages: readonly number[];
+  readonly most: number;
+  /** Of values; percent unless given. */
+  readonly format: ((value: number) => string) | null;
+  /** Room for labels at the right end, in pixels. */
+  readonly right: number;
+  readonly title: string;
+  readonly view: CohortView;
+  /** Instead of numbers. */
+  readonly xTicksOf?: (room: number) => readonly {readonly value: number; readonly text: string}[];
+}
+
+const Y_TICKS = 4;
+
+export function placeAxes({top, ages, most, format, right, title, view, xTicksOf}: AxisNeeds): Axis {
+  const {frame, locale} = view;
+  const step = tickStep(0, most || 1, Y_TICKS);
+  const highest = Math.ceil((most || 1) / step - 1e-9) * step;
+  const textOf = format ?? (step < 0.0099 ? locale.percent : locale.wholePercent);
+  const values = ticks(0, highest, Y_TICKS);
+  const left = Math.ceil(widestText(values.map(textOf), frame.smallSize, frame)) + frame.unit;
+  const plot = {
+    x: left,
+    y: top + frame.smallSize,
+    width: Math.max(40, frame.width - left - right),
+    height: Math.min(320, Math.max(frame.unit * 22, frame.width * 0.42)),
+  };
+  const [from, to] = [ages[0] ?? 0, ages.at(-1) ?? 1];
+  const xOf = (value: number) => plot.x + (to > from ? ((value - from) / (to - from)) * plot.width : plot.width / 2);
+  const yOf = (value: number) => plot.y + plot.height * (1 - value / highest);
+  const whole = ticks(from, to, Math.max(2, plot.width / (frame.unit * 7))).filter(Number.isInteger);
+  const along = xTicksOf?.(plot.width) ?? whole.map((value) => ({value, text: locale.count(value)}));
+  return {
+    top,
+    height: plot.height + frame.smallSize * 4.6,
+    plot,
+    xOf,
+    yOf,
+    xTicks: along.map(({value, text}) => ({at: xOf(value), text})),
+    yTicks: values.map((value) => ({at: yOf(value), text: textOf(value)})),
+    title,
+  };
+}
+
+/** Labels moved apart so that none covers another, in the order of their lines. */
+export function spread<Label extends {readonly y: number}>(labels: readonly Label[], pitch: number): Label[] {
+  let last = -Infinity;
+  return [...labels]
+    .sort((a, b) => a.y - b.y)
+    .map((label) => {
+      last = Math.max(label.y, last + pitch);
+      return {...label, y: last};
+    });
+}

@@ -1,0 +1,232 @@
+import {fitText} from '../../guides/fit-text.js';
+import type {PathPoint} from '../../guides/line-path.js';
+import type {DatumPlace} from '../../scene/scene.js';
+import {COMPLETE, RUNNING} from './cells.js';
+import {cohortName} from './datum.js';
+import {drawnValues, firstColumn, rowsOf} from './grid-rows.js';
+import {type Axis, placeAxes, spread} from './layout-axes.js';
+import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
+import {planAt} from './plan.js';
+import type {CohortView} from './view.js';
+
+/** One cohort, or the mean of a series, as points by age column. */
+export interface CurvePlace extends DatumPlace {
+  readonly series: number;
+  /** −1: the mean. */
+  readonly cohort: number;
+  /** null where there is nothing, or nothing complete. */
+  readonly points: readonly PathPoint[];
+  /** Values so far, apart from the line. */
+  readonly running: readonly PathPoint[];
+  readonly isTruncated: boolean;
+  /** 0 for the oldest cohort, 1 for the newest. */
+  readonly youth: number;
+  /** It is named at its end. */
+  readonly isNamed: boolean;
+}
+
+/** A name at the end of a line. */
+export interface EndLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly series: number | null;
+}
+
+export interface CurvesPanel extends Axis {
+  readonly kind: 'curves';
+  /** Of every age column; far out where it is not drawn. */
+  readonly xs: readonly number[];
+  readonly isSeries: boolean;
+  readonly means: readonly CurvePlace[];
+  readonly bands: readonly {readonly upper: readonly PathPoint[]; readonly lower: readonly PathPoint[]}[];
+  readonly cohorts: readonly CurvePlace[];
+  readonly plan: readonly PathPoint[];
+  readonly projections: readonly (readonly PathPoint[])[];
+  readonly labels: readonly EndLabel[];
+}
+
+/** Places for lines by age: every cohort of one series, or the means of several. */
+export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, top: number): CurvesPanel {
+  const {options, frame, locale} = view;
+  const first = firstColumn(metrics, options.values);
+  const isSeries = metrics.series.length > 1;
+  const isCounts = options.values === 'counts';
+  const texts = labelTexts(metrics, view);
+  const widest = (labels: readonly LabelText[]) =>
+    Math.max(0, ...labels.map(({text}) => frame.textWidth(text, frame.labelSize, 'bold')));
+  const isWide = widest(texts) < frame.width * 0.28;
+  const shown = isWide ? texts : texts.map((label) => ({...label, text: label.short}));
+  const axis = placeAxes({
+    top,
+    ages: [...metrics.ages, ...projectedAges(metrics)].slice(first),
+    most: mostOf(metrics, {first, values: options.values}),
+    format: isCounts ? locale.compact : null,
+    right: widest(shown) + frame.unit * 1.5,
+    title: view.words.axis[metrics.unit],
+    view,
+  });
+  const point = (column: number, value: number | null | undefined): PathPoint =>
+    column < first || value === null || value === undefined || Number.isNaN(value)
+      ? null
+      : {x: axis.xOf(metrics.ages[column]!), y: axis.yOf(value)};
+  const means = isCounts ? [] : meansOf(metrics, point);
+  const cohorts = isSeries ? [] : cohortsOf(metrics, {point, values: options.values});
+  return {
+    ...axis,
+    kind: 'curves',
+    xs: metrics.ages.map((age, column) => (column < first ? Infinity : axis.xOf(age))),
+    isSeries,
+    means,
+    bands: isCounts ? [] : bandsOf(metrics, point),
+    cohorts,
+    plan: isCounts ? [] : metrics.ages.map((age, column) => point(column, planAt(metrics.plan, age))),
+    projections: metrics.series.map((series) => projectionOf(series, metrics, axis)),
+    labels: spread(placeLabels(shown, {means, cohorts}, view), frame.labelSize + 2),
+  };
+}
+
+const bandsOf = ({series}: CohortRetentionMetrics, point: PointOf): CurvesPanel['bands'] =>
+  series.map(({curve}) => ({
+    upper: curve.map(({high}, column) => point(column, high)),
+    lower: curve.map(({low}, column) => point(column, low)),
+  }));
+
+function projectedAges({series, ages}: CohortRetentionMetrics): number[] {
+  const last = ages.at(-1) ?? 0;
+  const longest = Math.max(
+    0,
+    ...series.map(({projection}) => (projection?.refused === null ? projection.rates.length : 0)),
+  );
+  return Array.from({length: Math.max(0, longest - last)}, (_, index) => last + index + 1);
+}
+
+function mostOf(
+  {series, ages}: CohortRetentionMetrics,
+  {first, values}: {first: number; values: 'rates' | 'counts'},
+): number {
+  let most = 0;
+  for (const one of series) {
+    if (values === 'rates')
+      for (const {high, rate, plan} of one.curve.slice(first))
+        most = Math.max(most, high ?? rate ?? 0, plan?.plan ?? 0);
+    if (series.length > 1 && values === 'rates') continue;
+    const drawn = drawnValues(one, values);
+    drawn.forEach((value, cell) => {
+      if (cell % ages.length >= first && value > most) most = value;
+    });
+  }
+  return most;
+}
+
+type PointOf = (column: number, value: number | null | undefined) => PathPoint;
+
+const meansOf = (metrics: CohortRetentionMetrics, point: PointOf): CurvePlace[] =>
+  rowsOf(metrics).flatMap((row, index) =>
+    row.cohort >= 0
+      ? []
+      : [
+          {
+            ...{row: index, column: 0, series: metrics.series.indexOf(row.series), cohort: -1, youth: 1},
+            ...{running: [], isTruncated: false, isNamed: true},
+            points: row.series.curve.map(({rate}, column) => point(column, rate)),
+          },
+        ],
+  );
+
+function cohortsOf(
+  {series, ages, leftTruncated}: CohortRetentionMetrics,
+  {point, values}: {readonly point: PointOf; readonly values: 'rates' | 'counts'},
+): CurvePlace[] {
+  const truncated = new Set(leftTruncated);
+  const newest = newestCohort({series, ages});
+  return series.flatMap((one, index) => {
+    const drawn = drawnValues(one, values);
+    const inState = (cohort: number, state: number) =>
+      ages.map((_, column) => {
+        const cell = cohort * ages.length + column;
+        return one.cells.states[cell] === state ? point(column, drawn[cell]) : null;
+      });
+    return one.cohorts.map((name, cohort) => ({
+      ...{row: cohort + 1, column: 0, series: index, cohort},
+      points: inState(cohort, COMPLETE),
+      running: inState(cohort, RUNNING),
+      isTruncated: truncated.has(name),
+      isNamed: cohort === newest,
+      youth: one.cohorts.length > 1 ? cohort / (one.cohorts.length - 1) : 1,
+    }));
+  });
+}
+
+function projectionOf(
+  {projection, curve}: CohortSeries,
+  {ages}: CohortRetentionMetrics,
+  {xOf, yOf}: Axis,
+): PathPoint[] {
+  if (projection?.refused !== null) return [];
+  const from = curve.at(-1);
+  const last = from?.age ?? ages.at(-1) ?? 0;
+  const beyond = projection.rates.slice(last).map((rate, index) => ({x: xOf(last + index + 1), y: yOf(rate)}));
+  return from?.rate ? [{x: xOf(from.age), y: yOf(from.rate)}, ...beyond] : beyond;
+}
+
+interface LabelText {
+  readonly text: string;
+  readonly short: string;
+  readonly row: number;
+  readonly series: number | null;
+}
+
+/** The mean's name with its last rate; of several series each, of one also its newest cohort. */
+function labelTexts(metrics: CohortRetentionMetrics, view: CohortView): LabelText[] {
+  const {words, locale, options} = view;
+  const rows = rowsOf(metrics);
+  const isSeries = metrics.series.length > 1;
+  const means = metrics.series.flatMap((series, index): LabelText[] => {
+    const rate = series.curve.findLast((point) => point.rate !== null)?.rate;
+    if (rate === undefined || rate === null || options.values === 'counts') return [];
+    const value = locale.percent(rate);
+    const name = series.series ?? words.mean[series.mean];
+    const row = rows.findIndex((d) => d.series === series);
+    return [{text: words.labelled(name, value), short: isSeries ? name : value, row, series: isSeries ? index : null}];
+  });
+  const newest = newestCohort(metrics);
+  if (newest < 0) return means;
+  const name = cohortName(metrics.series[0]!.cohorts[newest]!, metrics, view);
+  return [...means, {text: name, short: name, row: newest + 1, series: null}];
+}
+
+/** The newest cohort with a line to name: two complete ages in a row. */
+function newestCohort({series, ages}: Pick<CohortRetentionMetrics, 'series' | 'ages'>): number {
+  const [only] = series;
+  if (!only || series.length > 1 || ages.length < 3 || only.cohorts.length > 60) return -1;
+  return only.cohorts.findLastIndex(
+    (_, cohort) =>
+      only.cells.states.subarray(cohort * ages.length + 1, (cohort + 1) * ages.length).filter((s) => s === COMPLETE)
+        .length > 1,
+  );
+}
+
+function placeLabels(
+  texts: readonly LabelText[],
+  {means, cohorts}: Pick<CurvesPanel, 'means' | 'cohorts'>,
+  {frame}: CohortView,
+): EndLabel[] {
+  const lines = new Map([...means, ...cohorts].map((line) => [line.row, line]));
+  return texts.flatMap(({text, row, series}) => {
+    const end = lines.get(row)?.points.findLast((point) => point !== null);
+    const room = frame.width - (end?.x ?? 0) - frame.unit;
+    return end
+      ? [
+          {
+            key: `label ${row}`,
+            text: fitText(text, room, {...frame, size: frame.labelSize}),
+            x: end.x + frame.unit,
+            y: end.y,
+            series,
+          },
+        ]
+      : [];
+  });
+}

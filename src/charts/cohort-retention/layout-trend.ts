@@ -1,0 +1,69 @@
+import type {PathPoint} from '../../guides/line-path.js';
+import {ageName, cohortName} from './datum.js';
+import {type Axis, placeAxes} from './layout-axes.js';
+import type {CohortRetentionMetrics} from './metrics.js';
+import type {TrendPoint} from './trend.js';
+import type {CohortView} from './view.js';
+
+/** One cohort with its place; the points of a series are one row. */
+export interface TrendPlace extends TrendPoint {
+  readonly x: number;
+  /** null without a rate. */
+  readonly y: number | null;
+  readonly lowY: number | null;
+  readonly highY: number | null;
+}
+
+export interface TrendLine {
+  readonly series: string | null;
+  readonly points: readonly TrendPlace[];
+  readonly plan: readonly PathPoint[];
+}
+
+export interface TrendPanel extends Axis {
+  readonly kind: 'trend';
+  readonly lines: readonly TrendLine[];
+  readonly planLabel: {readonly x: number; readonly y: number} | null;
+}
+
+/** Places for one age through time. */
+export function layoutTrend(metrics: CohortRetentionMetrics, view: CohortView, top: number): TrendPanel {
+  const {frame} = view;
+  const all = metrics.series.flatMap(({trend}) => trend);
+  const places = [...new Set(all.map(({place}) => place))].sort((a, b) => a - b);
+  const axis = placeAxes({
+    top,
+    ages: places,
+    most: all.reduce((most, d) => Math.max(most, d.high ?? d.rate ?? 0, d.plan ?? 0), 0),
+    format: null,
+    right: frame.unit * 2,
+    title: view.words.trendAxis(ageName(metrics.age ?? 0, metrics, view)),
+    view,
+    xTicksOf: (room) => timeTicks(all, room, {metrics, view}),
+  });
+  const y = (value: number | null) => (value === null ? null : axis.yOf(value));
+  const lines = metrics.series.map(({series, trend}) => ({
+    series,
+    points: trend.map((d) => ({...d, x: axis.xOf(d.place), y: y(d.rate), lowY: y(d.low), highY: y(d.high)})),
+    plan: trend.map((d) => (d.plan === null ? null : {x: axis.xOf(d.place), y: axis.yOf(d.plan)})),
+  }));
+  const end = lines[0]?.plan.findLast((point) => point !== null);
+  return {...axis, kind: 'trend', lines, planLabel: end ? {x: end.x, y: end.y - frame.smallSize} : null};
+}
+
+/** Cohorts named along the axis: as many as stand clear of each other. */
+function timeTicks(
+  points: readonly TrendPoint[],
+  room: number,
+  {metrics, view}: {readonly metrics: CohortRetentionMetrics; readonly view: CohortView},
+): {value: number; text: string}[] {
+  const {frame} = view;
+  const names = new Map(points.map((d) => [d.place, d.cohort]));
+  const places = [...names.keys()].sort((a, b) => a - b);
+  const width =
+    frame.textWidth(cohortName(names.get(places[0]!) ?? '', metrics, view), frame.smallSize) + frame.unit * 3;
+  const every = Math.max(1, Math.ceil(places.length / Math.max(1, Math.floor(room / width))));
+  return places
+    .filter((_, index) => index % every === Math.floor(every / 2))
+    .map((value) => ({value, text: view.locale.day(names.get(value)!)}));
+}

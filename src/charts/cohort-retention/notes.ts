@@ -1,0 +1,89 @@
+import {RUNNING, WITHHELD} from './cells.js';
+import {ageName} from './datum.js';
+import {firstColumn} from './grid-rows.js';
+import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
+import type {PlanGap} from './plan.js';
+import type {CohortReading} from './view.js';
+
+/** How sure, as of when, from where. */
+export function notesOfCohorts(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
+  const {words, locale, options} = reading;
+  const {asOf, completeness, source, proxy} = metrics;
+  const isTrend = options.view === 'trend';
+  return [
+    ...(asOf ? [locale.words.asOf(locale.day(asOf))] : []),
+    ...(hasCells(metrics, RUNNING) ? [words.notes.running] : []),
+    ...(completeness === 'nobody' ? [words.notes.assumed] : []),
+    ...(isTrend ? trendNotes(metrics, reading) : curveNotes(metrics, reading)),
+    ...truncationNotes(metrics, reading),
+    ...(hasCells(metrics, WITHHELD) ? [words.notes.withheld(locale.count(options.minCell))] : []),
+    ...(options.relative === 'previous' ? [words.notes.previous] : []),
+    ...(proxy ? [locale.words.proxy(proxy)] : []),
+    ...(source ? [locale.words.source(source)] : []),
+  ];
+}
+
+const hasCells = ({series}: CohortRetentionMetrics, state: number): boolean =>
+  series.some(({cells}) => cells.states.includes(state));
+
+function truncationNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
+  const {leftTruncated} = metrics;
+  if (!leftTruncated.length || reading.options.poolTruncated) return [];
+  const names = leftTruncated.map((cohort) => reading.locale.day(cohort));
+  return [reading.words.notes.truncated(reading.locale.list(names))];
+}
+
+function curveNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
+  const {words, options} = reading;
+  const {series} = metrics;
+  return [
+    ...(series.length === 1 ? seriesNotes(series[0]!, metrics, reading) : []),
+    ...(firstColumn(metrics, options.values) ? [words.notes.startLeftOut] : []),
+    ...(series.some(({projection}) => projection?.refused === null) ? [words.notes.projection] : []),
+    ...new Set(
+      series.flatMap(({projection}) =>
+        projection?.refused ? [words.notes.refused(words.notes.refusals[projection.refused])] : [],
+      ),
+    ),
+  ];
+}
+
+function seriesNotes(series: CohortSeries, metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
+  const {words, locale} = reading;
+  const {curve, medianAge} = series;
+  const at = curve.find(({age}) => age === metrics.age);
+  const name = (age: number) => ageName(age, metrics, reading);
+  return [
+    ...(at ? [words.notes.behind(name(at.age), locale.count(at.n), locale.count(at.cohorts))] : []),
+    ...changingNote(series, name, reading),
+    ...(medianAge === null ? [] : [words.notes.median(name(medianAge))]),
+    ...planNote(
+      curve.flatMap(({plan}) => plan ?? []),
+      reading,
+    ),
+  ];
+}
+
+/** What the last age of the mean is when every step is taken by the same cohorts. */
+function changingNote(
+  {curve, likeForLike}: CohortSeries,
+  name: (age: number) => string,
+  {words, locale}: CohortReading,
+): string[] {
+  const column = curve.findLastIndex(({rate}) => rate !== null);
+  const [pooled, chained] = [curve[column]?.rate ?? null, likeForLike?.[column]?.rate ?? null];
+  if (pooled === null || chained === null) return [];
+  return [words.notes.changing(name(curve[column]!.age), locale.percent(pooled), locale.percent(chained))];
+}
+
+function planNote(gaps: readonly PlanGap[], {words, locale}: CohortReading): string[] {
+  const counted = (verdict: string) => locale.count(gaps.filter((gap) => gap.verdict === verdict).length);
+  if (!gaps.length) return [];
+  return [words.notes.planned({met: counted('above'), missed: counted('below'), near: counted('near')})];
+}
+
+const trendNotes = ({series}: CohortRetentionMetrics, reading: CohortReading): string[] =>
+  planNote(
+    series.flatMap(({trend}) => trend.flatMap(({gap, isTruncated}) => (isTruncated ? [] : (gap ?? [])))),
+    reading,
+  );

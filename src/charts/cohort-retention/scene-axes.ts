@@ -1,0 +1,38 @@
+import {label} from '../../scene/marks.js';
+import type {Mark, Paint} from '../../scene/scene.js';
+import type {Axis} from './layout-axes.js';
+import type {CohortView} from './view.js';
+
+/** Hairlines where a value is read off, and the numbers beside them. */
+export function drawAxes({plot, xTicks, yTicks, title}: Axis, {frame}: CohortView): Mark[] {
+  const size = frame.smallSize;
+  const lines = yTicks.map(({at}) => `M${plot.x} ${Math.round(at) + 0.5}h${plot.width}`).join('');
+  const foot = plot.y + plot.height + size;
+  const quiet = {size, paint: {fill: 'muted'}} as const;
+  return [
+    {kind: 'path', key: 'grid', part: 'grid', d: lines, paint: {fill: 'none', stroke: 'grid', strokeWidth: 1}},
+    ...yTicks.map(({at, text}, index) =>
+      label(`y ${index}`, text, {...quiet, x: plot.x - frame.unit, y: at, anchor: 'end'}),
+    ),
+    ...xTicks.map(({at, text}, index) => label(`x ${index}`, text, {...quiet, x: at, y: foot, anchor: 'middle'})),
+    label('axis', title, {...quiet, x: plot.x + plot.width, y: foot + size * 1.5, anchor: 'end'}),
+  ];
+}
+
+/** An outline or area named for `::part()` by the first word of its key. */
+export const path = (key: string, d: string, paint: Paint): Mark => ({
+  kind: 'path',
+  key,
+  part: key.split(' ')[0]!,
+  d,
+  paint,
+});
+
+/** Marks without those that would draw nothing. */
+export const drawn = (marks: readonly Mark[]): Mark[] => marks.filter((mark) => mark.kind !== 'path' || mark.d !== '');
+
+/** A text with a rim of ground, to be read where lines run behind it. */
+export function haloed(key: string, text: string, place: Parameters<typeof label>[2]): Mark[] {
+  const rim = label(`${key} rim`, text, {...place, paint: {fill: 'ground', stroke: 'ground', strokeWidth: 4}});
+  return [{...rim, part: 'rim'}, label(key, text, place)];
+}

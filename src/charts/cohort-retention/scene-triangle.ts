@@ -1,0 +1,218 @@
+import {linePath} from '../../guides/line-path.js';
+import {box, label} from '../../scene/marks.js';
+import type {DatumBox, DatumPlace, Mark} from '../../scene/scene.js';
+import {middleOf, type TrianglePanel} from './layout-triangle.js';
+import {drawn, path} from './scene-axes.js';
+import type {CohortView} from './view.js';
+
+export function drawTriangle(panel: TrianglePanel, view: CohortView): Mark[] {
+  const {frame, words} = view;
+  const small = {size: frame.smallSize};
+  const quiet = {...small, paint: {fill: 'muted'}} as const;
+  const headY = panel.meanY - frame.smallSize * 2.5;
+  return drawn([
+    ...(panel.title
+      ? [label('title', panel.title, {x: 0, y: panel.top + frame.labelSize / 2, size: frame.labelSize, weight: 'bold'})]
+      : []),
+    label('axis', panel.axis, {...quiet, x: panel.x, y: headY}),
+    ...(panel.sizeX === null
+      ? []
+      : [label('customers', words.customers, {...quiet, x: panel.sizeX, y: headY, anchor: 'end'})]),
+    ...panel.columnHeads.map(({text, x, y}, index) => label(`age ${index}`, text, {...quiet, x, y, anchor: 'middle'})),
+    ...panel.rowHeads.flatMap((head, index) => drawRowHead(head, {panel, index}, view)),
+    ...drawShades(panel),
+    path('gaps', gapsPath(panel), {fill: 'none', stroke: 'ground', strokeWidth: 1}),
+    path('running', hatchPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1, opacity: 0.55}),
+    path('unknown', dashPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1.25}),
+    ...panel.withheld.slice(0, MOST_SIGNS).map((cell) => {
+      const {x, y, width, height} = boxOfCell(panel, cell);
+      return label(`withheld ${cell}`, view.locale.words.withheld, {
+        ...quiet,
+        x: x + width / 2,
+        y: y + height / 2,
+        anchor: 'middle',
+      });
+    }),
+    ...panel.texts.map(({text, x, y}, index) =>
+      label(`value ${index}`, text, {...small, x, y, anchor: 'middle', ...(y < panel.y ? {weight: 'bold'} : {})}),
+    ),
+    ...drawLegend(panel, view),
+  ]);
+}
+
+/** Beyond this many a sign a cell would only be noise. */
+const MOST_SIGNS = 400;
+
+interface HeadContext {
+  readonly panel: TrianglePanel;
+  readonly index: number;
+}
+
+function drawRowHead(
+  head: TrianglePanel['rowHeads'][number],
+  {panel, index}: HeadContext,
+  {frame}: CohortView,
+): Mark[] {
+  const place = {y: head.y, size: frame.smallSize};
+  const bar = {x: panel.barX, y: head.y - 4, width: head.bar, height: 8};
+  const isThin = panel.cellHeight < 10;
+  return [
+    label(`row ${index}`, head.text, {...place, x: head.x, ...(head.isMean ? {weight: 'bold'} : {})}),
+    ...(head.size && panel.sizeX !== null
+      ? [label(`size ${index}`, head.size, {...place, x: panel.sizeX, anchor: 'end', paint: {fill: 'muted'}})]
+      : []),
+    ...(head.bar && !isThin ? [{...box('size', bar, {fill: 'context', opacity: 0.6}), key: `bar ${index}`}] : []),
+  ];
+}
+
+/** The mean and the cohorts as one image each. */
+function drawShades(panel: TrianglePanel): Mark[] {
+  const {x, y, meanY, columns, rows, cellWidth, cellHeight, shades} = panel;
+  const common = {kind: 'cells', x, width: columns * cellWidth, columns, paint: {fill: 'accent'}} as const;
+  const mean = boxOfCell(panel, 0);
+  return [
+    ...(y > meanY
+      ? [{...common, key: 'mean', y: meanY, height: mean.height, rows: 1, shades: shades.slice(0, columns)}]
+      : []),
+    {...common, key: 'cells', y, height: rows * cellHeight, rows, shades: shades.slice(columns)},
+  ];
+}
+
+/** Lines of ground between cells that are large enough to have some. */
+function gapsPath({x, y, meanY, columns, rows, cellWidth, cellHeight}: TrianglePanel): string {
+  if (cellWidth < 6 || cellHeight < 6) return '';
+  const [right, foot] = [x + columns * cellWidth, y + rows * cellHeight];
+  const down = Array.from({length: columns + 1}, (_, column) => {
+    const at = x + column * cellWidth;
+    return linePath([
+      {x: at, y: meanY},
+      {x: at, y: foot},
+    ]);
+  });
+  const across = Array.from({length: rows + 1}, (_, row) => {
+    const at = y + row * cellHeight;
+    return linePath([
+      {x, y: at},
+      {x: right, y: at},
+    ]);
+  });
+  return [...down, ...across].join('');
+}
+
+/** Strokes from the lower left to the upper right through every unfinished cell. */
+function hatchPath(panel: TrianglePanel): string {
+  return panel.running.map((cell) => strokesIn(boxOfCell(panel, cell))).join('');
+}
+
+const HATCH = 5;
+
+function strokesIn({x, y, width, height}: DatumBox): string {
+  const parts: string[] = [];
+  for (let at = HATCH / 2; at < width + height; at += HATCH) {
+    const from = {x: x + Math.max(0, at - height), y: y + Math.min(height, at)};
+    const to = {x: x + Math.min(width, at), y: y + Math.max(0, at - width)};
+    parts.push(linePath([from, to]));
+  }
+  return parts.join('');
+}
+
+const dashPath = (panel: TrianglePanel): string =>
+  panel.unknown
+    .map((cell) => {
+      const {x, y, width, height} = boxOfCell(panel, cell);
+      const half = Math.min(4, width / 3);
+      const middle = {x: x + width / 2, y: y + height / 2};
+      return linePath([
+        {x: middle.x - half, y: middle.y},
+        {x: middle.x + half, y: middle.y},
+      ]);
+    })
+    .join('');
+
+/** The place of a cell, counted from the first drawn column; the first row is the mean. */
+function boxOfCell(panel: TrianglePanel, cell: number): DatumBox {
+  const row = Math.floor(cell / panel.columns);
+  const height = row === 0 ? Math.max(panel.cellHeight, (middleOf(panel, 0) - panel.meanY) * 2) : panel.cellHeight;
+  const x = panel.x + (cell % panel.columns) * panel.cellWidth;
+  return {x, y: middleOf(panel, row) - height / 2, width: panel.cellWidth, height};
+}
+
+const RAMP = 96;
+const RAMP_STEPS = 24;
+
+function drawLegend(panel: TrianglePanel, {frame, words}: CohortView): Mark[] {
+  const y = panel.y + panel.rows * panel.cellHeight + frame.smallSize * 1.6;
+  const size = frame.smallSize;
+  const quiet = {y, size, paint: {fill: 'muted'}} as const;
+  const marks: Mark[] = [];
+  let x = panel.x;
+  const say = (key: string, text: string) => {
+    marks.push(label(key, text, {...quiet, x}));
+    x += frame.textWidth(text, size) + frame.unit / 2;
+  };
+  const sample = (key: string, d: string, strokeWidth: number) => {
+    if (x + 16 + frame.textWidth(key, size) > frame.width) return;
+    marks.push(path(`sample ${key}`, d, {fill: 'none', stroke: 'muted', strokeWidth}));
+    x += 16 + frame.unit / 2;
+  };
+  const shades = Uint8Array.from(
+    {length: RAMP_STEPS},
+    (_, step) => 14 + ((panel.strongest - 14) * step) / (RAMP_STEPS - 1),
+  );
+  say('least', panel.ends[0]);
+  marks.push({
+    ...{kind: 'cells', key: 'ramp', x, y: y - 5, width: RAMP, height: 10, rows: 1, columns: RAMP_STEPS, shades},
+    paint: {fill: 'accent'},
+  });
+  x += RAMP + frame.unit / 2;
+  say('most', panel.ends[1]);
+  x += frame.unit;
+  if (panel.running.length) {
+    sample('running', strokesIn({x, y: y - 6, width: 16, height: 12}), 1);
+    say('so far', words.states.running);
+    x += frame.unit;
+  }
+  if (panel.unknown.length) {
+    sample(
+      'unknown',
+      linePath([
+        {x, y},
+        {x: x + 10, y},
+      ]),
+      1.25,
+    );
+    say('not known', words.states.unknown);
+  }
+  return marks;
+}
+
+/** The place under a pointer, by division. */
+export function cellAt(panel: TrianglePanel, x: number, y: number): DatumPlace | null {
+  const column = Math.floor((x - panel.x) / panel.cellWidth);
+  if (column < 0 || column >= panel.columns || y < panel.meanY) return null;
+  const row = y < panel.y ? 0 : 1 + Math.floor((y - panel.y) / panel.cellHeight);
+  if (row > panel.rows || (row === 0 && panel.y === panel.meanY)) return null;
+  return {row: panel.firstRow + row, column: column + panel.firstColumn};
+}
+
+/** The box of a place; null where the panel does not show it. */
+export function cellBox(panel: TrianglePanel, {row, column}: DatumPlace): DatumBox | null {
+  const [own, drawn] = [row - panel.firstRow, column - panel.firstColumn];
+  const isMean = own === 0 && panel.y > panel.meanY;
+  if (drawn < 0 || drawn >= panel.columns || own > panel.rows || (own <= 0 && !isMean)) return null;
+  return boxOfCell(panel, own * panel.columns + drawn);
+}
+
+/** The cell, its cohort and its age. */
+export function markCell(panel: TrianglePanel, place: DatumPlace): Mark[] {
+  const cell = cellBox(panel, place);
+  if (!cell) return [];
+  const foot = panel.y + panel.rows * panel.cellHeight;
+  const faint = {fill: 'none', stroke: 'muted', strokeWidth: 1} as const;
+  const width = panel.columns * panel.cellWidth;
+  return [
+    box('row', {x: 0, y: cell.y, width: panel.x + width, height: cell.height}, faint),
+    box('column', {x: cell.x, y: panel.meanY, width: cell.width, height: foot - panel.meanY}, faint),
+    box('cell', cell, {fill: 'none', stroke: 'text', strokeWidth: 2}),
+  ];
+}

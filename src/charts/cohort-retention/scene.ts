@@ -1,0 +1,125 @@
+import type {DatumBox, DatumField, DatumPlace, Mark, Scene} from '../../scene/scene.js';
+import {datumOfCell, datumOfTrend} from './datum.js';
+import {readCell, rowsOf} from './grid-rows.js';
+import type {CohortPanel, CohortRetentionLayout} from './layout.js';
+import type {CurvesPanel} from './layout-curves.js';
+import {curveAt, drawCurves, markCurve} from './scene-curves.js';
+import {cellAt, cellBox, drawTriangle, markCell} from './scene-triangle.js';
+import {drawTrend, markTrend, trendAt, trendBox} from './scene-trend.js';
+import type {CohortView} from './view.js';
+
+/** Places → marks with inks and words; what is pointed at in one panel is marked in all. */
+export function drawCohortRetention(layout: CohortRetentionLayout, view: CohortView): Scene {
+  const {width, height, panels} = layout;
+  const marks = panels.map((panel, index) => grouped(index, drawPanel(panel, view)));
+  return {
+    width,
+    height,
+    marks,
+    field: view.options.view === 'trend' ? trendField(layout, view) : cellField(layout, view),
+  };
+}
+
+const grouped = (index: number, marks: readonly Mark[]): Mark => ({
+  kind: 'group',
+  key: `panel ${index}`,
+  part: 'panel',
+  marks,
+});
+
+function drawPanel(panel: CohortPanel, view: CohortView): Mark[] {
+  switch (panel.kind) {
+    case 'curves':
+      return drawCurves(panel, view);
+    case 'triangle':
+      return drawTriangle(panel, view);
+    case 'trend':
+      return drawTrend(panel, view);
+  }
+}
+
+function placeIn(panel: CohortPanel, x: number, y: number): DatumPlace | null {
+  switch (panel.kind) {
+    case 'curves':
+      return curveAt(panel, x, y);
+    case 'triangle':
+      return cellAt(panel, x, y);
+    case 'trend':
+      return trendAt(panel, x, y);
+  }
+}
+
+function boxIn(panel: CohortPanel, place: DatumPlace): DatumBox | null {
+  switch (panel.kind) {
+    case 'curves':
+      return pointBox(panel, place);
+    case 'triangle':
+      return cellBox(panel, place);
+    case 'trend':
+      return trendBox(panel, place);
+  }
+}
+
+const REACH = 8;
+
+function pointBox({means, cohorts}: CurvesPanel, {row, column}: DatumPlace): DatumBox | null {
+  const line = [...means, ...cohorts].find((curve) => curve.row === row);
+  const point = line?.points[column] ?? line?.running[column];
+  return point ? {x: point.x - REACH, y: point.y - REACH, width: REACH * 2, height: REACH * 2} : null;
+}
+
+const markIn = (panel: CohortPanel, place: DatumPlace): Mark[] => {
+  switch (panel.kind) {
+    case 'curves':
+      return markCurve(panel, place);
+    case 'triangle':
+      return markCell(panel, place);
+    case 'trend':
+      return markTrend(panel, place);
+  }
+};
+
+/** What all fields share: the panels are asked one after the other. */
+function fieldOver(panels: readonly CohortPanel[]): Pick<DatumField, 'at' | 'boxOf' | 'marksOf'> {
+  return {
+    at: (x, y) => {
+      const index = panels.findIndex((panel) => y < panel.top + panel.height);
+      const place = panels[index] && placeIn(panels[index], x, y);
+      return place ? {...place, panel: index} : null;
+    },
+    boxOf: (place) => {
+      const pointed = panels[place.panel ?? 0];
+      const boxes = [pointed, ...panels].flatMap((panel) => (panel ? (boxIn(panel, place) ?? []) : []));
+      return boxes[0] ?? {x: 0, y: 0, width: 0, height: 0};
+    },
+    marksOf: (place) => panels.map((panel, index) => grouped(index, markIn(panel, place))),
+  };
+}
+
+function cellField({panels, metrics}: CohortRetentionLayout, view: CohortView): DatumField {
+  const rows = rowsOf(metrics);
+  const {ages} = metrics;
+  const has = (place: DatumPlace) => panels.some((panel) => boxIn(panel, place) !== null);
+  return {
+    ...fieldOver(panels),
+    rows: rows.length,
+    columns: ages.length,
+    has,
+    datumOf: (place) =>
+      has(place) ? datumOfCell(readCell(rows[place.row]!, place.column, ages), {place, metrics}, view) : null,
+  };
+}
+
+function trendField({panels, metrics}: CohortRetentionLayout, view: CohortView): DatumField {
+  const pointAt = ({row, column}: DatumPlace) => metrics.series[row]?.trend[column];
+  return {
+    ...fieldOver(panels),
+    rows: metrics.series.length,
+    columns: Math.max(0, ...metrics.series.map(({trend}) => trend.length)),
+    has: (place) => pointAt(place) !== undefined,
+    datumOf: (place) => {
+      const point = pointAt(place);
+      return point ? datumOfTrend(point, {place, metrics, series: metrics.series[place.row]!.series}, view) : null;
+    },
+  };
+}

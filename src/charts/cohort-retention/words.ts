@@ -1,0 +1,85 @@
+import type {ChartWords} from '../../chart/chart.js';
+import type {CellState} from './cells.js';
+import type {Mean} from './curve.js';
+import type {PlanGap} from './plan.js';
+import type {Unit} from './schema.js';
+
+/** Values already formatted, by name. */
+type Formatted<Name extends string> = Readonly<Record<Name, string>>;
+
+/** The words of cohorts. Every value arrives formatted; every sentence is whole. */
+export interface CohortWords extends ChartWords {
+  readonly cohort: string;
+  readonly cohorts: string;
+  readonly series: string;
+  readonly size: string;
+  readonly age: string;
+  readonly retained: string;
+  readonly rate: string;
+  readonly state: string;
+  readonly pending: string;
+  readonly plan: string;
+  readonly gap: string;
+  readonly againstPlan: string;
+  readonly likeForLike: string;
+  readonly projection: string;
+  readonly range: string;
+  readonly customers: string;
+  readonly low: (level: string) => string;
+  readonly high: (level: string) => string;
+  readonly mean: Readonly<Record<Mean, string>>;
+  readonly states: Readonly<Record<CellState, string>>;
+  readonly verdict: Readonly<Record<PlanGap['verdict'], string>>;
+  readonly ageOf: Readonly<Record<Unit, (age: string) => string>>;
+  readonly axis: Readonly<Record<Unit, string>>;
+  /** The axis of `trend`. */
+  readonly trendAxis: (age: string) => string;
+  readonly inUnit: (name: string, unit: string) => string;
+  readonly percentOfStart: string;
+  readonly percentOfPrevious: string;
+  readonly truncated: (cohort: string) => string;
+  readonly seriesOf: (series: string, name: string) => string;
+  readonly labelled: (name: string, value: string) => string;
+  readonly datum: (cohort: string, age: string) => string;
+  readonly counted: (rate: string, retained: string, n: string) => string;
+  readonly sentence: (name: string, value: string) => string;
+  readonly withState: (value: string, state: string) => string;
+  readonly headline: HeadlineWords;
+  readonly notes: NoteWords;
+}
+
+type Change = Formatted<'age' | 'since' | 'newer' | 'older' | 'low' | 'high'>;
+type Comparison = Formatted<'age' | 'series' | 'rate' | 'baseline' | 'baselineRate' | 'low' | 'high'>;
+
+export interface HeadlineWords {
+  readonly better: (facts: Change) => string;
+  readonly worse: (facts: Change) => string;
+  readonly same: (facts: Change) => string;
+  readonly more: (facts: Comparison) => string;
+  readonly less: (facts: Comparison) => string;
+  readonly alike: (facts: Comparison) => string;
+  readonly above: (facts: Formatted<'cohort' | 'age' | 'rate' | 'plan'>) => string;
+  readonly below: (facts: Formatted<'cohort' | 'age' | 'rate' | 'plan'>) => string;
+  readonly near: (facts: Formatted<'cohort' | 'age' | 'rate' | 'plan'>) => string;
+  readonly level: (facts: Formatted<'age' | 'rate' | 'low' | 'high'>) => string;
+  readonly plain: (age: string, rate: string) => string;
+  readonly none: string;
+}
+
+export interface NoteWords {
+  readonly running: string;
+  readonly assumed: string;
+  readonly behind: (age: string, customers: string, cohorts: string) => string;
+  readonly changing: (age: string, pooled: string, chained: string) => string;
+  readonly truncated: (cohorts: string) => string;
+  readonly withheld: (count: string) => string;
+  readonly median: (age: string) => string;
+  readonly startLeftOut: string;
+  readonly planned: (counts: Formatted<'met' | 'missed' | 'near'>) => string;
+  readonly projection: string;
+  readonly refused: (reason: string) => string;
+  readonly refusals: Readonly<
+    Record<'too-few-ages' | 'no-losses' | 'nobody-left' | 'no-slowing' | 'poor-fit' | 'may-rise' | 'gaps', string>
+  >;
+  readonly previous: string;
+}

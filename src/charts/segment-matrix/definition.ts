@@ -1,0 +1,40 @@
+import {defineChart} from '../../chart/define-chart.js';
+import {headlineOfMatrix} from './headline.js';
+import {layoutSegmentMatrix} from './layout.js';
+import {groupsOf, measureSegmentMatrix} from './metrics.js';
+import {notesOfMatrix} from './notes.js';
+import type {SegmentMatrixOptions} from './options.js';
+import {parseSegmentMatrix} from './rules.js';
+import {drawSegmentMatrix} from './scene.js';
+import {contract} from './schema.js';
+import {tabulateSegmentMatrix} from './table.js';
+import {en} from './words-en.js';
+import {zhCN} from './words-zh-cn.js';
+
+const defaults: Omit<SegmentMatrixOptions, 'minCell'> = {
+  view: 'auto',
+  measure: 'auto',
+  sorted: false,
+  preset: 'none',
+  thresholdX: null,
+  thresholdY: null,
+  level: 0.95,
+};
+
+/** Segments by size and worth: grid, quadrants, shares and migration, with small groups protected. */
+export const segmentMatrix = defineChart({
+  name: 'segment-matrix',
+  views: ['auto', 'grid', 'quadrant', 'share', 'migration'],
+  defaults,
+  words: {en, 'zh-CN': zhCN},
+  contract,
+  parse: parseSegmentMatrix,
+  measure: measureSegmentMatrix,
+  currencyOf: ({currency}) => currency ?? undefined,
+  isEmpty: (metrics) => groupsOf(metrics).every(({customers, isWithheld}) => customers === null && !isWithheld),
+  headline: headlineOfMatrix,
+  notes: notesOfMatrix,
+  tabulate: tabulateSegmentMatrix,
+  layout: layoutSegmentMatrix,
+  draw: drawSegmentMatrix,
+});

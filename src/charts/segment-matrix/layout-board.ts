@@ -1,0 +1,163 @@
+import {fitText, widestText} from '../../guides/fit-text.js';
+import type {Board, BoardCell, BoardLegend} from './board.js';
+import type {MatrixView} from './view.js';
+
+/** A text with the place of its letters' middle. */
+export interface HeadPlace {
+  /** One line, or two. */
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line of cells: a row or a column, or the sums at the end. */
+export interface Track {
+  readonly start: number;
+  readonly size: number;
+}
+
+export interface BoardLayout {
+  readonly kind: 'board';
+  readonly width: number;
+  readonly height: number;
+  readonly legend: BoardLegend;
+  readonly legendWidth: number;
+  /** Sums last. */
+  readonly rows: readonly Track[];
+  readonly columns: readonly Track[];
+  readonly rowHeads: readonly HeadPlace[];
+  readonly columnHeads: readonly HeadPlace[];
+  readonly cells: readonly (readonly BoardCell[])[];
+  /** Painted as one image. */
+  readonly isDense: boolean;
+  /** Which form of the text of each line fits every cell; −1: none does. */
+  readonly forms: readonly number[];
+}
+
+const NAMES_AT_MOST = 0.3;
+const WIDEST_CELL = 132;
+/** Sums stand a little apart. */
+const APART = 10;
+/** More cells than this are one image. */
+const DENSE = 400;
+const LEAST_ROW = 7;
+
+/** Heads, cells and sums in even lines as wide as the frame allows. */
+export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
+  const {frame} = view;
+  const {unit, labelSize, smallSize, width} = frame;
+  const [m, n] = [board.rowHeads.length, board.columnHeads.length];
+  const isDense = m * n > DENSE;
+  const widest = widestText([...board.rowHeads, board.sumHead], labelSize, frame);
+  const left = Math.ceil(Math.min(widest, width * NAMES_AT_MOST)) + unit;
+  const sums = board.cells.flatMap((line, row) => (row === m ? line : [line[n]!]));
+  const sumTexts = sums.flatMap(({lines}) => lines.map((forms) => forms.at(-1)!));
+  const sumWidth = Math.ceil(widestText([...sumTexts, board.sumHead], smallSize, frame)) + unit;
+  const room = width - left - APART;
+  const pitch = Math.min(
+    WIDEST_CELL,
+    isDense ? (room - sumWidth) / n : Math.min(room / (n + 1), (room - sumWidth) / n),
+  );
+  const top = legendHeight(board.legend, view) + unit * 3 + (isDense ? 0 : smallSize);
+  const tall = Math.max(unit * 4.5, labelSize * 2.7);
+  const rowPitch = isDense ? Math.max(LEAST_ROW, Math.min(tall, pitch)) : tall;
+  const gap = pitch < 16 ? 0 : 2;
+  const columns = tracks(n, {start: left, pitch, gap, last: Math.max(sumWidth, isDense ? 0 : pitch - gap)});
+  const rows = tracks(m, {start: top, pitch: rowPitch, gap: isDense ? 0 : gap, last: tall - 2});
+  const inner = board.cells.slice(0, m).flatMap((line) => line.slice(0, n));
+  const cellWidth = pitch - gap;
+  return {
+    kind: 'board',
+    width,
+    height: rows.at(-1)!.start + tall,
+    legend: board.legend,
+    legendWidth: columns.at(-1)!.start + columns.at(-1)!.size,
+    rows,
+    columns,
+    rowHeads: rowHeads(board, {rows, left}, view),
+    columnHeads: columnHeads(board, {rows, columns, top}, view),
+    cells: board.cells,
+    isDense,
+    forms: isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view})),
+  };
+}
+
+function legendHeight(legend: BoardLegend, {frame}: MatrixView): number {
+  return legend.kind === 'parts' ? frame.smallSize + frame.unit * 4 : frame.smallSize + frame.unit * 2;
+}
+
+interface TrackSizes {
+  readonly start: number;
+  readonly pitch: number;
+  readonly gap: number;
+  readonly last: number;
+}
+
+const tracks = (count: number, {start, pitch, gap, last}: TrackSizes): Track[] => [
+  ...Array.from({length: count}, (_, index) => ({start: start + index * pitch, size: pitch - gap})),
+  {start: start + count * pitch + APART, size: last},
+];
+
+/** The longest form of a line that fits all cells, so that all look alike. */
+function formThatFits(
+  cells: readonly BoardCell[],
+  line: number,
+  {room, view}: {readonly room: number; readonly view: MatrixView},
+): number {
+  const {frame} = view;
+  const fits = (form: number) =>
+    cells.every(({lines}) => {
+      const forms = lines[line];
+      return !forms || frame.textWidth(forms[Math.min(form, forms.length - 1)]!, frame.smallSize, 'bold') <= room;
+    });
+  return [0, 1].find(fits) ?? -1;
+}
+
+function rowHeads(
+  {rowHeads: names, sumHead}: Board,
+  {rows, left}: {readonly rows: readonly Track[]; readonly left: number},
+  {frame}: MatrixView,
+): HeadPlace[] {
+  const every = Math.ceil((frame.labelSize * 1.1) / rows[0]!.size);
+  return [...names, sumHead].flatMap((name, index) => {
+    const {start, size} = rows[index]!;
+    // Heads that would stand on each other are dropped, never those of the sums.
+    if (index % every && index < names.length) return [];
+    const ruler = {...frame, size: frame.labelSize};
+    const lines =
+      size < ruler.size * 2.4 ? [fitText(name, left - frame.unit, ruler)] : inLines(name, left - frame.unit, ruler);
+    return [{lines, x: left - frame.unit, y: start + size / 2}];
+  });
+}
+
+function columnHeads(
+  {columnHeads: names, sumHead}: Board,
+  {rows, columns, top}: {readonly rows: readonly Track[]; readonly columns: readonly Track[]; readonly top: number},
+  {frame}: MatrixView,
+): HeadPlace[] {
+  const size = frame.smallSize;
+  const {size: cell} = columns[0]!;
+  // Shortened while a few letters can stand; where they cannot, only some of them are said.
+  const least = Math.min(widestText(names, size, frame), size * 3) + 4;
+  const every = Math.max(1, Math.ceil(least / cell));
+  return [...names, sumHead].flatMap((name, index) => {
+    const track = columns[index]!;
+    const isSum = index === names.length;
+    // Rows too low for letters have their sums in tooltip and table only.
+    if (isSum && rows[0]!.size < size) return [];
+    if (!isSum && (index % every || (every > 1 && index + every > names.length))) return [];
+    const room = isSum ? track.size : cell * every - 4;
+    const lines = inLines(name, room, {...frame, size});
+    return [{lines, x: track.start + track.size / 2, y: top - frame.unit * 1.5}];
+  });
+}
+
+/** A text on one line, else broken at a space or between Chinese characters, else shortened. */
+function inLines(text: string, width: number, ruler: Parameters<typeof fitText>[2]): readonly string[] {
+  const fits = (part: string) => ruler.textWidth(part, ruler.size) <= width;
+  if (fits(text)) return [text];
+  const breaks = [...text.matchAll(/\s|(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])/g)].map(({index}) => index);
+  const at = breaks.findLast((index) => fits(text.slice(0, index)));
+  if (at === undefined) return [fitText(text, width, ruler)];
+  return [text.slice(0, at), fitText(text.slice(at).trim(), width, ruler)].filter(Boolean);
+}

@@ -1,0 +1,192 @@
+import {extent, max, ticks, tickStep} from 'd3-array';
+import {axisFormat, axisName, quadrantName} from './formats.js';
+import type {Axis, QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
+import {isNumber} from './options.js';
+import {placeLabels, type LabelPlace} from './place-labels.js';
+import type {MatrixView} from './view.js';
+
+/** A segment with its place. */
+export interface Bubble extends SegmentMetrics {
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+  /** Where it came from; null where that is not known or nearer than an arrow is long. */
+  readonly before: {readonly x: number; readonly y: number} | null;
+}
+
+interface CornerLine {
+  readonly text: string;
+  readonly size: number;
+}
+
+/** A quadrant's name and sums in its corner. */
+export interface Corner extends QuadrantMetrics {
+  readonly lines: readonly CornerLine[];
+  readonly x: number;
+  /** The middle of the first line. */
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  readonly width: number;
+}
+
+/** An axis with its scale: pixels = start + (value − low) · perUnit. */
+export interface AxisPlace extends Axis {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+  readonly format: (value: number) => string;
+  readonly at: (value: number) => number;
+  readonly ticks: readonly {readonly at: number; readonly text: string}[];
+}
+
+export interface QuadrantLayout {
+  readonly kind: 'quadrant';
+  readonly width: number;
+  readonly height: number;
+  readonly metrics: QuadrantsMetrics;
+  readonly plot: {readonly left: number; readonly top: number; readonly right: number; readonly bottom: number};
+  readonly x: AxisPlace;
+  readonly y: AxisPlace;
+  /** Largest first, so that small ones lie above. */
+  readonly bubbles: readonly Bubble[];
+  readonly corners: readonly Corner[];
+  readonly labels: readonly LabelPlace[];
+}
+
+/** More bubbles than this carry no names and no arrows. */
+export const NAMED = 60;
+const NAME_SIZE = 1.35;
+
+/** Segments on two axes, and what the thresholds make of them. */
+export function layoutQuadrant(metrics: QuadrantsMetrics, view: MatrixView): QuadrantLayout {
+  const {frame} = view;
+  const {width, unit, smallSize} = frame;
+  const placed = metrics.segments.filter((d) => d.x !== null);
+  const [domainX, domainY] = (['x', 'y'] as const).map((axis) => domainOf(metrics, placed, axis)) as [Domain, Domain];
+  const formatY = axisFormat(metrics.y, view);
+  const tickWidth = max(ticks(...domainY, 5), (tick) => frame.textWidth(formatY(tick), smallSize)) ?? 0;
+  const left = Math.ceil(tickWidth) + unit;
+  const top = smallSize * 1.8;
+  const bottom = top + Math.round(Math.max(unit * 38, Math.min((width - left) * 0.62, unit * 56)));
+  // Names of the quadrants stand above and below the bubbles, not among them.
+  const band = smallSize * 3.4;
+  const plot = {left, top, right: width, bottom};
+  const x = placeAxis('x', {metrics, domain: domainX, range: [left, width]}, view);
+  const y = placeAxis('y', {metrics, domain: domainY, range: [bottom - band, top + band]}, view);
+  const bubbles = placeBubbles(placed, {x, y, plot});
+  const corners = metrics.quadrants.map((quadrant) => placeCorner(quadrant, {metrics, plot, x, y}, view));
+  return {
+    kind: 'quadrant',
+    width,
+    height: bottom + smallSize * 3.2,
+    ...{metrics, plot, x, y, bubbles, corners},
+    labels: bubbles.length > NAMED ? [] : placeLabels(bubbles, {corners, plot, x, y}, frame),
+  };
+}
+
+type Domain = readonly [number, number];
+
+/** Room at both ends for the bubbles there, in shares of the data's reach. */
+const PADDING = 0.08;
+
+function domainOf(metrics: QuadrantsMetrics, placed: readonly SegmentMetrics[], axis: 'x' | 'y'): Domain {
+  const {threshold, initial} = metrics[axis];
+  const before = axis === 'x' ? 'previousX' : 'previousY';
+  const values = placed.length > NAMED ? placed.map((d) => d[axis]) : placed.flatMap((d) => [d[axis], d[before]]);
+  const [low, high] = extent([...values.filter(isNumber), threshold, initial]) as [number, number];
+  const pad = (high - low) * PADDING || Math.abs(high) || 1;
+  return [low - pad, high + pad];
+}
+
+interface AxisContext {
+  readonly metrics: QuadrantsMetrics;
+  readonly domain: Domain;
+  readonly range: readonly [number, number];
+}
+
+function placeAxis(which: 'x' | 'y', {metrics, domain: [low, high], range}: AxisContext, view: MatrixView): AxisPlace {
+  const axis = metrics[which];
+  const format = axisFormat(axis, view);
+  const at = (value: number) => range[0] + ((value - low) / (high - low)) * (range[1] - range[0]);
+  return {
+    ...axis,
+    ...{low, high, format, at},
+    name: axisName(which, axis, view),
+    step: tickStep(low, high, 100),
+    ticks: ticks(low, high, 5).map((tick) => ({at: at(tick), text: format(tick)})),
+  };
+}
+
+function placeBubbles(
+  placed: readonly SegmentMetrics[],
+  {x, y, plot}: Pick<QuadrantLayout, 'x' | 'y' | 'plot'>,
+): readonly Bubble[] {
+  const most = max(placed, ({customers}) => customers ?? 0) ?? 1;
+  const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
+  const largest = Math.min(34, side / 11) * Math.min(1, Math.sqrt(60 / Math.max(1, placed.length)));
+  const largestR = Math.max(4, largest);
+  return placed
+    .map((d): Bubble => {
+      const [cx, cy] = [x.at(d.x!), y.at(d.y!)];
+      const r = Math.max(1.5, Math.sqrt((d.customers ?? 0) / most) * largestR);
+      return {...d, cx, cy, r, before: placed.length > NAMED ? null : beforeOf(d, {x, y, cx, cy, r})};
+    })
+    .sort((a, b) => b.r - a.r);
+}
+
+function beforeOf(
+  {previousX, previousY}: SegmentMetrics,
+  {x, y, cx, cy, r}: Pick<QuadrantLayout, 'x' | 'y'> & Pick<Bubble, 'cx' | 'cy' | 'r'>,
+): Bubble['before'] {
+  if (previousX === null || previousY === null) return null;
+  const before = {x: x.at(previousX), y: y.at(previousY)};
+  return Math.hypot(before.x - cx, before.y - cy) > r + 6 ? before : null;
+}
+
+/** Name, customers and share of value: as far as they fit their quadrant. */
+function placeCorner(
+  quadrant: QuadrantMetrics,
+  {metrics, plot, x, y}: Pick<QuadrantLayout, 'metrics' | 'plot' | 'x' | 'y'>,
+  view: MatrixView,
+): Corner {
+  const {frame} = view;
+  const {unit, smallSize, labelSize} = frame;
+  const isRight = quadrant.quadrant.endsWith('Right');
+  const isTop = quadrant.quadrant.startsWith('top');
+  const [splitX, splitY] = [x.at(x.threshold), y.at(y.threshold)];
+  const room = (isRight ? plot.right - splitX : splitX - plot.left) - unit * 2;
+  const isTall = (isTop ? splitY - plot.top : plot.bottom - splitY) > labelSize * 4.6;
+  const lines = isTall ? cornerLines(quadrant, {metrics, room}, view) : [];
+  return {
+    ...quadrant,
+    lines,
+    x: isRight ? plot.right - unit : plot.left + unit,
+    y: isTop ? plot.top + labelSize : plot.bottom - labelSize * 0.9 - (lines.length - 1) * smallSize * 1.35,
+    anchor: isRight ? 'end' : 'start',
+    width: max(lines, ({text, size}) => frame.textWidth(text, size)) ?? 0,
+  };
+}
+
+function cornerLines(
+  {quadrant, customers, customerShare, valueShare}: QuadrantMetrics,
+  {metrics, room}: {readonly metrics: QuadrantsMetrics; readonly room: number},
+  view: MatrixView,
+): CornerLine[] {
+  const {frame, words, locale} = view;
+  const {labelSize, smallSize} = frame;
+  const fitting = (forms: readonly CornerLine[]) =>
+    forms.filter(({text, size}) => frame.textWidth(text, size) <= room).slice(0, 1);
+  const small = (...texts: readonly string[]) => fitting(texts.map((text) => ({text, size: smallSize})));
+  const count = locale.count(customers ?? 0);
+  const share = customerShare === null ? count : words.withRate(count, locale.wholePercent(customerShare));
+  const text = quadrantName(quadrant, metrics, view);
+  const worth = valueShare === null ? null : locale.wholePercent(valueShare);
+  return [
+    ...fitting([labelSize * NAME_SIZE, labelSize].map((size) => ({text, size}))),
+    ...small(words.labelled(words.measure.customers, share), share, count),
+    ...(worth === null
+      ? []
+      : small(words.labelled(words.valueShare, worth), words.labelled(words.measure.value, worth))),
+  ];
+}

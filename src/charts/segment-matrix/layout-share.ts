@@ -1,0 +1,186 @@
+import {fitText} from '../../guides/fit-text.js';
+import type {Concentration, Figures, SegmentMetrics, ShareMetrics} from './metrics.js';
+import type {MatrixView} from './view.js';
+
+/** A segment as a bar: width customers, height index, so area is value. */
+export interface BarPlace {
+  /** null: all withheld segments together. */
+  readonly segment: SegmentMetrics | null;
+  readonly figures: Figures;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Name, shares and index, as far as they fit above or beside the bar's top. */
+  readonly texts: readonly string[];
+  readonly textX: number;
+  /** The middle of the first line. */
+  readonly textY: number;
+}
+
+/** A square for the concentration curve, in pixels from its own corner. */
+export interface CurveLayout {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly concentration: Concentration;
+  /** Share of value at the upper edge: more than 1 when some segments lose money. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The point that is told in words. */
+  readonly told: {readonly customers: number; readonly value: number; readonly text: string; readonly isRight: boolean};
+}
+
+export interface ShareLayout {
+  readonly kind: 'share';
+  readonly width: number;
+  readonly height: number;
+  readonly bars: readonly BarPlace[];
+  /** The foot of the bars. */
+  readonly zero: number;
+  /** The height of an average customer. */
+  readonly average: number;
+  readonly plotWidth: number;
+  readonly ticks: readonly {readonly x: number; readonly text: string}[];
+  readonly curve: CurveLayout | null;
+}
+
+/** Narrower than this, the curve stands below the bars. */
+const BESIDE = 560;
+/** Bold letters are wider by about this much. */
+const BOLD = 1.07;
+const TICKS = [0, 0.25, 0.5, 0.75, 1];
+
+/** Bars of variable width beside the concentration curve. */
+export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayout {
+  const {frame, locale} = view;
+  const {width, unit, smallSize} = frame;
+  const isBeside = width >= BESIDE;
+  const size = metrics.concentration ? squareIn(view.frame, isBeside) : 0;
+  const plotWidth = isBeside && size ? width - size - unit * 8 : width;
+  const plotHeight = isBeside && size ? size : unit * 28;
+  const foot = smallSize * 2.2;
+  const below = plotHeight + foot + unit * 4;
+  const place = isBeside ? {x: width - size, y: 0, size} : {x: width - size - unit, y: below, size};
+  return {
+    kind: 'share',
+    width,
+    height: size && !isBeside ? below + size + foot : plotHeight + foot,
+    ...placeBars(metrics, {plotWidth, plotHeight}, view),
+    plotWidth,
+    ticks: TICKS.map((share) => ({x: share * plotWidth, text: locale.wholePercent(share)})),
+    curve: metrics.concentration && placeCurve(metrics.concentration, place, view),
+  };
+}
+
+const squareIn = ({width, unit}: MatrixView['frame'], isBeside: boolean): number =>
+  Math.floor(Math.min(isBeside ? width * 0.36 : width - unit * 5, unit * 32));
+
+interface Plot {
+  readonly plotWidth: number;
+  readonly plotHeight: number;
+}
+
+type Bars = Pick<ShareLayout, 'bars' | 'zero' | 'average'>;
+
+function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot, view: MatrixView): Bars {
+  const {smallSize, labelSize, unit} = view.frame;
+  const given = [
+    ...segments.map((segment) => ({segment, figures: segment})),
+    ...(rest ? [{segment: null, figures: rest}] : []),
+  ];
+  const drawn = given.filter(({figures}) => figures.customerShare);
+  const heights = drawn.map(({figures}) => (figures.valueShare === null ? 100 : (figures.index ?? 0)));
+  const [most, least] = [Math.max(100, ...heights), Math.min(0, ...heights)];
+  const lines = labelSize + smallSize * 2.6 + unit / 2;
+  const scale = (plotHeight - lines) / (most - least);
+  const zero = lines + most * scale;
+  const average = zero - 100 * scale;
+  let from = 0;
+  const bars = drawn.map(({segment, figures}, index) => {
+    const [x, width, height] = [from * plotWidth, figures.customerShare! * plotWidth, heights[index]! * scale];
+    from += figures.customerShare!;
+    return {
+      segment,
+      figures,
+      x,
+      width: Math.max(0.5, width - 1),
+      y: height < 0 ? zero : zero - height,
+      height: Math.abs(height),
+    };
+  });
+  return {
+    zero,
+    average,
+    bars: bars.map((bar, index) => ({
+      ...bar,
+      ...textsOf(bar, bars.slice(index + 1), {plotWidth, lines, average, view}),
+    })),
+  };
+}
+
+type Bar = Omit<BarPlace, 'texts' | 'textX' | 'textY'>;
+
+interface TextContext extends Pick<Bars, 'average'> {
+  readonly plotWidth: number;
+  /** The height of three lines. */
+  readonly lines: number;
+  readonly view: MatrixView;
+}
+
+/**
+ * Words stand above their bar, those of low bars above the average line; they may run on over lower neighbours. What does
+ * not fit is said in tooltip and table.
+ */
+function textsOf(
+  bar: Bar,
+  after: readonly Bar[],
+  {plotWidth, lines, average, view}: TextContext,
+): Pick<BarPlace, 'texts' | 'textX' | 'textY'> {
+  const {frame, locale, words} = view;
+  const {labelSize, smallSize} = frame;
+  const footOf = ({y}: Bar) => Math.min(y, average);
+  const wall = after.find((other) => footOf(other) - lines < footOf(bar));
+  const room = (wall?.x ?? plotWidth) - bar.x - 6;
+  const {customerShare, valueShare, index} = bar.figures;
+  const fits = (text: string) => frame.textWidth(text, smallSize) <= room;
+  const [customers, value] = [customerShare, valueShare].map((share) =>
+    share === null ? locale.words.none : locale.percent(share),
+  ) as [string, string];
+  const given = bar.segment?.segment ?? words.rest;
+  const name = fitText(given, room / BOLD, {...frame, size: labelSize});
+  const carried = valueShare === null ? [customers] : [words.carries(customers, value), words.arrow(customers, value)];
+  const indexed = index === null ? [] : [words.indexOf(locale.count(index)), locale.count(index)];
+  const isReadable = [...name].length > 5 || name === given;
+  return {
+    texts: isReadable ? [name, ...[carried, indexed].flatMap((forms) => forms.find(fits) ?? [])] : [],
+    textX: bar.x,
+    textY: footOf(bar) - lines + labelSize / 2,
+  };
+}
+
+/** The share of customers whose value is written on the curve. */
+const TOLD = 0.25;
+
+function placeCurve(
+  concentration: Concentration,
+  place: Pick<CurveLayout, 'x' | 'y' | 'size'>,
+  {frame, locale, words}: MatrixView,
+): CurveLayout {
+  const {curve, peak, top} = concentration;
+  const [first, second] = [curve[1]!, curve[2]];
+  // A matrix of two groups is read at their border: 25 % of customers → 33 % of value.
+  const corner = curve.length === 3 && second ? first : top.find(({customers}) => customers === TOLD)!;
+  const shares = [locale.percent(corner.customers), locale.percent(corner.value)] as const;
+  const room = (1 - corner.customers) * place.size - frame.unit * 1.5;
+  const fits = (text: string) => frame.textWidth(text, frame.smallSize, 'bold') <= room;
+  const forms = [words.carries(...shares), words.arrow(...shares)];
+  const text = forms.find(fits);
+  return {
+    ...place,
+    concentration,
+    top: Math.max(1, peak.value),
+    bottom: Math.min(0, ...curve.map(({value}) => value)),
+    told: {...corner, text: text ?? forms[1]!, isRight: text !== undefined},
+  };
+}

@@ -1,0 +1,76 @@
+import type {ShareMetrics, SegmentMatrixMetrics} from './metrics.js';
+import type {MatrixReading} from './view.js';
+
+/** What a company can manage. */
+const FEWEST = 4;
+const MOST = 10;
+/** The share of best customers that the note tells of. */
+const TOLD = 0.25;
+
+/** How sure, as of when, from where. */
+export function notesOfMatrix(metrics: SegmentMatrixMetrics, reading: MatrixReading): string[] {
+  const {locale} = reading;
+  const {proxy, source} = metrics;
+  return [
+    ...dateNotes(metrics, reading),
+    ...(metrics.isWithheld ? [locale.words.withheldNote(locale.count(reading.options.minCell))] : []),
+    ...cautions(metrics, reading),
+    ...(proxy ? [locale.words.proxy(proxy)] : []),
+    ...(source ? [locale.words.source(source)] : []),
+  ];
+}
+
+function dateNotes({asOf, previousAsOf, view}: SegmentMatrixMetrics, {words, locale}: MatrixReading): string[] {
+  if (!asOf) return [];
+  if (view !== 'migration' || !previousAsOf) return [locale.words.asOf(locale.day(asOf))];
+  return [words.notes.between(locale.day(previousAsOf), locale.day(asOf))];
+}
+
+function cautions(metrics: SegmentMatrixMetrics, reading: MatrixReading): string[] {
+  const {words} = reading;
+  const {notes} = words;
+  switch (metrics.view) {
+    case 'share':
+      return [
+        ...concentrationNotes(metrics, reading),
+        ...numberNote(metrics.segments, reading),
+        ...sumNotes(metrics, reading),
+      ];
+    case 'quadrant':
+      return [
+        ...(metrics.isIndividual ? [] : numberNote(metrics.segments, reading)),
+        ...(metrics.isWithheld ? [metrics.isIndividual ? notes.individuals : notes.shownSegments] : []),
+        ...(metrics.segments.some((d) => d.previousX !== null && d.previousY !== null) ? [notes.arrows] : []),
+      ];
+    case 'migration':
+      return metrics.isWithheld ? [notes.shownMoves] : [];
+    case 'grid':
+      return sumNotes({...metrics, segments: metrics.cells}, reading);
+  }
+}
+
+const numberNote = ({length}: readonly unknown[], {words, locale}: MatrixReading): string[] =>
+  length < FEWEST || length > MOST ? [words.notes.segments(locale.count(length))] : [];
+
+function concentrationNotes({concentration, segments}: ShareMetrics, {words, locale}: MatrixReading): string[] {
+  const told = concentration?.top.find(({customers}) => customers === TOLD);
+  if (!concentration || !told) return [];
+  const losing = segments.filter(({value}) => (value ?? 0) < 0).map(({segment}) => segment);
+  const top = words.carries(locale.wholePercent(told.customers), locale.percent(told.value));
+  return [
+    words.notes.concentration(locale.percent(concentration.customersFor80), top),
+    ...(losing.length ? [words.notes.negative(locale.list(losing))] : []),
+  ];
+}
+
+/** Why there are no shares. */
+function sumNotes(
+  {
+    total,
+    segments,
+  }: {readonly total: ShareMetrics['total']; readonly segments: readonly {readonly value: number | null}[]},
+  {words}: MatrixReading,
+): string[] {
+  if (total.customers === null) return [words.notes.noTotal];
+  return total.value === null && segments.some(({value}) => value !== null) ? [words.notes.valueMissing] : [];
+}

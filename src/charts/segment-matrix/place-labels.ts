@@ -1,0 +1,70 @@
+import type {Frame} from '../../chart/chart.js';
+import type {Bubble, Corner, QuadrantLayout} from './layout-quadrant.js';
+
+/** A bubble's name beside it. */
+export interface LabelPlace {
+  readonly segment: string;
+  readonly x: number;
+  /** The middle of the letters. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const GAP = 4;
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Names for as many bubbles as there is room, the largest first: right of it, left of it, above or below. */
+export function placeLabels(
+  bubbles: readonly Bubble[],
+  {corners, plot, x: axisX, y: axisY}: Pick<QuadrantLayout, 'corners' | 'plot' | 'x' | 'y'>,
+  frame: Frame,
+): LabelPlace[] {
+  const size = frame.smallSize;
+  const [atX, atY] = [axisX.at(axisX.threshold), axisY.at(axisY.threshold)];
+  const lines = [
+    {left: atX, right: atX, top: plot.top, bottom: plot.bottom},
+    {left: plot.left, right: plot.right, top: atY, bottom: atY},
+  ];
+  const taken: Box[] = [...lines, ...corners.map((corner) => boxOfCorner(corner, size)), ...bubbles.map(boxOfBubble)];
+  return bubbles.flatMap((bubble) => {
+    const {cx, cy, r, segment} = bubble;
+    const width = frame.textWidth(segment, size);
+    const beside = r + GAP;
+    const offers = [
+      {x: cx + beside, y: cy, anchor: 'start', left: cx + beside},
+      {x: cx - beside, y: cy, anchor: 'end', left: cx - beside - width},
+      {x: cx, y: cy - beside - size / 2, anchor: 'middle', left: cx - width / 2},
+      {x: cx, y: cy + beside + size / 2, anchor: 'middle', left: cx - width / 2},
+    ] as const;
+    for (const {x, y, anchor, left} of offers) {
+      const box = {left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6};
+      const isInside =
+        box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom;
+      if (!isInside || taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      return [{segment, x, y, anchor}];
+    }
+    return [];
+  });
+}
+
+function boxOfCorner({x, y, anchor, width, lines}: Corner, size: number): Box {
+  const left = anchor === 'end' ? x - width : x;
+  return {left, right: left + width, top: y - size, bottom: y + lines.length * size * 1.35};
+}
+
+const boxOfBubble = ({cx, cy, r}: Bubble): Box => ({
+  left: cx - r * 0.8,
+  right: cx + r * 0.8,
+  top: cy - r * 0.8,
+  bottom: cy + r * 0.8,
+});

@@ -1,0 +1,134 @@
+import {MAX_ISSUES, mismatch, type Parsed} from '../../validation/contract.js';
+import type {DataIssue} from '../../validation/data-issue.js';
+import {MEASURES, type MatrixView, type SegmentMatrixOptions, viewOf} from './options.js';
+import {contract, type MatrixRow, type SegmentMatrixData} from './schema.js';
+
+/** Fields that name the group of a row, by view. */
+export const NAMES = {
+  grid: ['row', 'column'],
+  migration: ['from', 'to'],
+  share: ['segment'],
+  quadrant: ['segment'],
+} as const satisfies Record<MatrixView, readonly (keyof MatrixRow)[]>;
+
+/** The list that orders the values of a name. */
+const ORDER = {row: 'rowOrder', column: 'columnOrder', from: 'order', to: 'order', segment: 'order'} as const;
+type NameField = keyof typeof ORDER;
+
+/** Reads a matrix and holds it against the rules of its view that no single field can break. */
+export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions): Parsed<SegmentMatrixData> {
+  const odd = oddOptions(options);
+  if (odd.length) return {value: null, issues: odd};
+  const parsed = contract.parse(json);
+  if (parsed.value === null) return parsed;
+  const data: SegmentMatrixData = parsed.value;
+  const view = viewOf(options, data.rows);
+  // One kind of trouble at a time: without names there are no duplicates, without an order no gaps in it.
+  const checks = [missingNames, duplicates, misordered, ragged];
+  const issues = checks.reduce<DataIssue[]>((found, check) => (found.length ? found : check(data, view)), []);
+  if (issues.length) return {value: null, issues: issues.slice(0, MAX_ISSUES)};
+  return {value: data, issues: worthWithoutCustomers(data.rows).slice(0, MAX_ISSUES)};
+}
+
+function oddOptions({measure}: SegmentMatrixOptions): DataIssue[] {
+  const known: readonly string[] = ['auto', ...MEASURES];
+  return known.includes(measure) ? [] : [mismatch('measure', known.join(', '), measure)];
+}
+
+/** A group without a count cannot be protected; so there is one, or its absence says that the back-end withholds it. */
+function needed(rows: readonly MatrixRow[], view: MatrixView): readonly (keyof MatrixRow)[] {
+  if (view === 'quadrant') return [...NAMES[view], 'x', 'y'];
+  return rows.some(({customers}) => customers !== undefined) ? NAMES[view] : [...NAMES[view], 'customers'];
+}
+
+const EXPECTED: Readonly<Partial<Record<keyof MatrixRow, string>>> = {x: 'number', y: 'number', customers: 'count'};
+
+function missingNames({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
+  const fields = needed(rows, view);
+  const issues: DataIssue[] = [];
+  for (const [index, row] of rows.entries())
+    for (const field of fields)
+      if (row[field] === null || row[field] === undefined) {
+        issues.push(mismatch(`rows.${index}.${field}`, EXPECTED[field] ?? 'id', row[field]));
+        if (issues.length === MAX_ISSUES) return issues;
+      }
+  return issues;
+}
+
+/** One text for a pair of names, which no other pair can have. */
+export const keyOf = (...names: readonly (string | null | undefined)[]): string => JSON.stringify(names);
+
+/** The text of a row's names, as an issue shows it. */
+const titleOf = (row: MatrixRow, names: readonly NameField[]): string => names.map((name) => row[name]).join(' × ');
+
+function duplicates({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row, index) => {
+    const key = keyOf(...NAMES[view].map((name) => row[name]));
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{path: `rows.${index}.${NAMES[view][0]}`, code: 'duplicate', got: titleOf(row, NAMES[view])}];
+  });
+}
+
+/** The values of some names in order: as listed, else as they first appear. */
+export function orderOf(data: SegmentMatrixData, ...names: readonly NameField[]): readonly string[] {
+  const listed = data[ORDER[names[0]!]] ?? [];
+  if (listed.length) return listed;
+  return [...new Set(names.flatMap((name) => data.rows.map((row) => row[name]!)))];
+}
+
+/** Where an order is listed it is the whole: a name outside it, or one that no row has, is a mistake. */
+function misordered(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
+  const issues: DataIssue[] = [];
+  for (const list of new Set(NAMES[view].map((name) => ORDER[name]))) {
+    const listed = data[list] ?? [];
+    const names = NAMES[view].filter((name) => ORDER[name] === list);
+    const used = new Set(names.flatMap((name) => data.rows.map((row) => row[name])));
+    if (!listed.length) continue;
+    for (const [index, entry] of listed.entries()) {
+      const path = `${list}.${index}`;
+      if (listed.indexOf(entry) < index) issues.push({path, code: 'duplicate', got: entry});
+      else if (!used.has(entry)) issues.push({path, code: 'unknown_entry', got: entry});
+    }
+    const known = new Set(listed);
+    for (const [index, row] of data.rows.entries())
+      for (const name of names)
+        if (!known.has(row[name]!)) issues.push({path: `rows.${index}.${name}`, code: 'not_in_order', got: row[name]!});
+  }
+  return issues;
+}
+
+/** A grid has every cell – where nobody is, a zero – and at least two rows and columns; a migration two tiers. */
+function ragged(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
+  if (!data.rows.length) return [];
+  if (view === 'migration') return single(orderOf(data, 'from', 'to'), 'one_tier');
+  if (view !== 'grid') return [];
+  const [rows, columns] = [orderOf(data, 'row'), orderOf(data, 'column')];
+  const thin = [...single(rows, 'one_row'), ...single(columns, 'one_column')];
+  return thin.length ? thin : missingCells(data, rows, columns);
+}
+
+const single = ([only, second]: readonly string[], code: string): DataIssue[] =>
+  second === undefined && only !== undefined ? [{path: 'rows', code, got: only}] : [];
+
+function missingCells(data: SegmentMatrixData, rows: readonly string[], columns: readonly string[]): DataIssue[] {
+  if (data.rows.length === rows.length * columns.length) return [];
+  const known = new Set(data.rows.map(({row, column}) => keyOf(row, column)));
+  const issues: DataIssue[] = [];
+  for (const row of rows)
+    for (const column of columns)
+      if (!known.has(keyOf(row, column)) && issues.length < MAX_ISSUES)
+        issues.push({path: 'rows', code: 'missing_cell', got: titleOf({row, column}, NAMES.grid)});
+  return issues;
+}
+
+/** Drawn all the same: the value counts in the sums, the group has no index. */
+const worthWithoutCustomers = (rows: readonly MatrixRow[]): DataIssue[] =>
+  rows.flatMap(({customers, value}, index) =>
+    customers === 0 && value
+      ? [{path: `rows.${index}.value`, code: 'value_without_customers', got: String(value)}]
+      : [],
+  );

@@ -1,0 +1,190 @@
+import {box, hitArea, label} from '../../scene/marks.js';
+import {rounded} from '../../scene/mark-attributes.js';
+import type {GroupMark, HandleAxis, LineMark, Mark, Scene} from '../../scene/scene.js';
+import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
+import type {AxisPlace, Bubble, Corner, QuadrantLayout} from './layout-quadrant.js';
+import type {MatrixView} from './view.js';
+
+/** Room for a finger around a line, in pixels. */
+const GRIP = 24;
+
+/** Segments on two axes with movable thresholds. */
+export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
+  const {width, height, bubbles, corners, labels} = layout;
+  const byX = new Map([...bubbles].sort((a, b) => a.cx - b.cx).map(({segment}, index) => [segment, index]));
+  const {smallSize: size} = view.frame;
+  return {
+    width,
+    height,
+    marks: [
+      ...drawAxes(layout, view),
+      ...corners.map((corner, index) => drawCorner(corner, {layout, index}, view)),
+      ...drawThresholds(layout, view),
+      ...bubbles.flatMap((bubble) => drawArrow(bubble)),
+      ...bubbles.map((bubble) => drawBubble(bubble, {layout, column: byX.get(bubble.segment)!}, view)),
+      ...labels.map(({segment, x, y, anchor}) => ({
+        ...label(`name ${segment}`, segment, {x, y, anchor, size}),
+        part: 'label',
+      })),
+    ],
+  };
+}
+
+function drawAxes({plot, x, y}: QuadrantLayout, {frame}: MatrixView): Mark[] {
+  const {smallSize: size, unit} = frame;
+  const muted = {size, paint: {fill: 'muted'}} as const;
+  const grid = (key: string, line: Omit<LineMark, 'kind' | 'key'>): Mark => ({
+    kind: 'line',
+    key,
+    ...line,
+    paint: {stroke: 'grid'},
+  });
+  const foot = plot.bottom + size;
+  return [
+    ...y.ticks.flatMap(({at, text}, index) => [
+      grid(`grid y ${index}`, {x1: plot.left, y1: at, x2: plot.right, y2: at}),
+      label(`tick y ${index}`, text, {x: plot.left - unit, y: at, anchor: 'end', ...muted}),
+    ]),
+    ...x.ticks.flatMap(({at, text}, index) => {
+      const half = frame.textWidth(text, size) / 2;
+      const isInside = at - half >= plot.left - unit && at + half <= plot.right;
+      return [
+        grid(`grid x ${index}`, {x1: at, y1: plot.top, x2: at, y2: plot.bottom}),
+        ...(isInside ? [label(`tick x ${index}`, text, {x: at, y: foot, anchor: 'middle', ...muted})] : []),
+      ];
+    }),
+    label('name y', `↑ ${y.name}`, {x: plot.left, y: size / 2, ...muted}),
+    label('name x', `${x.name} →`, {x: plot.right, y: foot + size * 1.4, anchor: 'end', ...muted}),
+  ];
+}
+
+interface CornerContext {
+  readonly layout: QuadrantLayout;
+  readonly index: number;
+}
+
+function drawCorner(corner: Corner, {layout, index}: CornerContext, view: MatrixView): GroupMark {
+  const {lines, x, y, anchor, width} = corner;
+  const {frame} = view;
+  const step = frame.smallSize * 1.35;
+  const height = lines.length ? frame.labelSize * 1.6 + (lines.length - 1) * step : 0;
+  return {
+    kind: 'group',
+    key: `quadrant ${corner.quadrant}`,
+    part: 'quadrant',
+    datum: datumOfQuadrant(corner, {metrics: layout.metrics, row: 0, column: index}, view),
+    marks: [
+      hitArea({x: (anchor === 'end' ? x - width : x) - 4, y: y - frame.labelSize, width: width + 8, height}),
+      ...lines.map(({text, size}, line) =>
+        label(`line ${line}`, text, {
+          x,
+          y: y + (line ? frame.labelSize * 0.25 + line * step : 0),
+          anchor,
+          size,
+          paint: {fill: 'muted'},
+        }),
+      ),
+    ],
+  };
+}
+
+/** The lines can be dragged each; the point where they meet moves both, and is what the keyboard holds. */
+function drawThresholds({plot, x, y, metrics}: QuadrantLayout, view: MatrixView): Mark[] {
+  const {frame, words} = view;
+  const [atX, atY] = [x.at(x.threshold), y.at(y.threshold)];
+  const text = {size: frame.smallSize, weight: 'bold'} as const;
+  const line = (key: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): Mark => ({
+    ...{kind: 'line', key, part: 'threshold', x1, y1, x2, y2},
+    paint: {stroke: 'text', strokeWidth: 1.5},
+  });
+  const grip = (axis: 'x' | 'y', area: Parameters<typeof hitArea>[0]): Mark => ({
+    ...hitArea(area),
+    part: 'hit grip',
+    key: `grip ${axis}`,
+    handle: {id: axis, [axis]: handleAxis(axis === 'x' ? x : y)},
+  });
+  const handle = {
+    ...{id: 'xy', label: words.thresholds, text: sentenceOfThresholds(metrics, view)},
+    ...{x: handleAxis(x), y: handleAxis(y)},
+  };
+  const knob = {fill: 'ground', stroke: 'text', strokeWidth: 2} as const;
+  const marks: Mark[] = [
+    {kind: 'circle', key: 'knob', part: 'knob', cx: 0, cy: 0, r: 6, paint: knob},
+    hitArea({x: -GRIP / 2, y: -GRIP / 2, width: GRIP, height: GRIP}),
+  ];
+  const besideX = atX + GRIP * 2 < plot.right ? {x: atX + 5} : {x: atX - 5, anchor: 'end' as const};
+  return [
+    line('threshold x', [atX, plot.top, atX, plot.bottom]),
+    line('threshold y', [plot.left, atY, plot.right, atY]),
+    grip('x', {x: atX - GRIP / 2, y: plot.top, width: GRIP, height: plot.bottom - plot.top}),
+    grip('y', {x: plot.left, y: atY - GRIP / 2, width: plot.right - plot.left, height: GRIP}),
+    {kind: 'group', key: 'crossing', part: 'crossing', x: atX, y: atY, handle, marks},
+    label('at x', x.format(x.threshold), {...besideX, y: plot.bottom - frame.smallSize * 0.7, ...text}),
+    label('at y', y.format(y.threshold), {x: plot.right, y: atY - frame.smallSize * 0.7, anchor: 'end', ...text}),
+    ...(x.threshold !== x.initial || y.threshold !== y.initial ? [drawReset(plot, view)] : []),
+  ];
+}
+
+/** For the pointer; the keyboard has Delete. */
+function drawReset({left, bottom}: QuadrantLayout['plot'], {frame, words}: MatrixView): Mark {
+  const size = frame.smallSize;
+  const marks = [
+    hitArea({x: left - 4, y: bottom + size * 1.5, width: frame.textWidth(words.reset, size) + 8, height: GRIP}),
+    label('reset text', words.reset, {x: left, y: bottom + size * 2.4, size, paint: {fill: 'accent'}}),
+  ];
+  return {kind: 'group', key: 'reset', part: 'reset', handle: {id: 'reset'}, marks};
+}
+
+const handleAxis = ({threshold, low, high, step, at}: AxisPlace): HandleAxis => ({
+  value: threshold,
+  ...{low, high, step},
+  perPixel: (high - low) / (at(high) - at(low)),
+});
+
+const HEAD = 5;
+
+/** From where a segment was to the edge of its bubble. */
+function drawArrow({segment, cx, cy, r, before}: Bubble): Mark[] {
+  if (!before) return [];
+  const angle = Math.atan2(cy - before.y, cx - before.x);
+  const [x, y] = [cx - Math.cos(angle) * (r + 1), cy - Math.sin(angle) * (r + 1)];
+  const wing = (turn: number) =>
+    `M${rounded(x)} ${rounded(y)}L${rounded(x - HEAD * Math.cos(angle + turn))} ${rounded(y - HEAD * Math.sin(angle + turn))}`;
+  const shaft = `M${rounded(before.x)} ${rounded(before.y)}L${rounded(x)} ${rounded(y)}`;
+  return [
+    {
+      kind: 'path',
+      key: `arrow ${segment}`,
+      part: 'arrow',
+      d: `${shaft}${wing(0.5)}${wing(-0.5)}`,
+      paint: {fill: 'none', stroke: 'muted', strokeWidth: 1.25},
+    },
+  ];
+}
+
+function drawBubble(
+  bubble: Bubble,
+  {layout, column}: {readonly layout: QuadrantLayout; readonly column: number},
+  view: MatrixView,
+): GroupMark {
+  const {segment, cx, cy, r} = bubble;
+  const reach = Math.max(r, GRIP / 2);
+  return {
+    kind: 'group',
+    key: `bubble ${segment}`,
+    part: 'segment',
+    datum: datumOfBubble(bubble, {metrics: layout.metrics, row: 1, column}, view),
+    marks: [
+      {
+        kind: 'circle',
+        key: 'bubble',
+        part: 'bubble',
+        cx,
+        cy,
+        r,
+        paint: {fill: 'accent', stroke: 'ground', strokeWidth: 1.5, opacity: 0.8},
+      },
+      box('hit', {x: cx - reach, y: cy - reach, width: reach * 2, height: reach * 2, radius: reach}, {fill: 'none'}),
+    ],
+  };
+}

@@ -1,0 +1,165 @@
+import {box, hitArea, label} from '../../scene/marks.js';
+import {rounded} from '../../scene/mark-attributes.js';
+import type {GroupMark, Ink, Mark, Paint, Scene} from '../../scene/scene.js';
+import {datumOfRest, datumOfSegment} from './datum.js';
+import type {BarPlace, CurveLayout, ShareLayout} from './layout-share.js';
+import type {MatrixView} from './view.js';
+
+/** Share of customers × share of value. */
+export function drawShare(layout: ShareLayout, view: MatrixView): Scene {
+  const {width, height, bars, curve} = layout;
+  return {
+    width,
+    height,
+    marks: [
+      ...bars.map((bar, index) => drawBar(bar, {index, zero: layout.zero}, view)),
+      ...drawScales(layout, view),
+      ...(curve ? drawCurve(curve, view) : []),
+    ],
+  };
+}
+
+const inkOf = ({segment, figures: {index}}: BarPlace): Ink =>
+  segment === null || index === null ? 'wash' : index < 0 ? 'loss' : index < 100 ? 'context' : 'accent';
+
+function drawBar(
+  bar: BarPlace,
+  {index, zero}: {readonly index: number; readonly zero: number},
+  view: MatrixView,
+): GroupMark {
+  const {segment, figures, x, y, width, height, texts, textX, textY} = bar;
+  const {labelSize, smallSize} = view.frame;
+  const place = {row: 0, column: index};
+  const lineY = (line: number) => textY + (line ? labelSize * 0.5 + smallSize * (line * 1.3 - 0.4) : 0);
+  return {
+    kind: 'group',
+    key: segment?.segment ?? '',
+    part: 'segment',
+    datum: segment ? datumOfSegment(segment, place, view) : datumOfRest(figures, place, view),
+    marks: [
+      hitArea({x, y: textY - labelSize / 2, width, height: Math.max(zero, y + height) - textY + labelSize / 2}),
+      box(
+        'bar',
+        {x, y, width, height, radius: 1},
+        {fill: inkOf(bar), ...(segment ? {} : {stroke: 'context', dash: [4, 3]})},
+      ),
+      ...texts.map((text, line) =>
+        label(`text ${line}`, text, {
+          x: textX,
+          y: lineY(line),
+          size: line ? smallSize : labelSize,
+          ...(line ? {paint: {fill: 'muted' as const}} : {weight: 'bold' as const}),
+        }),
+      ),
+    ],
+  };
+}
+
+function drawScales({plotWidth, zero, average, ticks, bars}: ShareLayout, {frame, words}: MatrixView): Mark[] {
+  const {smallSize: size, unit} = frame;
+  const foot = Math.max(zero, ...bars.map(({y, height}) => y + height));
+  const last = ticks.length - 1;
+  const averageX = plotWidth - frame.textWidth(words.average, size);
+  // Beneath the line, where no bar is.
+  const isFree = bars.every(({x, y, width}) => x + width < averageX || y > average + size * 1.6);
+  return [
+    {kind: 'line', key: 'zero', x1: 0, y1: zero, x2: plotWidth, y2: zero, paint: {stroke: 'context'}},
+    {
+      kind: 'line',
+      key: 'average',
+      part: 'average',
+      x1: 0,
+      y1: average,
+      x2: plotWidth,
+      y2: average,
+      paint: {stroke: 'text', dash: [2, 3]},
+    },
+    ...(isFree
+      ? [
+          label('average text', words.average, {
+            x: plotWidth,
+            y: average + size * 0.8,
+            size,
+            anchor: 'end',
+            paint: {fill: 'muted'},
+          }),
+        ]
+      : []),
+    ...ticks.map(({x, text}, index) =>
+      label(`tick ${index}`, text, {
+        x,
+        y: foot + unit + size * 0.4,
+        size,
+        anchor: index === 0 ? 'start' : index === last ? 'end' : 'middle',
+        paint: {fill: 'muted'},
+      }),
+    ),
+  ];
+}
+
+function drawCurve(layout: CurveLayout, view: MatrixView): Mark[] {
+  const {x, y, size: side, concentration, top, bottom, told} = layout;
+  const px = (customers: number) => rounded(customers * side);
+  const py = (value: number) => rounded(((top - value) / (top - bottom)) * side);
+  const d = concentration.curve
+    .map(({customers, value}, index) => `${index ? 'L' : 'M'}${px(customers)} ${py(value)}`)
+    .join('');
+  const [toldX, toldY, foot] = [px(told.customers), py(told.value), py(0)];
+  const line = (key: string, at: number, stroke: Ink): Mark => ({
+    kind: 'line',
+    key,
+    x1: 0,
+    y1: at,
+    x2: side,
+    y2: at,
+    paint: {stroke},
+  });
+  const path = (part: string, data: string, paint: Paint): Mark => ({kind: 'path', key: part, part, d: data, paint});
+  const marks: Mark[] = [
+    path('area', `${d}L${px(1)} ${foot}L0 ${foot}Z`, {fill: 'accent', opacity: 0.1}),
+    line('foot', foot, 'context'),
+    line('whole', py(1), 'grid'),
+    path('equality', `M0 ${foot}L${side} ${py(1)}`, {fill: 'none', stroke: 'context'}),
+    path('line', d, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
+    path('drop', `M${toldX} ${toldY}V${foot}`, {stroke: 'text', dash: [2, 3]}),
+    {
+      kind: 'circle',
+      key: 'told',
+      cx: toldX,
+      cy: toldY,
+      r: 4,
+      paint: {fill: 'accent', stroke: 'ground', strokeWidth: 2},
+    },
+    ...curveTexts(layout, {x: toldX, y: toldY, foot}, view),
+  ];
+  return [{kind: 'group', key: 'curve', part: 'curve', x, y, marks}];
+}
+
+function curveTexts(
+  layout: CurveLayout,
+  {x, y, foot}: {readonly x: number; readonly y: number; readonly foot: number},
+  {frame, words, locale}: MatrixView,
+): Mark[] {
+  const {size: side, concentration, told} = layout;
+  const {smallSize: size, unit} = frame;
+  const muted = {size, paint: {fill: 'muted'}} as const;
+  const below = side + unit + size * 0.4;
+  const {gini} = concentration;
+  return [
+    label('told text', told.text, toldPlace(layout, {x, y, size})),
+    ...(gini === null
+      ? []
+      : [label('gini', words.gini(gini.toFixed(2)), {x: side - unit, y: foot - size, anchor: 'end', ...muted})]),
+    label('from', locale.wholePercent(0), {x: 0, y: below, ...muted}),
+    label('axis', words.ofCustomers, {x: side / 2, y: below, anchor: 'middle', ...muted}),
+    label('to', locale.wholePercent(1), {x: side, y: below, anchor: 'end', ...muted}),
+  ];
+}
+
+/** Beside the point, under the curve; where the curve leaves no room, to its left. */
+function toldPlace({told}: CurveLayout, {x, y, size}: {readonly x: number; readonly y: number; readonly size: number}) {
+  const below = y + size * 1.4;
+  return told.isRight
+    ? ({x: x + 8, y: below, size, weight: 'bold'} as const)
+    : ({x: x - 8, y: below, size, anchor: 'end', weight: 'bold'} as const);
+}

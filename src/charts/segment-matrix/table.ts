@@ -1,0 +1,147 @@
+import type {Cell, Column, DataTable} from '../../table/data-table.js';
+import {axisFormat, axisName, quadrantName} from './formats.js';
+import type {Figures, MigrationMetrics, MoveMetrics, SegmentMatrixMetrics, SegmentMetrics} from './metrics.js';
+import {PROFILE} from './schema.js';
+import type {MatrixReading} from './view.js';
+
+/** A column that reads one thing of a row. */
+interface Field<Row> extends Column {
+  readonly cell: (row: Row) => Cell;
+}
+
+type Format = (value: number) => string;
+
+/** Every number of the matrix; columns in which nothing is given are left out. */
+export function tabulateSegmentMatrix(metrics: SegmentMatrixMetrics, reading: MatrixReading): DataTable {
+  const {words} = reading;
+  const name = <Row>(label: string, textOf: (row: Row) => string | null): Field<Row> => ({
+    label,
+    numeric: false,
+    cell: (row) => ({text: textOf(row) ?? words.total, value: textOf(row) ?? words.total}),
+  });
+  switch (metrics.view) {
+    case 'grid': {
+      const {cells, rowSums, columnSums, total} = metrics;
+      const rows = [...cells, ...rowSums, ...columnSums, {...total, row: null, column: null}];
+      const names = [
+        name(words.row, (d: (typeof rows)[number]) => d.row),
+        name(words.column, (d: (typeof rows)[number]) => d.column),
+      ];
+      return tableOf(rows, [...names, ...figureFields(reading)], words.title);
+    }
+    case 'migration':
+      return tableOf(
+        movesOf(metrics, reading),
+        [name<TableMove>(words.from, (d) => d.from), name<TableMove>(words.to, (d) => d.to), ...rateFields(reading)],
+        words.title,
+      );
+    default:
+      return tableOf<SegmentMetrics>(
+        metrics.segments,
+        [
+          name<SegmentMetrics>(words.segment, (d) => d.segment),
+          ...placeFields(metrics, reading),
+          ...figureFields(reading),
+          ...profileFields(reading),
+        ],
+        words.title,
+      );
+  }
+}
+
+function tableOf<Row>(rows: readonly Row[], fields: readonly Field<Row>[], caption: string): DataTable {
+  const cells = fields.map(({cell}) => rows.map(cell));
+  const kept = fields.map((_, index) => index === 0 || cells[index]!.some(({value}) => value !== null));
+  const only = <Item>(items: readonly Item[]) => items.filter((_, index) => kept[index]);
+  return {
+    caption,
+    columns: only(fields).map(({label, numeric}) => ({label, numeric})),
+    rows: rows.map((_, row) => only(cells).map((column) => column[row]!)),
+  };
+}
+
+/** A column of numbers, with the sign of what is withheld or not defined. */
+const numbersIn =
+  ({locale: {words}}: MatrixReading) =>
+  <Row extends {readonly isWithheld: boolean}>(
+    label: string,
+    valueOf: (row: Row) => number | null,
+    format: Format,
+  ): Field<Row> => ({
+    label,
+    numeric: true,
+    cell: (row) => {
+      const value = valueOf(row);
+      return {text: value === null ? (row.isWithheld ? words.withheld : words.none) : format(value), value};
+    },
+  });
+
+function figureFields(reading: MatrixReading): Field<Figures>[] {
+  const {words, locale} = reading;
+  const number = numbersIn(reading)<Figures>;
+  return [
+    number(words.measure.customers, (d) => d.customers, locale.count),
+    number(words.customerShare, (d) => d.customerShare, locale.percent),
+    number(words.measure.value, (d) => d.value, locale.money),
+    number(words.valueShare, (d) => d.valueShare, locale.percent),
+    number(words.measure.index, (d) => d.index, locale.count),
+    number(words.measure['value-per-customer'], (d) => d.valuePerCustomer, locale.money),
+    number(words.previous, (d) => d.previous, locale.count),
+    number(words.measure.change, (d) => d.change, locale.change),
+    number(words.changeRate, (d) => d.changeRate, locale.percentChange),
+  ];
+}
+
+function placeFields(metrics: SegmentMatrixMetrics, reading: MatrixReading): Field<SegmentMetrics>[] {
+  if (metrics.view !== 'quadrant') return [];
+  const {words} = reading;
+  const number = numbersIn(reading)<SegmentMetrics>;
+  const axis = (which: 'x' | 'y', before: 'previousX' | 'previousY') => {
+    const [label, format] = [axisName(which, metrics[which], reading), axisFormat(metrics[which], reading)];
+    return [
+      number(label, (d) => d[which], format),
+      number(words.labelled(words.previous, label), (d) => d[before], format),
+    ];
+  };
+  return [
+    {
+      label: words.quadrantColumn,
+      numeric: false,
+      cell: ({quadrant}) => textCell(quadrant && quadrantName(quadrant, metrics, reading)),
+    },
+    ...axis('x', 'previousX'),
+    ...axis('y', 'previousY'),
+  ];
+}
+
+const textCell = (text: string | null | undefined): Cell => ({text: text ?? '', value: text ?? null});
+
+const profileFields = ({words}: MatrixReading): Field<SegmentMetrics>[] =>
+  PROFILE.map((field) => ({
+    label: words.profile[field],
+    numeric: false,
+    cell: ({profile}) => textCell(profile[field]),
+  }));
+
+type TableMove = Pick<MoveMetrics, 'from' | 'to' | 'isWithheld' | 'customers' | 'rate'>;
+
+/** Moves and sums of tiers; better, same and worse at the end. */
+function movesOf({moves, fromSums, toSums, ...sums}: MigrationMetrics, {words}: MatrixReading): TableMove[] {
+  const directions = (['better', 'same', 'worse'] as const).map((direction): TableMove => {
+    const rate = sums[direction];
+    return {from: words[direction], to: null, isWithheld: false, customers: rate?.count ?? null, rate};
+  });
+  return [...moves, ...fromSums, ...toSums, ...directions];
+}
+
+function rateFields(reading: MatrixReading): Field<TableMove>[] {
+  const {words, locale, options} = reading;
+  const number = numbersIn(reading)<TableMove>;
+  const level = locale.wholePercent(options.level);
+  return [
+    number(words.measure.customers, (d) => d.customers, locale.count),
+    number(words.rate, (d) => d.rate?.rate ?? null, locale.percent),
+    number(words.lowOf(words.rate, level), (d) => d.rate?.low ?? null, locale.percent),
+    number(words.highOf(words.rate, level), (d) => d.rate?.high ?? null, locale.percent),
+  ];
+}

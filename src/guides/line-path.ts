@@ -1,0 +1,44 @@
+import {rounded} from '../scene/mark-attributes.js';
+
+/** A point in pixels; null: nothing there, so the line breaks. */
+export type PathPoint = {readonly x: number; readonly y: number} | null;
+
+/** SVG path data through points; a point alone between two breaks draws nothing: see `lonePoints`. */
+export function linePath(points: readonly PathPoint[]): string {
+  let isOpen = false;
+  return points
+    .map((point) => {
+      const command = isOpen ? 'L' : 'M';
+      isOpen = point !== null;
+      return point ? `${command}${rounded(point.x)} ${rounded(point.y)}` : '';
+    })
+    .join('');
+}
+
+/** The points that no line reaches. */
+export const lonePoints = (points: readonly PathPoint[]): readonly PathPoint[] =>
+  points.filter((point, index) => point && !points[index - 1] && !points[index + 1]);
+
+/** SVG path data of the area between two lines over the same places; it breaks where either does. */
+export function bandPath(upper: readonly PathPoint[], lower: readonly PathPoint[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let index = 0; index <= upper.length; index++) {
+    if (upper[index] && lower[index]) continue;
+    const there = linePath(upper.slice(from, index));
+    const back = linePath(lower.slice(from, index).reverse());
+    if (index - from > 1) parts.push(`${there}L${back.slice(1)}Z`);
+    from = index + 1;
+  }
+  return parts.join('');
+}
+
+/** SVG path data of a circle around each point. */
+export const circlesPath = (points: readonly PathPoint[], radius: number): string =>
+  points
+    .map((point) => {
+      if (!point) return '';
+      const arc = `a${radius} ${radius} 0 1 0`;
+      return `M${rounded(point.x - radius)} ${rounded(point.y)}${arc} ${radius * 2} 0${arc} ${radius * -2} 0`;
+    })
+    .join('');

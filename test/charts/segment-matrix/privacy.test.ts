@@ -1,0 +1,148 @@
+import {expect} from 'chai';
+import fc from 'fast-check';
+import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
+import {frameOf} from '../../../src/chart/frame.js';
+import {localeOf} from '../../../src/locale/locale.js';
+import {recovered} from '../../privacy/attacker.js';
+import {perTier} from '../../support/tier.js';
+import {gridOf, measured, optionsOf} from './read.js';
+
+const count = fc.oneof(fc.integer({min: 0, max: 5}), fc.integer({min: 0, max: 30}));
+const tables = fc
+  .tuple(fc.integer({min: 2, max: 3}), fc.integer({min: 2, max: 3}))
+  .chain(([height, width]) =>
+    fc.array(fc.array(count, {minLength: width, maxLength: width}), {minLength: height, maxLength: height}),
+  );
+const runs = {numRuns: perTier({fast: 150, gate: 1_000, deep: 10_000})};
+
+/** Everything a reader or a page can get hold of, as text. */
+function surfacesOf(json: unknown, options = optionsOf()): string[] {
+  const {metrics} = segmentMatrix.measure(json, options);
+  const reading = {locale: localeOf('en'), options};
+  const {headline, notes, tabulate, draw} = segmentMatrix;
+  return [
+    metrics,
+    headline(metrics!, reading),
+    notes(metrics!, reading),
+    tabulate(metrics!, reading),
+    draw(metrics!, {...reading, frame: frameOf()}),
+  ].map((surface) => JSON.stringify(surface));
+}
+
+describe('small groups of a segment matrix', () => {
+  it('cannot be recovered from a grid with its sums', () => {
+    fc.assert(
+      fc.property(tables, (counts) => {
+        const {cells, rowSums, columnSums, total} = measured('grid', gridOf(counts));
+        const width = counts[0]!.length;
+        const published = {
+          cells: counts.map((_, i) => cells.slice(i * width, (i + 1) * width).map(({customers}) => customers)),
+          rows: rowSums.map(({customers}) => customers),
+          columns: columnSums.map(({customers}) => customers),
+          total: total.customers,
+        };
+        expect(recovered(counts, published)).to.deep.equal([]);
+        counts.flat().forEach((n, index) => {
+          if (n === 0) expect(cells[index]!.customers).to.equal(0);
+          if (n > 0 && n < 5) expect(cells[index]!.customers).to.equal(null);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('leave no figure of theirs in numbers: neither value nor share nor index', () => {
+    fc.assert(
+      fc.property(tables, (counts) => {
+        const {cells, rowSums, columnSums} = measured('grid', gridOf(counts));
+        for (const {isWithheld, ...figures} of [...cells, ...rowSums, ...columnSums])
+          if (isWithheld)
+            for (const name of [
+              'customers',
+              'value',
+              'customerShare',
+              'valueShare',
+              'index',
+              'valuePerCustomer',
+            ] as const)
+              expect(figures[name]).to.equal(null);
+      }),
+      runs,
+    );
+  });
+
+  it('cannot be recovered from a migration: its sums of better and worse rest on shown moves', () => {
+    fc.assert(
+      fc.property(
+        tables.filter((counts) => counts.length === counts[0]!.length),
+        (counts) => {
+          const tiers = counts.map((_, i) => `T${i}`);
+          const rows = counts.flatMap((line, i) =>
+            line.map((customers, j) => ({from: tiers[i], to: tiers[j], customers})),
+          );
+          const {moves, fromSums, toSums, customers, better} = measured('migration', {order: tiers, rows});
+          const n = tiers.length;
+          const published = {
+            cells: tiers.map((_, i) => moves.slice(i * n, (i + 1) * n).map((move) => move.customers)),
+            rows: fromSums.map((move) => move.customers),
+            columns: toSums.map((move) => move.customers),
+            total: customers,
+          };
+          expect(recovered(counts, published)).to.deep.equal([]);
+          const shownBetter = moves.reduce(
+            (all, move, i) => all + (i % n > Math.floor(i / n) ? (move.customers ?? 0) : 0),
+            0,
+          );
+          expect(better?.count ?? 0).to.equal(shownBetter);
+        },
+      ),
+      runs,
+    );
+  });
+
+  // Counts whose digits stand nowhere else: what is withheld must not be on any surface, in any form.
+  it('are on no surface: numbers, headline, notes, table, drawing', () => {
+    const secret = 7531;
+    const options = optionsOf({minCell: 10_000});
+    const grid = gridOf(
+      [
+        [secret, 24_000],
+        [38_000, 90_000],
+      ],
+      (n) => n * 17,
+    );
+    const list = {
+      rows: [21_113, secret, 61_211].map((customers, i) => ({
+        segment: `S${i}`,
+        x: i,
+        y: i,
+        customers,
+        value: customers * 17,
+      })),
+    };
+    const moves = {
+      rows: [secret, 24_000, 38_000, 90_000].map((customers, i) => ({from: `T${i >> 1}`, to: `T${i % 2}`, customers})),
+    };
+    const views = [grid, list, {rows: list.rows.map(({x: _, y: __, ...row}) => row)}, moves];
+    for (const json of views)
+      for (const text of surfacesOf(json, options)) {
+        const digits = text.replaceAll(',', '');
+        expect(digits).to.not.contain(String(secret));
+        expect(digits).to.not.contain(String(secret * 17));
+      }
+  });
+
+  it('are not told by a threshold that moves over them', () => {
+    const rows = [
+      {segment: 'shown', x: 1, y: 1, customers: 50},
+      {segment: 'tiny', x: 5, y: 5, customers: 3},
+      {segment: 'next', x: 9, y: 9, customers: 60},
+    ];
+    const countsAt = (thresholdX: number) =>
+      measured('quadrant', {rows}, {thresholdX, thresholdY: 0}).quadrants.map(({customers, members}) => [
+        customers,
+        members,
+      ]);
+    expect(countsAt(4)).to.deep.equal(countsAt(6));
+  });
+});

@@ -1,0 +1,78 @@
+import {expect} from 'chai';
+import loyaltyGroups from '../../../demo/data/loyalty-groups.json';
+import loyaltyProfitability from '../../../demo/data/loyalty-profitability.json';
+import revenueQuarters from '../../../demo/data/revenue-quarters.json';
+import segmentMatrixData from '../../../demo/data/segment-matrix.json';
+import tierMigration from '../../../demo/data/tier-migration.json';
+import {frameOf} from '../../../src/chart/frame.js';
+import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
+import {localeOf} from '../../../src/locale/locale.js';
+import type {Mark, Scene} from '../../../src/scene/scene.js';
+import {outsideOf, overlapsAmong, textBoxesOf} from '../../support/text-boxes.js';
+import {gridOf, optionsOf} from './read.js';
+
+function sceneOf(json: unknown, {width = 720, lang = 'en', ...given}: {width?: number; lang?: string} = {}): Scene {
+  const options = optionsOf({preset: 'loyalty-profitability', ...given});
+  const {metrics, issues} = segmentMatrix.measure(json, options);
+  expect(metrics, JSON.stringify(issues)).to.not.equal(null);
+  return segmentMatrix.draw(metrics!, {locale: localeOf(lang), options, frame: frameOf({width})});
+}
+
+const DATA = {loyaltyGroups, loyaltyProfitability, revenueQuarters, segmentMatrixData, tierMigration};
+
+const numbersIn = (marks: readonly Mark[]): number[] =>
+  marks.flatMap((mark) => [
+    ...Object.values(mark).filter((value) => typeof value === 'number'),
+    ...(mark.kind === 'group' ? numbersIn(mark.marks) : []),
+  ]);
+
+describe('drawing of the segment matrix', () => {
+  for (const [name, data] of Object.entries(DATA))
+    for (const width of [320, 480, 720, 1100])
+      for (const lang of ['en', 'zh'])
+        it(`keeps every text of ${name} apart and inside at ${width} px, ${lang}`, () => {
+          const scene = sceneOf(data, {width, lang});
+          const texts = textBoxesOf(scene);
+          expect(texts).to.not.be.empty;
+          expect([...overlapsAmong(texts), ...outsideOf(scene, texts)]).to.deep.equal([]);
+        });
+
+  it('has a finite place for every mark, whatever is withheld, empty or alone', () => {
+    const odd = [
+      gridOf([
+        [0, 0],
+        [0, 0],
+      ]),
+      gridOf([
+        [1, 2],
+        [3, 1],
+      ]),
+      gridOf([
+        [null, null],
+        [null, null],
+      ]),
+      {rows: [{segment: 'a', customers: 0, value: 0}]},
+      {rows: [{segment: 'a', customers: 9, value: -5}]},
+      {rows: [{segment: 'a', x: 3, y: 3, customers: 9}]},
+      {rows: [{segment: 'a', x: 3, y: 3, customers: 1}]},
+    ];
+    for (const data of odd) {
+      const {width, height, marks} = sceneOf(data);
+      expect([width, height, ...numbersIn(marks)].every(Number.isFinite), JSON.stringify(data)).to.equal(true);
+    }
+  });
+
+  it('paints a dense grid as one image and words its datums when they are met', () => {
+    const {marks, field} = sceneOf(
+      gridOf(
+        Array.from({length: 50}, (_, i) => Array.from({length: 50}, (__, j) => 10 + i * j)),
+        (n) => n * n,
+      ),
+    );
+    expect(marks.length).to.be.below(400);
+    expect(marks.filter(({kind}) => kind === 'cells')).to.have.length(2);
+    expect(field!.datumOf({row: 3, column: 4})!.title).to.equal('R3 × C4');
+    const {x, y} = field!.boxOf({row: 7, column: 9});
+    expect(field!.at(x + 1, y + 1)).to.deep.equal({row: 7, column: 9});
+  });
+});
