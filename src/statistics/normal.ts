@@ -6,7 +6,8 @@ const SQRT_2PI = Math.sqrt(2 * Math.PI);
 const FAR = 3;
 const FRACTION_DEPTH = 60;
 
-const density = (z: number): number => Math.exp((-z * z) / 2) / SQRT_2PI;
+/** Height of the density at `z`. */
+export const normalDensity = (z: number): number => Math.exp((-z * z) / 2) / SQRT_2PI;
 
 /** Upper tail divided by density (Mills ratio), for z ≥ 0. */
 function millsRatio(z: number): number {
@@ -20,11 +21,11 @@ function millsRatio(z: number): number {
     term *= (z * z) / k;
     sum += term;
   }
-  return 0.5 / density(z) - sum;
+  return 0.5 / normalDensity(z) - sum;
 }
 
 /** Probability above `z`, right far out too: 7.6e-24 at 10. */
-export const normalTail = (z: number): number => (z < 0 ? 1 - normalTail(-z) : density(z) * millsRatio(z));
+export const normalTail = (z: number): number => (z < 0 ? 1 - normalTail(-z) : normalDensity(z) * millsRatio(z));
 
 /** Probability below `z`. */
 export const normalCdf = (z: number): number => normalTail(-z);

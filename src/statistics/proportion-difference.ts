@@ -23,14 +23,19 @@ const isEmpty = (...groups: Counts[]) => groups.some(({n}) => n === 0);
 /** Difference of two rates by Newcombe's hybrid score interval (1998, method 10); null if a group is empty. */
 export function newcombe(treatment: Counts, control: Counts, level = 0.95): ProportionDifference | null {
   if (isEmpty(treatment, control)) return null;
-  const z = criticalValue(level);
+  const limits = newcombeLimits(treatment, control, criticalValue(level));
+  const {diff} = limits;
+  return {...limits, pValue: diff < 0 ? touchingP(control, treatment, -diff) : touchingP(treatment, control, diff)};
+}
+
+/** Newcombe's limits at `z` standard errors, for two groups with customers. */
+export function newcombeLimits(treatment: Counts, control: Counts, z: number): Omit<ProportionDifference, 'pValue'> {
   const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
   const diff = treatment.count / treatment.n - control.count / control.n;
   return {
     diff,
     diffLow: Math.max(-1, diff - Math.hypot(t.below, c.above)),
     diffHigh: Math.min(1, diff + Math.hypot(t.above, c.below)),
-    pValue: diff < 0 ? touchingP(control, treatment, -diff) : touchingP(treatment, control, diff),
   };
 }
 
@@ -48,9 +53,11 @@ function touchingP(higher: Counts, lower: Counts, gap: number): number {
 }
 
 /** Ratio of two rates minus 1 by MOVER-R on Wilson limits (Donner & Zou 2012); null if a group is empty. */
-export function moverR(treatment: Counts, control: Counts, level = 0.95): ProportionLift | null {
-  if (isEmpty(treatment, control)) return null;
-  const z = criticalValue(level);
+export const moverR = (treatment: Counts, control: Counts, level = 0.95): ProportionLift | null =>
+  isEmpty(treatment, control) ? null : moverRLimits(treatment, control, criticalValue(level));
+
+/** MOVER-R limits at `z` standard errors, for two groups with customers. */
+export function moverRLimits(treatment: Counts, control: Counts, z: number): ProportionLift {
   const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
   const [pT, pC] = [treatment.count / treatment.n, control.count / control.n];
   const diff = pT - pC;

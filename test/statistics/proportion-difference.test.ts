@@ -52,6 +52,13 @@ describe('the difference of two rates', () => {
       expectClose(moverR(...read(groups)), {lift: lift[0], liftLow: lift[1], liftHigh: lift[2]}));
   }
 
+  it('of 660/6000 540/6000, the increment example', () => {
+    const found = newcombe({count: 660, n: 6000}, {count: 540, n: 6000})!;
+    expectClose(found, {diff: 0.02, diffLow: 0.00926907, diffHigh: 0.03074503});
+    // Printed with six digits.
+    expectRelative(found.pValue, 0.000264673, 2e-6);
+  });
+
   it('is not defined against an empty group', () => {
     expect(newcombe({count: 1, n: 2}, {count: 0, n: 0})).to.equal(null);
     expect(moverR({count: 0, n: 0}, {count: 1, n: 2})).to.equal(null);

@@ -1,0 +1,55 @@
+import type {Counts} from './proportion.js';
+
+/** One bin of customers with alike scores, in both groups. */
+export interface UpliftBin {
+  readonly treatment: Counts;
+  readonly control: Counts;
+}
+
+/** What treating everybody down to here would have gained over treating nobody, in conversions. */
+export interface UpliftPoint {
+  /** Share of all customers treated so far, best scores first. */
+  readonly customers: number;
+  /** Difference of rates times customers; null until both groups have somebody. */
+  readonly uplift: number | null;
+  /** Treated conversions less the control's, scaled to the treated; null until the control has somebody. */
+  readonly qini: number | null;
+}
+
+/** Uplift and Qini curves from (0, 0), with the areas between them and a random order; areas null with a null point. */
+export interface UpliftCurve {
+  readonly points: readonly UpliftPoint[];
+  readonly upliftArea: number | null;
+  readonly qiniArea: number | null;
+}
+
+/** Curves over bins in the order given, best score first (Radcliffe 2007). */
+export function upliftCurve(bins: readonly UpliftBin[]): UpliftCurve {
+  const total = bins.reduce((sum, {treatment, control}) => sum + treatment.n + control.n, 0);
+  const points: UpliftPoint[] = [{customers: 0, uplift: 0, qini: 0}];
+  const [t, c] = [
+    {count: 0, n: 0},
+    {count: 0, n: 0},
+  ];
+  for (const {treatment, control} of bins) {
+    t.count += treatment.count;
+    t.n += treatment.n;
+    c.count += control.count;
+    c.n += control.n;
+    const qini = c.n > 0 ? t.count - (c.count / c.n) * t.n : null;
+    const uplift = t.n > 0 && c.n > 0 ? (t.count / t.n - c.count / c.n) * (t.n + c.n) : null;
+    points.push({customers: total > 0 ? (t.n + c.n) / total : 0, uplift, qini});
+  }
+  return {points, upliftArea: areaAboveRandom(points, 'uplift'), qiniArea: areaAboveRandom(points, 'qini')};
+}
+
+/** Trapezoid over the share of customers less the triangle under the straight line to the end. */
+function areaAboveRandom(points: readonly UpliftPoint[], of: 'uplift' | 'qini'): number | null {
+  let area = 0;
+  for (const [i, point] of points.slice(1).entries()) {
+    const before = points[i]!;
+    if (point[of] === null || before[of] === null) return null;
+    area += ((point.customers - before.customers) * (point[of] + before[of])) / 2;
+  }
+  return area - points.at(-1)![of]! / 2;
+}
