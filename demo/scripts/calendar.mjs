@@ -36,6 +36,32 @@ export function dateOf(day) {
   return [digits(year, 4), digits(month, 2), digits(dayOfMonth, 2)].join('-');
 }
 
+/**
+ * @param {number} day whole days since 1970-01-01
+ * @returns {number} the Monday of its ISO week, as a day number
+ */
+export function weekStart(day) {
+  // Day 0 was a Thursday; adding whole weeks keeps the remainder positive for days before 1970.
+  return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+/**
+ * @param {number} day whole days since 1970-01-01
+ * @returns {number} its calendar month, counted in months since the year 0
+ */
+export function monthNumber(day) {
+  const [year, month] = dateOf(day).split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+/**
+ * @param {number} month months since the year 0
+ * @returns {string} the month as `yyyy-mm`
+ */
+export function monthOf(month) {
+  return `${digits(Math.floor(month / 12), 4)}-${digits((month % 12) + 1, 2)}`;
+}
+
 function daysFromCivil(year, month, dayOfMonth) {
   // The year is counted from March, so that the leap day is its last one.
   const marchYear = month <= 2 ? year - 1 : year;
