@@ -35,20 +35,14 @@ function field<Value>(kind: Kind<Value>): Field<Value> {
 }
 
 /** A field that may be absent or null: both mean "not given". */
-export function given<Value>(schema: Field<Value>): Field<Value | null> {
-  const kind = kinds.get(schema) as Kind<Value>;
-  const orNull = {...kind, json: {anyOf: [kind.json, {type: 'null'}]}};
-  return field<Value | null>({
-    ...orNull,
-    read: (value) => (value === null || value === undefined ? null : kind.read(value)),
-  });
+export function given<Value>(schema: Field<Value>): Field<Value | null | undefined> {
+  const {expected, read, json} = kinds.get(schema) as Kind<Value>;
+  const orNull = (value: unknown): Value | null | undefined => (value === null ? null : read(value));
+  return z.optional(field<Value | null>({expected, read: orNull, json: {anyOf: [json, {type: 'null'}]}}));
 }
 
 /** What a field takes, for the JSON Schema of the contract; undefined for what is no field. */
 export const jsonSchemaOf = (schema: object): JsonSchema | undefined => kinds.get(schema)?.json;
-
-/** Whether a field may be left out. */
-export const isOptional = (schema: object): boolean => kinds.get(schema)?.read(undefined) === null;
 
 /** BigQuery, ClickHouse and PostgREST send numbers as plain decimal text; "1,047" and "12 %" are for a map to read. */
 const DECIMAL = /^-?\d+(\.\d+)?$/;

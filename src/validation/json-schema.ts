@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {Contract} from './contract.js';
-import {isOptional, jsonSchemaOf, type JsonSchema} from './fields.js';
+import {jsonSchemaOf, type JsonSchema} from './fields.js';
 
 /**
  * The JSON Schema (draft 2020-12) of a contract, for backend teams: the same definitions that the elements read by. Rules
@@ -13,14 +13,6 @@ export function toJsonSchema({fields, lists}: Pick<Contract<unknown>, 'fields' |
     unrepresentable: 'any',
     override: ({zodSchema, jsonSchema}) => {
       Object.assign(jsonSchema, jsonSchemaOf(zodSchema));
-      if (zodSchema instanceof z.ZodMiniObject) onlyRequired(jsonSchema, zodSchema.def.shape);
     },
   });
-}
-
-/** Zod cannot know which of our fields may be left out. */
-function onlyRequired(jsonSchema: {required?: string[]}, shape: Readonly<Record<string, object>>): void {
-  const required = jsonSchema.required?.filter((key) => !isOptional(shape[key]!));
-  if (required?.length) jsonSchema.required = required;
-  else delete jsonSchema.required;
 }

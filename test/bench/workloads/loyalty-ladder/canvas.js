@@ -1,0 +1,46 @@
+/** By hand on one canvas, painted anew on every update. */
+import {BAR, BAR_INK, countText, FONT, FROM_TOP, INK, NAMES, panelsOf, PITCH, RADIUS, SIZE, TOP} from './drawing.js';
+
+const BASELINE = BAR / 2 + SIZE * 0.35;
+const LABEL_GAP = 6;
+
+export function mount(place, json, size) {
+  const canvas = document.createElement('canvas');
+  canvas.width = size.width * devicePixelRatio;
+  canvas.height = size.height * devicePixelRatio;
+  canvas.style.width = `${size.width}px`;
+  const context = canvas.getContext('2d');
+  context.scale(devicePixelRatio, devicePixelRatio);
+  place.append(canvas);
+  const draw = (given) => {
+    context.clearRect(0, 0, size.width, size.height);
+    for (const panel of panelsOf(given, size)) drawPanel(context, panel);
+  };
+  draw(json);
+  return {update: draw, destroy: () => canvas.remove()};
+}
+
+function drawPanel(context, {x, y, title, counts, most, longest}) {
+  const left = x + NAMES;
+  const top = y + TOP;
+  const lengths = counts.map((count) => (count / most) * longest);
+  context.fillStyle = BAR_INK;
+  context.beginPath();
+  lengths.forEach((length, index) =>
+    context.roundRect(left, top + index * PITCH, length, BAR, Math.min(RADIUS, length / 2)),
+  );
+  context.fill();
+  context.fillStyle = INK;
+  context.textAlign = 'left';
+  if (title) {
+    context.font = `600 ${SIZE}px ${FONT}`;
+    context.fillText(title, x, y + SIZE);
+  }
+  context.font = `${SIZE}px ${FONT}`;
+  const baseline = (index) => top + index * PITCH + BASELINE;
+  counts.forEach((count, index) =>
+    context.fillText(countText(count), left + lengths[index] + LABEL_GAP, baseline(index)),
+  );
+  context.textAlign = 'right';
+  FROM_TOP.forEach(({name}, index) => context.fillText(name, left - 8, baseline(index)));
+}
