@@ -14,7 +14,8 @@ export type Expectation =
   | 'object'
   | 'rate'
   | 'rows'
-  | 'text';
+  | 'text'
+  | 'weights';
 
 /** Words that every chart needs; a language that lacks one does not compile. */
 export interface SharedWords {

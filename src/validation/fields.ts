@@ -97,3 +97,28 @@ export const oneOf = <Choice extends string>(...choices: readonly Choice[]): Fie
     read: (value) => choices.find((choice) => choice === value),
     json: {enum: choices},
   });
+
+/** A share of certainty: more than 0, less than 1. */
+export const level = numberField('level', (n) => n > 0 && n < 1, {
+  type: 'number',
+  exclusiveMinimum: 0,
+  exclusiveMaximum: 1,
+});
+
+/** true or false, never "yes" or 1. */
+export const flag = field<boolean>({
+  expected: 'flag',
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+  json: {type: 'boolean'},
+});
+
+/** A weight of 0 or more by name; NaN where a value is none, for the chart's rules to locate. */
+export const weights = field<Readonly<Record<string, number>>>({
+  expected: 'weights',
+  read: (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const weightOf = (given: unknown) => ((number) => (number >= 0 ? number : NaN))(readNumber(given) ?? NaN);
+    return Object.fromEntries(Object.entries(value).map(([name, given]) => [name, weightOf(given)]));
+  },
+  json: {type: 'object', additionalProperties: {type: 'number', minimum: 0}},
+});
