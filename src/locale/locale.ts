@@ -111,7 +111,7 @@ function fineFormats(
   currency: string | undefined,
 ): FineFormats {
   const format = (digits: Intl.NumberFormatOptions, options: Intl.NumberFormatOptions = {}) => {
-    const made = number({...digits, ...options, roundingPriority: 'morePrecision'} as Intl.NumberFormatOptions);
+    const made = number({...digits, ...options, roundingPriority: 'morePrecision'});
     return (value: number) => made.format(value);
   };
   const signed = {signDisplay: 'exceptZero'} as const;
