@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type {DataIssue} from './data-issue.js';
 import {describeValue} from './describe-value.js';
+import {type ItemReader, itemReader} from './fields.js';
 
 /** At most this many issues are collected: enough to mend a backend, little enough to read. */
 export const MAX_ISSUES = 20;
@@ -38,10 +39,11 @@ export function defineContract<F extends Shape, L extends Shape>(
 ): Contract<Read<F> & ReadLists<L>> {
   const envelope = z.object(fields);
   const names = Object.keys(lists);
+  const readers = names.map((name) => itemReader(lists[name]!));
   return {
     fields,
     lists,
-    parse: (json) => parseContract<Read<F> & ReadLists<L>>(json, {envelope, lists, names}),
+    parse: (json) => parseContract<Read<F> & ReadLists<L>>(json, {envelope, lists, names, readers}),
   };
 }
 
@@ -49,6 +51,7 @@ interface Parts {
   readonly envelope: z.ZodMiniType;
   readonly lists: Shape;
   readonly names: readonly string[];
+  readonly readers: readonly (ItemReader | undefined)[];
 }
 
 function parseContract<Value>(json: unknown, parts: Parts): Parsed<Value> {
@@ -62,10 +65,14 @@ function parseContract<Value>(json: unknown, parts: Parts): Parsed<Value> {
   }
 }
 
-function parseBody<Value>(body: Readonly<Record<string, unknown>>, {envelope, lists, names}: Parts): Parsed<Value> {
+function parseBody<Value>(
+  body: Readonly<Record<string, unknown>>,
+  {envelope, lists, names, readers}: Parts,
+): Parsed<Value> {
   const issues: DataIssue[] = [];
   const value = {...(parsePart(envelope, body, {path: '', issues}) as object)} as Record<string, unknown>;
-  for (const name of names) value[name] = parseList(lists[name]!, body[name], {path: name, issues});
+  for (const [index, name] of names.entries())
+    value[name] = parseList(lists[name]!, body[name], {path: name, issues, read: readers[index]});
   if (names.every((name) => body[name] === undefined || body[name] === null))
     issues.unshift(mismatch('', 'rows', body));
   return issues.length ? refused(issues) : {value: value as Value, issues: []};
@@ -76,7 +83,15 @@ interface Place {
   readonly issues: DataIssue[];
 }
 
-function parseList(schema: z.ZodMiniType, list: unknown, {path, issues}: Place): readonly unknown[] {
+interface ListPlace extends Place {
+  readonly read: ItemReader | undefined;
+}
+
+function parseList(
+  schema: z.ZodMiniType,
+  list: unknown,
+  {path, issues, read: readItem}: ListPlace,
+): readonly unknown[] {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) {
     issues.push(mismatch(path, 'array', list));
@@ -88,7 +103,7 @@ function parseList(schema: z.ZodMiniType, list: unknown, {path, issues}: Place):
   }
   const read: unknown[] = [];
   for (let index = 0; index < list.length && issues.length < MAX_ISSUES; index++)
-    read.push(parsePart(schema, list[index], {path: `${path}.${index}`, issues}));
+    read.push(readItem?.(list[index]) ?? parsePart(schema, list[index], {path: `${path}.${index}`, issues}));
   return read;
 }
 

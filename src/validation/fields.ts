@@ -17,6 +17,8 @@ interface Kind<Value> {
   /** The value, converted where the contract allows it; undefined where it is none. */
   readonly read: (value: unknown) => Value | undefined;
   readonly json: JsonSchema;
+  /** Whether the value may be left out. */
+  readonly isOptional?: boolean;
 }
 
 /** A Zod schema of one value. */
@@ -38,8 +40,42 @@ function field<Value>(kind: Kind<Value>): Field<Value> {
 export function given<Value>(schema: Field<Value>): Field<Value | null | undefined> {
   const {expected, read, json} = kinds.get(schema) as Kind<Value>;
   const orNull = (value: unknown): Value | null | undefined => (value === null ? null : read(value));
-  return z.optional(field<Value | null>({expected, read: orNull, json: {anyOf: [json, {type: 'null'}]}}));
+  const kind: Kind<Value | null> = {expected, read: orNull, json: {anyOf: [json, {type: 'null'}]}, isOptional: true};
+  const optional = z.optional(field(kind));
+  kinds.set(optional, kind);
+  return optional;
 }
+
+/** Reads one item; undefined where anything in it is not what it should be. */
+export type ItemReader = (item: unknown) => Readonly<Record<string, unknown>> | undefined;
+
+/**
+ * A reader of right items, ten times as fast as their schema, which only has to say what is wrong with the others;
+ * undefined for a schema that is not an object of fields.
+ */
+export function itemReader(schema: z.ZodMiniType): ItemReader | undefined {
+  if (!(schema instanceof z.ZodMiniObject)) return undefined;
+  const shape = new Map(Object.entries(schema.def.shape).map(([key, part]) => [key, kinds.get(part)]));
+  if ([...shape.values()].includes(undefined)) return undefined;
+  const required = [...shape].flatMap(([key, kind]) => (kind?.isOptional ? [] : [key]));
+  return (item) => {
+    if (!isPlain(item)) return undefined;
+    const read: Record<string, unknown> = {};
+    // Rows use few of the keys they may have, so theirs are walked, not the schema's.
+    for (const key of Object.keys(item)) {
+      const kind = shape.get(key);
+      const given = item[key];
+      if (!kind || (given === undefined && kind.isOptional)) continue;
+      const value = kind.read(given);
+      if (value === undefined) return undefined;
+      read[key] = value;
+    }
+    return required.every((key) => read[key] !== undefined) ? read : undefined;
+  };
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** What a field takes, for the JSON Schema of the contract; undefined for what is no field. */
 export const jsonSchemaOf = (schema: object): JsonSchema | undefined => kinds.get(schema)?.json;
