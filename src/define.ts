@@ -1,1 +1,2 @@
 import './charts/loyalty-ladder/define.js';
+import './charts/treatment-lift/define.js';

@@ -7,6 +7,18 @@ export type {
 } from './charts/loyalty-ladder/metrics.js';
 export type {FlowMetrics, FlowRate, MoveMetrics} from './charts/loyalty-ladder/flows.js';
 export type {LoyaltyLadderData, MoveRow, RungRow} from './charts/loyalty-ladder/schema.js';
+export {TreatmentLiftElement} from './charts/treatment-lift/element.js';
+export type {
+  ArmShare,
+  LiftMetric,
+  TreatmentLiftMetrics,
+  TreatmentLiftOptions,
+} from './charts/treatment-lift/metrics.js';
+export type {ArmLevel, Comparison, IncrementMetrics, Reported} from './charts/treatment-lift/comparison.js';
+export type {Difference, Reason} from './charts/treatment-lift/compare.js';
+export type {Course, CoursePoint, ScoreBins} from './charts/treatment-lift/courses.js';
+export type {LiftRow, MetricRow, Period, TreatmentLiftData} from './charts/treatment-lift/schema.js';
+export type {Verdict} from './charts/treatment-lift/verdict.js';
 export type {Headline} from './chart/chart.js';
 export {
   InsightActiveEvent,

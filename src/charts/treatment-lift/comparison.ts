@@ -71,6 +71,8 @@ export interface Comparison extends Difference {
   readonly bayesian: BayesianRates | BayesianEffect | null;
   readonly reported: Reported | null;
   readonly isWithheld: boolean;
+  /** Sums of squares have lost the digits that a variance needs. */
+  readonly cancels: boolean;
 }
 
 /** What the comparisons of one metric share. */
@@ -142,8 +144,12 @@ export function measureComparison(treatment: WithheldRow, control: WithheldRow, 
     bayesian: context.isBayesian && !isWithheld ? beliefOf(treatment, control, {...context, difference}) : null,
     reported: isReported(treatment) ? reportOf(treatment) : null,
     isWithheld,
+    cancels: pair.some(losesDigits),
   };
 }
+
+const losesDigits = ({n, sum, sumSquares}: LiftRow): boolean =>
+  isGiven(sum) && isGiven(sumSquares) && !!n && sumSquares > 0 && sumSquares - (sum / n) * sum < 1e-10 * sumSquares;
 
 const reportOf = ({lift, low, high, level, pValue}: LiftRow): Reported => ({
   lift: orNull(lift),

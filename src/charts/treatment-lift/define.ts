@@ -1,0 +1,4 @@
+import {TreatmentLiftElement} from './element.js';
+
+if (!customElements.get('insight-treatment-lift'))
+  customElements.define('insight-treatment-lift', TreatmentLiftElement);

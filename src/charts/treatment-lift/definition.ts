@@ -1,0 +1,40 @@
+import {defineChart} from '../../chart/define-chart.js';
+import {headlineOfLift} from './headline.js';
+import {layoutTreatmentLift} from './layout.js';
+import {measureTreatmentLift, type TreatmentLiftMetrics, type TreatmentLiftOptions} from './metrics.js';
+import {notesOfLift} from './notes.js';
+import {parseTreatmentLift} from './rules.js';
+import {drawTreatmentLift} from './scene.js';
+import {contract} from './schema.js';
+import {tabulateTreatmentLift} from './table.js';
+import {en} from './words-en.js';
+import {zhCN} from './words-zh-cn.js';
+
+const defaults: Omit<TreatmentLiftOptions, 'minCell'> = {
+  view: 'intervals',
+  scale: 'auto',
+  level: null,
+  metric: null,
+  anyTime: false,
+  bayesian: false,
+};
+
+const isEmpty = ({metrics}: TreatmentLiftMetrics): boolean => metrics.every(({arms}) => !arms.length);
+
+/** Treatment against control: levels, differences and lifts with honest intervals, and what they may be trusted for. */
+export const treatmentLift = defineChart({
+  name: 'treatment-lift',
+  views: ['intervals', 'arms', 'time', 'bins'],
+  defaults,
+  words: {en, 'zh-CN': zhCN},
+  contract,
+  parse: parseTreatmentLift,
+  measure: measureTreatmentLift,
+  currencyOf: ({currency}) => currency ?? undefined,
+  isEmpty,
+  headline: headlineOfLift,
+  notes: notesOfLift,
+  tabulate: tabulateTreatmentLift,
+  layout: layoutTreatmentLift,
+  draw: drawTreatmentLift,
+});

@@ -1,0 +1,140 @@
+import {greatest} from 'd3-array';
+import type {Headline} from '../../chart/chart.js';
+import type {Comparison} from './comparison.js';
+import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import {changeFormat, levelFormat, metricName, pText, rangeText, unitOf} from './values.js';
+import {signOf, type Verdict} from './verdict.js';
+import type {LiftReading} from './view.js';
+import type {Finding} from './words.js';
+
+interface Found {
+  readonly metric: LiftMetric;
+  readonly d: Comparison;
+}
+
+/** The one sentence a manager would say, decided by the drawn interval; mistrust and guardrails come first. */
+export function headlineOfLift(metrics: TreatmentLiftMetrics, reading: LiftReading): Headline {
+  const {headline} = reading.words;
+  const {status, pValue} = metrics.balance;
+  if (status === 'mismatch') {
+    const text = headline.untrusted(pValue === null ? '0' : pText(pValue));
+    return {finding: 'untrusted', text, facts: {pValue}};
+  }
+  const all = metrics.metrics.flatMap((metric) => metric.comparisons.map((d) => ({metric, d})));
+  if (all.length && all.every(({d}) => d.isWithheld)) return {finding: 'withheld', text: headline.withheld, facts: {}};
+  const harmed = all.find(({metric, d}) => metric.isGuardrail && d.verdict === 'worse');
+  const primary = primaryOf(metrics, all);
+  if (!primary) return {finding: 'none', text: headline.none(reading.locale.words.none), facts: {}};
+  if (harmed) return worded('guardrail', harmed, {metrics, reading});
+  return reading.options.view === 'bins'
+    ? ofScores(primary, {metrics, reading})
+    : ofComparison(primary, {metrics, reading});
+}
+
+interface Context {
+  readonly metrics: TreatmentLiftMetrics;
+  readonly reading: LiftReading;
+}
+
+/** The first metric that is no guardrail, for all customers where they are given; of its arms the one that shows most. */
+function primaryOf({metrics}: TreatmentLiftMetrics, all: readonly Found[]): Found | undefined {
+  const metric = metrics.find(({isGuardrail}) => !isGuardrail) ?? metrics[0];
+  const own = all.filter((found) => found.metric === metric);
+  const whole = own.filter(({d}) => d.segment === null);
+  const rank = ({d}: Found) => signOf(d.verdict) * 1e9 + (d.lift ?? d.diff ?? 0) * (metric?.better === 'down' ? -1 : 1);
+  return greatest(whole.length ? whole : own, rank);
+}
+
+const FINDING: Readonly<Partial<Record<Verdict, 'practicallySame' | 'inconclusive' | 'noClearDifference'>>> = {
+  'practically-same': 'practicallySame',
+  inconclusive: 'inconclusive',
+  'no-clear-difference': 'noClearDifference',
+};
+
+function ofComparison(found: Found, context: Context): Headline {
+  const {metrics, reading} = context;
+  const {d} = found;
+  if (d.verdict === 'no-interval') return withoutInterval(found, context);
+  const calm = FINDING[d.verdict];
+  if (calm) return worded(calm, found, context);
+  const isHigher = (d.diff ?? 0) > 0;
+  if (d.verdict.endsWith('preliminary')) return worded(isHigher ? 'soFarHigher' : 'soFarLower', found, context);
+  // Only chance can make a difference an effect.
+  if (metrics.isRandomised && reading.options.view !== 'arms')
+    return worded(isHigher ? 'raised' : 'lowered', found, context);
+  return worded(isHigher ? 'higher' : 'lower', found, context);
+}
+
+function withoutInterval(found: Found, context: Context): Headline {
+  const {words} = context.reading;
+  const {d, metric} = found;
+  if (d.noInterval === 'reported' && d.reported?.lift !== null && d.reported) return worded('reported', found, context);
+  if (d.value === null || d.controlValue === null)
+    return {finding: 'none', text: words.headline.none(words.reason[d.noInterval ?? 'no-counts']), facts: {}};
+  const format = levelFormat(unitOf(metric), context.reading.locale);
+  const facts = {metric: metricName(metric, context.reading), arm: d.arm, control: d.control};
+  const text = words.headline.level({...facts, value: format(d.value), controlValue: format(d.controlValue)});
+  return {finding: 'level', text, facts: {...facts, value: d.value, controlValue: d.controlValue}};
+}
+
+type Sentence = Exclude<
+  keyof LiftReading['words']['headline'],
+  'untrusted' | 'none' | 'withheld' | 'level' | 'scores' | 'scoresUnclear'
+>;
+
+/** A sentence about one comparison: relative where the lift has limits, else in the metric's own unit. */
+function worded(finding: Sentence, {metric, d}: Found, {reading}: Context): Headline {
+  const {locale, words} = reading;
+  const isReported = finding === 'reported';
+  const change = changeFormat(unitOf(metric), locale);
+  const isRelative =
+    isReported || (d.lift !== null && d.liftLow !== null && metric.margin === null && (d.g ?? 0) <= 0.1);
+  const format = isRelative ? locale.fine.percentChange : change;
+  const [by, low, high] = isReported
+    ? [d.reported!.lift, d.reported!.low, d.reported!.high]
+    : isRelative
+      ? [d.lift, d.liftLow, d.liftHigh]
+      : [d.diff, d.diffLow, d.diffHigh];
+  const unsigned = isReported ? format : unsignedFormat(isRelative, metric, reading);
+  const facts: Finding = {
+    metric: metricName(metric, reading),
+    ...{arm: d.arm, control: d.control},
+    by: by === null ? locale.words.none : unsigned(isReported ? by : Math.abs(by)),
+    range: rangeText([low, high], format, reading),
+  };
+  const margin = metric.margin === null ? '' : unsignedFormat(false, metric, reading)(metric.margin);
+  return {
+    finding,
+    text: words.headline[finding]({...facts, margin}),
+    facts: {metric: facts.metric, arm: d.arm, control: d.control, by, low, high, margin: metric.margin},
+  };
+}
+
+/** "Higher by 5.0%" carries its direction in the word. */
+function unsignedFormat(isRelative: boolean, metric: LiftMetric, {locale}: LiftReading): (value: number) => string {
+  if (isRelative) return locale.fine.percent;
+  const unit = unitOf(metric);
+  return unit === 'rate' ? (value) => locale.fine.points(value).replace('+', '') : levelFormat(unit, locale);
+}
+
+/** How much of what the treatment adds comes from the best-scored third. */
+function ofScores(found: Found, context: Context): Headline {
+  const {metric, d} = found;
+  const {words, locale} = context.reading;
+  const facts = {metric: metricName(metric, context.reading), arm: d.arm};
+  const curve = metric.bins.find((score) => score.arm === d.arm && score.segment === d.segment)?.curve;
+  const end = curve?.points.at(-1)?.qini;
+  if (signOf(d.verdict) !== 1 || !curve || !end)
+    return {finding: 'scoresUnclear', text: words.headline.scoresUnclear(facts), facts};
+  const third = curve.points.findLast(
+    ({customers, qini}) => customers > 0 && customers <= 1 / 3 + 1e-9 && qini !== null,
+  );
+  if (!third) return ofComparison(found, context);
+  const share = third.qini! / end;
+  const text = words.headline.scores({
+    ...facts,
+    customers: locale.wholePercent(third.customers),
+    share: locale.wholePercent(share),
+  });
+  return {finding: 'scores', text, facts: {...facts, customers: third.customers, share}};
+}
