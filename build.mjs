@@ -17,19 +17,6 @@ const isInstalled = (id) => /^(lit|@lit|lit-html|lit-element|zod|d3-[a-z]+)(\/|$
 
 const shared = {configFile: false, root: at('.'), logLevel: 'warn', publicDir: false};
 
-await rm(at('dist'), {recursive: true, force: true});
-await buildModules();
-const bundled = await Promise.all([
-  buildScriptTag('insight-elements', 'src/define.ts'),
-  ...names.map((name) => buildScriptTag(name, `src/charts/${name}/define.ts`)),
-]);
-await Promise.all([
-  writeLicences([...new Set(bundled.flat())].sort()),
-  run('npx', ['tsc', '-p', 'tsconfig.build.json'], {cwd: at('.')}),
-  run('npx', ['cem', 'analyze', '--quiet'], {cwd: at('.')}),
-]);
-await writeSchemas();
-
 /** One module out per module in: package.json can name them by pattern and bundlers drop what a page does not use. */
 async function buildModules() {
   const entries = [
@@ -69,6 +56,7 @@ function fileNameOf({name}) {
 async function buildScriptTag(name, entry) {
   const [{output}] = await build({
     ...shared,
+    plugins: [pureDeclarations],
     build: {
       write: false,
       target: 'es2022',
@@ -84,6 +72,15 @@ async function buildScriptTag(name, entry) {
   );
   return moduleIds.map(packageOf).filter((found) => found !== undefined);
 }
+
+/** D3 comes as one file a module, and a value computed at its top keeps what computes it; D3 declares it has no effect. */
+const pureDeclarations = {
+  name: 'pure-declarations',
+  transform: {
+    filter: {id: /\/node_modules\/d3-/},
+    handler: (code) => code.replace(/^((?:const|let|var) \w+ = )(\w+[.(].*);$/gm, '$1/* @__PURE__ */ (() => $2)();'),
+  },
+};
 
 function packageOf(id) {
   return /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(id)?.[1];
@@ -108,3 +105,16 @@ async function writeSchemas() {
     await writeFile(at(`dist/schemas/${name}.json`), `${text}\n`);
   }
 }
+
+await rm(at('dist'), {recursive: true, force: true});
+await buildModules();
+const bundled = await Promise.all([
+  buildScriptTag('insight-elements', 'src/define.ts'),
+  ...names.map((name) => buildScriptTag(name, `src/charts/${name}/define.ts`)),
+]);
+await Promise.all([
+  writeLicences([...new Set(bundled.flat())].sort()),
+  run('npx', ['tsc', '-p', 'tsconfig.build.json'], {cwd: at('.')}),
+  run('npx', ['cem', 'analyze', '--quiet'], {cwd: at('.')}),
+]);
+await writeSchemas();

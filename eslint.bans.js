@@ -107,6 +107,11 @@ const inheritedKeys = {
   message: 'for…in also walks inherited keys: use Object.entries.',
 };
 
+const enums = {
+  selector: 'TSEnumDeclaration',
+  message: 'A union of texts says the same, weighs nothing and travels as JSON.',
+};
+
 export const restrictedSyntax = [
   ...unsafeMarkup,
   ...blockedStyles,
@@ -115,6 +120,7 @@ export const restrictedSyntax = [
   stringTimers,
   namespaceOnly,
   inheritedKeys,
+  enums,
 ];
 
 export const restrictedProperties = [

@@ -1,25 +1,31 @@
-import {LitElement, render, type PropertyValues} from 'lit';
+import {LitElement, render} from 'lit';
 import {property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../locale/locale.js';
-import {mirrorScene} from '../scene/mirror-scene.js';
 import {SvgPatch} from '../scene/patch-svg.js';
 import type {SourceRequest} from '../source/shared-source.js';
 import {tableTemplate} from '../table/table-template.js';
 import {toCsv} from '../table/to-csv.js';
 import type {DataIssue} from '../validation/data-issue.js';
-import type {Chart, CommonOptions, Headline, Measurement} from './chart.js';
-import {MIN_CELL} from './define-chart.js';
+import {VERSION} from '../version.js';
+import type {Chart, CommonOptions, Headline} from './chart.js';
+import {ChartSession, type Reader} from './chart-session.js';
 import {DatumController} from './controllers/datum.js';
 import {LanguageController} from './controllers/language.js';
 import {SizeController} from './controllers/size.js';
 import {SourceController} from './controllers/source.js';
+import {ToolbarController} from './controllers/toolbar.js';
+import {MIN_CELL} from './define-chart.js';
 import {elementStyles} from './element-styles.js';
 import {InsightStatusEvent} from './events.js';
 import {toPngBlob, toSvgFile} from './export-drawing.js';
-import {frameTemplate, type Picture} from './frame-template.js';
+import {frameTemplate} from './frame-template.js';
 import {readFrame} from './page-frame.js';
 import type {Status} from './status.js';
 import {whenIdle} from './when-idle.js';
+
+/** Height of the place kept for a first picture, in pixels. */
+const FIRST_HEIGHT = 240;
+const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
 
 /**
  * What every chart element is: it brings data, chart and page together and holds no chart logic. A chart's own element
@@ -27,6 +33,7 @@ import {whenIdle} from './when-idle.js';
  */
 export abstract class ChartElement<Options extends CommonOptions, Metrics> extends LitElement {
   static override readonly styles = elementStyles;
+  static readonly version: string = VERSION;
 
   /** The JSON to draw; wins over inline JSON and `src`. A new object is a new drawing; a change inside one is not seen. */
   @property({attribute: false}) data: unknown;
@@ -56,13 +63,11 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   readonly #language = new LanguageController(this);
   readonly #source = new SourceController(this);
   readonly #datum = new DatumController(this);
-
+  readonly #toolbar = new ToolbarController(this);
+  #ownSession: ChartSession<Options, Metrics> | undefined;
   #status: Status = 'waiting';
-  #issues: readonly DataIssue[] = [];
-  #measurement: Measurement<Metrics> | null = null;
-  #measuredFrom: {json: unknown; options: string} | null = null;
-  #picture: (Picture & {readonly headlineFacts: Headline}) | null = null;
-  #drawnFrom: readonly unknown[] = [];
+  #issues: readonly DataIssue[] = NO_ISSUES;
+  #keptHeight = FIRST_HEIGHT;
   #patch: SvgPatch | undefined;
   #isTableShown = false;
   #cancelTable: (() => void) | undefined;
@@ -71,133 +76,127 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   get status(): Status {
     return this.#status;
   }
-  /** Why the data cannot be drawn; empty otherwise. */
+  /** What is wrong with the data or their source; empty when nothing is. */
   get issues(): readonly DataIssue[] {
     return this.#issues;
   }
-  /** The frozen numbers the chart computed, as `measure` of `insight-elements/static` gives them; null without a picture. */
+  /** The frozen numbers the chart computed, as `measure` of `insight-elements/static` gives them; null without any. */
   get metrics(): Metrics | null {
-    return this.#measurement?.metrics ?? null;
+    return this.#session.metrics;
   }
   /** The finding in one sentence, with its facts; null without a picture. */
   get headline(): Headline | null {
-    return this.#picture?.headlineFacts ?? null;
+    return this.#session.picture?.headline ?? null;
   }
   /** The chart's name: the tag without `insight-`. */
   get chartName(): string {
     return this.chart.name;
   }
+  /** @internal */
   get isRightToLeft(): boolean {
     return this.#language.isRightToLeft;
+  }
+  /** @internal */
+  get locale(): Locale {
+    return localeOf(this.#language.tag, this.currency ?? this.#session.currency);
+  }
+  /** @internal */
+  get shownHeading(): string {
+    return this.heading ?? this.chart.title(this.locale);
   }
 
   /** The drawing as one self-contained SVG file in the colours it has now; null without a picture. */
   toSvg(): string | null {
-    return this.#picture && toSvgFile(this, this.#picture);
+    return this.#session.picture && toSvgFile(this, this.#session.picture);
   }
   /** The drawing as PNG, `scale` pixels to one of CSS; null without a picture. */
   async toPng(scale = 2): Promise<Blob | null> {
-    return this.#picture && toPngBlob(this, this.#picture.scene, scale);
+    return this.#session.picture && toPngBlob(this, this.#session.picture.scene, scale);
   }
-  /** Every number as CSV; null without a picture. */
+  /** Every number as CSV; null without numbers. */
   toCsv(): string | null {
-    const {metrics} = this;
-    return metrics === null ? null : toCsv(this.chart.tabulate(metrics, this.#reading));
+    const table = this.#session.tabulate(this.locale);
+    return table && toCsv(table);
+  }
+  /** @internal */
+  tableElement(): HTMLTableElement | null {
+    this.#renderTable();
+    return this.renderRoot.querySelector('table');
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
   }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#cancelTable?.();
   }
+  /** Moved within the page by `moveBefore`: nothing is lost, only the language may be another. */
+  connectedMoveCallback(): void {
+    this.#language.read();
+  }
+  /** A constructed style sheet serves one document; in another it has to be made again. */
+  adoptedCallback(): void {
+    const page = this.ownerDocument.defaultView;
+    if (!page || !this.shadowRoot) return;
+    const sheet = new page.CSSStyleSheet();
+    sheet.replaceSync(elementStyles.cssText);
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+  }
 
   protected override willUpdate(): void {
     this.#source.read();
-    this.#measure();
-    this.#draw();
+    const json = this.#source.json;
+    if (json) this.#session.measure(json.value, this.options, json.isLoaded);
+    else this.#session.forget();
+    this.#session.draw(this.#reader());
     this.#settle();
   }
 
   protected override render(): unknown {
-    const locale = this.#locale;
+    const {locale} = this;
     return frameTemplate({
-      heading: this.heading ?? this.chart.title(locale),
+      heading: this.shownHeading,
       headingLevel: this.headingLevel,
       status: this.#status,
       issues: this.#issues,
-      picture: this.#picture,
+      age: this.#source.age,
+      picture: this.#session.picture,
+      keptHeight: this.#keptHeight,
       isTableShown: this.#isTableShown,
       toggleTable: () => this.#toggleTable(),
+      toolbar: this.#toolbar,
       locale,
       rules: this.chart.rules(locale),
     });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override updated(): void {
+    const {picture} = this.#session;
     const svg = this.renderRoot.querySelector('svg');
-    if (!svg || !this.#picture) return;
+    if (!svg || !picture) return;
     if (this.#patch?.root !== svg) this.#patch = new SvgPatch(svg);
-    this.#patch.draw(this.#picture.scene.marks);
-    this.#datum.attach(svg, this.#picture.scene);
+    this.#patch.draw(picture.scene.marks);
+    this.#datum.attach(svg, picture.scene);
+    this.#keptHeight = picture.scene.height;
     this.#cancelTable?.();
     if (this.#isTableShown) this.#renderTable();
     else this.#cancelTable = whenIdle(() => this.#renderTable());
   }
 
-  get #locale(): Locale {
-    const {metrics} = this;
-    const currency = this.currency ?? (metrics === null ? undefined : this.chart.currencyOf(metrics));
-    return localeOf(this.#language.tag, currency);
+  // Made on first use: the chart is a field of the subclass, which is not there yet when this class is constructed.
+  get #session(): ChartSession<Options, Metrics> {
+    return (this.#ownSession ??= new ChartSession(this.chart));
   }
 
-  get #reading() {
-    return {locale: this.#locale, options: this.options};
-  }
-
-  #measure(): void {
-    const given = this.#source.lastLoaded ?? this.#source.given;
-    if (!('json' in given)) {
-      this.#measurement = this.#measuredFrom = null;
-      return;
-    }
-    const options = JSON.stringify(this.options);
-    const before = this.#measuredFrom;
-    if (before && before.json === given.json && before.options === options) return;
-    this.#measuredFrom = {json: given.json, options};
-    this.#measurement = this.chart.measure(given.json, this.options);
-  }
-
-  #draw(): void {
-    const {metrics} = this;
-    if (metrics === null || this.#measurement?.isEmpty || this.#size.width === 0) {
-      this.#picture = null;
-      this.#drawnFrom = [];
-      return;
-    }
-    const frame = readFrame(this, this.#size.width);
-    const {width, labelSize, unit, textWidth} = frame;
-    const reader = [this.#locale, this.isRightToLeft, width, labelSize, unit, textWidth];
-    const from = [metrics, this.#measuredFrom?.options, ...reader];
-    if (from.every((part, index) => part === this.#drawnFrom[index])) return;
-    this.#drawnFrom = from;
-    const scene = this.chart.draw(metrics, {...this.#reading, frame});
-    const headlineFacts = this.chart.headline(metrics, this.#reading);
-    this.#picture = {
-      scene: this.isRightToLeft ? mirrorScene(scene) : scene,
-      headlineFacts,
-      headline: headlineFacts.text,
-      notes: this.chart.notes(metrics, this.#reading),
-    };
+  #reader(): Reader | null {
+    if (this.#size.width === 0 || this.#session.measurement?.isEmpty) return null;
+    return {locale: this.locale, isRightToLeft: this.isRightToLeft, frame: readFrame(this, this.#size.width)};
   }
 
   #settle(): void {
-    const {given} = this.#source;
-    const [status, issues] = this.#stateOf(given);
+    const [status, issues] = this.#state();
     if (status === this.#status && issues === this.#issues) return;
     this.#internals.states.delete(this.#status);
     this.#internals.states.add(status);
@@ -206,13 +205,15 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     this.dispatchEvent(new InsightStatusEvent({status, issues}));
   }
 
-  #stateOf(given: SourceController['given']): readonly [Status, readonly DataIssue[]] {
-    if (given.kind === 'nothing') return ['waiting', NO_ISSUES];
-    if (given.kind === 'failed') return [this.#measurement ? 'stale' : 'failed', [given.issue]];
-    if (!this.#measurement) return ['loading', NO_ISSUES];
-    if (this.#measurement.metrics === null) return ['invalid', this.#measurement.issues];
-    if (this.#measurement.isEmpty) return ['empty', NO_ISSUES];
-    return [this.#measurement.issues.length ? 'partial' : 'ready', this.#measurement.issues];
+  #state(): readonly [Status, readonly DataIssue[]] {
+    const {given} = this.#source;
+    const {measurement, rejected} = this.#session;
+    if (given.kind === 'failed') return [measurement ? 'stale' : 'failed', given.issues];
+    if (!measurement) return [given.kind === 'nothing' ? 'waiting' : 'loading', NO_ISSUES];
+    if (rejected.length) return ['stale', rejected];
+    if (measurement.metrics === null) return ['invalid', measurement.issues];
+    if (measurement.isEmpty) return ['empty', NO_ISSUES];
+    return [measurement.issues.length ? 'partial' : 'ready', measurement.issues];
   }
 
   #toggleTable(): void {
@@ -223,10 +224,8 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   /** The table is not the picture: it is built once the picture stands, before anyone can ask for it. */
   #renderTable(): void {
     this.#cancelTable = undefined;
-    const {metrics} = this;
+    const table = this.#session.tabulate(this.locale);
     const place = this.renderRoot.querySelector<HTMLElement>('#table');
-    if (place && metrics !== null) render(tableTemplate(this.chart.tabulate(metrics, this.#reading)), place);
+    if (place && table) render(tableTemplate(table), place);
   }
 }
-
-const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);

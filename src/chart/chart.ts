@@ -66,8 +66,8 @@ export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout
   readonly measure: (data: Data, options: Options) => Metrics;
   /** ISO 4217 as the data say; undefined where they do not. */
   readonly currencyOf: (metrics: Metrics) => string | undefined;
-  /** True when the data are valid and hold nothing to draw. */
-  readonly isEmpty: (metrics: Metrics) => boolean;
+  /** True when the data are valid and hold nothing to draw in this view; such metrics are never laid out. */
+  readonly isEmpty: (metrics: Metrics, options: Options) => boolean;
   readonly headline: (metrics: Metrics, reading: Reading<Options, Words>) => Headline;
   /** How sure, as of when, from where: sentences under the drawing. */
   readonly notes: (metrics: Metrics, reading: Reading<Options, Words>) => readonly string[];

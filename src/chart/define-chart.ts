@@ -1,7 +1,10 @@
 import type {Locale} from '../locale/locale.js';
 import type {DataIssue} from '../validation/data-issue.js';
+import type {Expectation} from '../locale/words.js';
 import {describeValue} from '../validation/describe-value.js';
-import type {Chart, ChartSteps, ChartWords, CommonOptions, Measurement, PlainReading} from './chart.js';
+import {label} from '../scene/marks.js';
+import type {Scene} from '../scene/scene.js';
+import type {Chart, ChartSteps, ChartWords, CommonOptions, Frame, Measurement, PlainReading} from './chart.js';
 
 /** English health data withhold groups under five (OpenSAFELY); a page may ask for more, or in words for none. */
 export const MIN_CELL = 5;
@@ -29,6 +32,7 @@ export function defineChart<Data, Options extends CommonOptions, Metrics, Layout
     tabulate: (metrics, reading) => steps.tabulate(metrics, withWords(reading)),
     draw: (metrics, view) => {
       const worded = withWords(view);
+      if (steps.isEmpty(metrics, view.options)) return emptyScene(view);
       return steps.draw(steps.layout(metrics, worded), worded);
     },
   };
@@ -39,19 +43,35 @@ function measured<Data, Options extends CommonOptions, Metrics, Layout, Words ex
   json: unknown,
   options: Options,
 ): Measurement<Metrics> {
-  const unknownView = viewIssue(steps.views, options.view);
-  if (unknownView) return {metrics: null, isEmpty: false, issues: [unknownView]};
+  const wrong = optionIssues(steps.views, options);
+  if (wrong.length) return {metrics: null, isEmpty: false, issues: wrong};
   const parsed = steps.parse(json);
   if (parsed.value === null) return {metrics: null, isEmpty: false, issues: parsed.issues};
   const metrics = deeplyFrozen(steps.measure(parsed.value, options));
-  return {metrics, isEmpty: steps.isEmpty(metrics), issues: parsed.issues};
+  return {metrics, isEmpty: steps.isEmpty(metrics, options), issues: parsed.issues};
 }
 
-/** A view nobody has is said, not replaced: the page's author mistyped it. */
-const viewIssue = (views: readonly string[], view: string): DataIssue | null =>
-  views.includes(view)
-    ? null
-    : {path: 'view', code: 'unexpected', expected: views.join(', '), got: describeValue(view)};
+/** A drawing that says that there is none: a report shows no blank box. */
+const emptyScene = ({frame: {width, labelSize}, locale}: {readonly frame: Frame; readonly locale: Locale}): Scene => ({
+  width,
+  height: labelSize * 2,
+  marks: [label('empty', locale.words.empty, {x: 0, y: labelSize, size: labelSize, paint: {fill: 'muted'}})],
+});
+
+/** An option that cannot be is said, not replaced: the page's author mistyped it. */
+function optionIssues(
+  views: readonly string[],
+  {view, minCell, level = 0.5}: CommonOptions & {readonly level?: number},
+): DataIssue[] {
+  const issue = (path: string, expected: string, got: unknown): DataIssue[] => [
+    {path, code: 'unexpected', expected, got: describeValue(got)},
+  ];
+  return [
+    ...(views.includes(view) ? [] : issue('view', views.join(', '), view)),
+    ...(Number.isInteger(minCell) && minCell >= 0 ? [] : issue('min-cell', 'count' satisfies Expectation, minCell)),
+    ...(level > 0 && level < 1 ? [] : issue('level', 'level' satisfies Expectation, level)),
+  ];
+}
 
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;

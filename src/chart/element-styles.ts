@@ -1,5 +1,5 @@
 import {css, unsafeCSS, type CSSResult} from 'lit';
-import {themeDeclarations} from '../theme/theme.js';
+import {forcedDeclarations, themeDeclarations} from '../theme/theme.js';
 
 /** The style of the frame. Public custom properties are only read, so that the page's values arrive. */
 export const elementStyles: CSSResult = css`
@@ -65,8 +65,17 @@ export const elementStyles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
-    svg [data-datum]:focus-visible > [part~='hit'] {
-      stroke: Highlight;
+    :host {
+      ${unsafeCSS(forcedDeclarations)}
+    }
+  }
+  @media print {
+    [part='tools'],
+    [part='keys'] {
+      display: none;
+    }
+    figure {
+      break-inside: avoid;
     }
   }
   [part='notes'] {
@@ -96,7 +105,19 @@ export const elementStyles: CSSResult = css`
     border-color: var(--_loss);
   }
   [part='tools'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
     margin-top: 8px;
+  }
+  [part='keys'] {
+    margin: 6px 0 0;
+    color: var(--_muted);
+    font-size: 0.75rem;
+  }
+  [part='skeleton'] {
+    margin-top: 12px;
+    background: repeating-linear-gradient(var(--_wash) 0 24px, transparent 24px 48px);
   }
   button {
     min-width: 24px;

@@ -3,10 +3,11 @@ import type {ColourOf} from '../scene/mark-attributes.js';
 import type {Ink, Scene} from '../scene/scene.js';
 import {toSvgString} from '../scene/to-svg-string.js';
 import {INKS} from '../theme/theme.js';
+import type {Picture} from './chart-session.js';
 
 /** The drawing as a file that needs nothing of the page: every colour is resolved. */
-export const toSvgFile = (element: HTMLElement, {scene, headline}: {scene: Scene; headline: string}): string =>
-  toSvgString(scene, {title: headline, colourOf: resolvedColours(element), fontFamily: fontOf(element)});
+export const toSvgFile = (element: HTMLElement, {scene, headline}: Picture): string =>
+  toSvgString(scene, {title: headline.text, colourOf: resolvedColours(element), fontFamily: fontOf(element)});
 
 /** The drawing as PNG, `scale` pixels to one of CSS. */
 export async function toPngBlob(element: HTMLElement, scene: Scene, scale: number): Promise<Blob | null> {

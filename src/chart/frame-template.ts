@@ -1,18 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Locale} from '../locale/locale.js';
 import {rounded} from '../scene/mark-attributes.js';
-import type {Scene} from '../scene/scene.js';
 import {MAX_ISSUES} from '../validation/contract.js';
 import type {DataIssue} from '../validation/data-issue.js';
 import {issueSentence, type RuleWords} from '../validation/issue-sentence.js';
+import type {Picture} from './chart-session.js';
+import {ACTIONS, type ToolbarController} from './controllers/toolbar.js';
 import type {Status} from './status.js';
-
-/** A drawing with the words around it. */
-export interface Picture {
-  readonly scene: Scene;
-  readonly headline: string;
-  readonly notes: readonly string[];
-}
 
 /** What the frame of an element shows. */
 export interface FrameContent {
@@ -20,10 +14,15 @@ export interface FrameContent {
   readonly headingLevel: number;
   readonly status: Status;
   readonly issues: readonly DataIssue[];
+  /** Since the last good data arrived, in minutes; for `stale`. */
+  readonly age: number;
   /** null while there is nothing to draw, or no room to draw it in. */
   readonly picture: Picture | null;
+  /** In pixels: what the last picture took, kept while the next one is loaded. */
+  readonly keptHeight: number;
   readonly isTableShown: boolean;
   readonly toggleTable: () => void;
+  readonly toolbar: ToolbarController;
   readonly locale: Locale;
   readonly rules: RuleWords;
 }
@@ -34,19 +33,20 @@ export const frameTemplate = (content: FrameContent): TemplateResult => html`
     <div part="heading" id="heading" role="heading" aria-level=${content.headingLevel}>
       <slot name="heading">${content.heading}</slot>
     </div>
-    ${content.picture ? pictureTemplate(content.picture, content) : nothing}
-    <div part="announcement" role="status">${content.picture ? nothing : noticeTitle(content)}</div>
     ${content.status === 'ready' ? nothing : noticeTemplate(content)}
+    ${content.picture ? pictureTemplate(content.picture, content) : nothing}
+    <div part="announcement" role="status">${content.toolbar.message || noticeTitle(content)}</div>
   </figure>
 `;
 
 const pictureTemplate = ({scene, headline, notes}: Picture, content: FrameContent): TemplateResult => html`
-  <p part="headline">${headline}</p>
+  <p part="headline">${headline.text}</p>
   <div part="stage">
     <svg
       part="drawing"
       role="graphics-document"
-      aria-label=${headline}
+      aria-label=${headline.text}
+      aria-describedby="keys"
       viewBox="0 0 ${rounded(scene.width)} ${rounded(scene.height)}"
     ></svg>
   </div>
@@ -54,54 +54,64 @@ const pictureTemplate = ({scene, headline, notes}: Picture, content: FrameConten
     ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
   </ul>
   <slot name="note"></slot>
-  <div part="tools">
-    <button
-      type="button"
-      part="table-switch"
-      aria-expanded=${content.isTableShown}
-      aria-controls="table"
-      @click=${content.toggleTable}
-    >
-      ${content.isTableShown ? content.locale.words.hideTable : content.locale.words.showTable}
-    </button>
-  </div>
+  ${toolsTemplate(content)}
   <div part="table" id="table" ?data-shown=${content.isTableShown}></div>
 `;
 
-function noticeTitle({status, issues, locale: {words, count}}: FrameContent): string {
+const toolsTemplate = ({locale: {words}, toolbar, isTableShown, toggleTable}: FrameContent): TemplateResult => html`
+  <div part="tools" role="toolbar" aria-label=${words.tools} @keydown=${toolbar.press}>
+    <button type="button" part="table-switch" aria-expanded=${isTableShown} aria-controls="table" @click=${toggleTable}>
+      ${isTableShown ? words.hideTable : words.showTable}
+    </button>
+    <button type="button" part="menu-switch" tabindex="-1" aria-expanded=${toolbar.isOpen} @click=${toolbar.toggle}>
+      ${words.takeAway}
+    </button>
+    ${
+      toolbar.isOpen
+        ? ACTIONS.map(
+            (action) =>
+              html`<button type="button" part="action" tabindex="-1" @click=${() => void toolbar.act(action)}>
+                ${words.actions[action]}
+              </button>`,
+          )
+        : nothing
+    }
+  </div>
+  <p part="keys" id="keys" ?hidden=${!toolbar.isOpen}>${toolbar.message || words.keys}</p>
+`;
+
+function noticeTitle({status, issues, age, locale}: FrameContent): string {
+  const {words, count} = locale;
   switch (status) {
-    case 'waiting':
-      return words.waiting;
-    case 'loading':
-      return words.loading;
-    case 'empty':
-      return words.empty;
-    case 'invalid':
-      return words.invalidTitle(count(issues.length));
-    case 'failed':
-      return words.failedTitle;
-    default:
+    case 'ready':
       return '';
+    case 'partial':
+      return words.partial(count(issues.length));
+    case 'stale':
+      return words.stale(locale.ago(age));
+    case 'invalid':
+      return words.invalid(count(issues.length));
+    default:
+      return words[status];
   }
 }
 
-function noticeTemplate(content: FrameContent): TemplateResult | typeof nothing {
+function noticeTemplate(content: FrameContent): TemplateResult {
+  const {status, keptHeight} = content;
   const title = noticeTitle(content);
-  if (!title) return nothing;
-  const {issues, locale, rules, status} = content;
-  const text = status === 'empty' ? html`<slot name="empty">${title}</slot>` : title;
+  if (status === 'loading') return html`<div part="skeleton" .style=${`height:${keptHeight}px`}></div>`;
   return html`
     <div part="notice">
-      <p>${text}</p>
-      ${
-        issues.length
-          ? html`<ul>
-              ${issues
-                .slice(0, MAX_ISSUES)
-                .map((issue) => html`<li><bdi>${issueSentence(issue, locale.words, rules)}</bdi></li>`)}
-            </ul>`
-          : nothing
-      }
+      <p>${status === 'empty' ? html`<slot name="empty">${title}</slot>` : title}</p>
+      ${issuesTemplate(content)}
     </div>
   `;
+}
+
+function issuesTemplate({issues, locale, rules}: FrameContent): TemplateResult | typeof nothing {
+  if (!issues.length) return nothing;
+  const sentences = issues.slice(0, MAX_ISSUES).map((issue) => issueSentence(issue, locale.words, rules));
+  return html`<ul>
+    ${sentences.map((sentence) => html`<li><bdi>${sentence}</bdi></li>`)}
+  </ul>`;
 }

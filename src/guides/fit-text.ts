@@ -7,14 +7,14 @@ import type {Frame} from '../chart/chart.js';
 export function fitText(
   text: string,
   width: number,
-  {textWidth, size}: Pick<Frame, 'textWidth'> & {size: number},
+  {textWidth, size, weight}: Pick<Frame, 'textWidth'> & {readonly size: number; readonly weight?: 'bold'},
 ): string {
-  if (textWidth(text, size) <= width) return text;
+  if (textWidth(text, size, weight) <= width) return text;
   const characters = [...text];
   let [fits, tooLong] = [0, characters.length];
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (textWidth(`${characters.slice(0, middle).join('')}…`, size) <= width) fits = middle;
+    if (textWidth(`${characters.slice(0, middle).join('')}…`, size, weight) <= width) fits = middle;
     else tooLong = middle;
   }
   return fits ? `${characters.slice(0, fits).join('').trimEnd()}…` : '';

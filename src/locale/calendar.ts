@@ -17,6 +17,10 @@ const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 
 const daysIn = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 
+/** The day in milliseconds since 1970, UTC; years below 100 are these years, not the 1900s. */
+export const instantOf = ({year, month = 1, day = 1}: CalendarDay): number =>
+  new Date(0).setUTCFullYear(year, month - 1, day);
+
 /** Reads `2026`, `2026-10` or `2026-10-31`; null for everything else, also for a day that does not exist. */
 export function readDay(text: string): CalendarDay | null {
   const match = DAY.exec(text);

@@ -1,4 +1,4 @@
-import {readDay} from './calendar.js';
+import {instantOf, readDay} from './calendar.js';
 import {en} from './en.js';
 import type {SharedWords} from './words.js';
 import {zhCN} from './zh-cn.js';
@@ -30,6 +30,8 @@ export interface Locale {
   readonly fine: FineFormats;
   /** A calendar day, month or year as written in the data; the text itself where it is none. */
   readonly day: (text: string) => string;
+  /** A time that has passed, in minutes: 5 minutes ago, 2 hours ago. */
+  readonly ago: (minutes: number) => string;
   /** Items in one phrase: a, b and c. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -71,7 +73,9 @@ function makeLocale(tag: string, currency: string | undefined): Locale {
   const language = languageOf(tag);
   const region = language === 'en' ? (REGIONAL_ENGLISH.test(tag) ? tag : 'en') : language;
   const words = WORDS[language];
-  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(region, options);
+  // "negative" and "exceptZero": JSON knows −0, readers do not.
+  const number = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(region, {signDisplay: 'negative', ...options});
   const count = number({maximumFractionDigits: 0});
   const compact = number({notation: 'compact', maximumFractionDigits: 1});
   const change = number({signDisplay: 'exceptZero', maximumFractionDigits: 0});
@@ -87,6 +91,7 @@ function makeLocale(tag: string, currency: string | undefined): Locale {
   const money = isCurrency(currency)
     ? number({style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol'})
     : count;
+  const relative = new Intl.RelativeTimeFormat(region, {numeric: 'auto'});
   const list = new Intl.ListFormat(region, {type: 'conjunction'});
   return {
     language,
@@ -101,6 +106,10 @@ function makeLocale(tag: string, currency: string | undefined): Locale {
     money: (value) => money.format(value),
     fine: fineFormats(number, words, currency),
     day: dayFormat(region),
+    ago: (minutes) =>
+      minutes < 60
+        ? relative.format(-Math.floor(minutes), 'minute')
+        : relative.format(-Math.floor(minutes / 60), 'hour'),
     list: (items) => list.format(items),
   };
 }
@@ -151,6 +160,6 @@ function dayFormat(region: string): Locale['day'] {
     const day = readDay(text);
     if (!day?.month) return text;
     // Noon-free: the instant is built in UTC and printed in UTC, so no zone can move the day.
-    return (day.day ? ofDay : ofMonth).format(Date.UTC(day.year, day.month - 1, day.day ?? 1));
+    return (day.day ? ofDay : ofMonth).format(instantOf(day));
   };
 }

@@ -17,20 +17,34 @@ export type Expectation =
   | 'text'
   | 'weights';
 
+/** What can be done with a chart. */
+export type Action = 'copyImage' | 'copyTable' | 'copySentence' | 'saveSvg' | 'savePng' | 'saveCsv' | 'print';
+
 /** Words that every chart needs; a language that lacks one does not compile. */
 export interface SharedWords {
   /** What stands for a value that is not defined. */
   readonly none: string;
   /** What stands for a value hidden to protect small groups. */
   readonly withheld: string;
+  readonly withheldInWords: string;
+  readonly withheldNote: (floor: string) => string;
   readonly showTable: string;
   readonly hideTable: string;
   readonly loading: string;
   readonly waiting: string;
   readonly empty: string;
-  readonly invalidTitle: (count: string) => string;
-  readonly moreIssues: (count: string) => string;
-  readonly failedTitle: string;
+  readonly partial: (count: string) => string;
+  readonly stale: (ago: string) => string;
+  readonly invalid: (count: string) => string;
+  readonly failed: string;
+  /** Name of the toolbar. */
+  readonly tools: string;
+  readonly takeAway: string;
+  readonly actions: Readonly<Record<Action, string>>;
+  readonly copied: string;
+  readonly notDone: string;
+  /** How the drawing is explored by keyboard. */
+  readonly keys: string;
   readonly asOf: (day: string) => string;
   readonly source: (source: string) => string;
   readonly proxy: (proxy: string) => string;

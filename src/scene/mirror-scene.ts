@@ -23,7 +23,7 @@ function mirrored(mark: Mark, width: number): Mark {
     case 'circle':
       return {...mark, cx: width - mark.cx};
     case 'path':
-      return {...mark, x: width - (mark.x ?? 0), mirrored: true};
+      return {...mark, x: width - (mark.x ?? 0), mirrored: !mark.mirrored};
     case 'text':
       return {...mark, x: width - mark.x, anchor: OPPOSITE[mark.anchor ?? 'start']};
   }

@@ -36,7 +36,9 @@ function patchChildren(parent: SVGElement, marks: readonly Mark[], drawn: DrawnM
   for (const mark of marks) {
     if (kept.has(mark.key)) throw new Error(`mark key used twice: ${mark.key}`);
     kept.add(mark.key);
+    const before = drawn.get(mark.key)?.node;
     const {node} = patchMark(mark, drawn, parent.ownerDocument);
+    if (before && before === place) place = node;
     if (node === place) place = place.nextSibling;
     else parent.insertBefore(node, place);
   }
@@ -49,26 +51,27 @@ function patchChildren(parent: SVGElement, marks: readonly Mark[], drawn: DrawnM
 }
 
 function patchMark(mark: Mark, drawn: DrawnMarks, document: Document): DrawnMark {
-  let known = drawn.get(mark.key);
+  const known = drawn.get(mark.key);
   if (known?.mark === mark) return known;
-  if (known && known.mark.kind !== mark.kind) {
-    known.node.remove();
-    known = undefined;
-  }
   const attributes = attributesOf(mark, cssColour);
-  const current = known ?? {
-    node: document.createElementNS(SVG, TAG_OF[mark.kind]),
-    mark,
-    attributes: {},
-    children: new Map<string, DrawnMark>(),
-  };
+  const current = known?.mark.kind === mark.kind ? known : newMark(mark, document);
   writeAttributes(current, attributes);
   if (mark.kind === 'group') patchChildren(current.node, mark.marks, current.children);
   if (mark.kind === 'text') writeText(current, mark.text);
   current.mark = mark;
-  if (!known) drawn.set(mark.key, current);
+  if (known === current) return current;
+  // A mark of another kind takes the place of the node it cannot keep.
+  known?.node.replaceWith(current.node);
+  drawn.set(mark.key, current);
   return current;
 }
+
+const newMark = (mark: Mark, document: Document): DrawnMark => ({
+  node: document.createElementNS(SVG, TAG_OF[mark.kind]),
+  mark,
+  attributes: {},
+  children: new Map<string, DrawnMark>(),
+});
 
 function writeAttributes(current: DrawnMark, attributes: Attributes): void {
   const before = current.attributes;

@@ -74,7 +74,7 @@ const asRequest = (signal: AbortSignal): RequestInit => ({
  * a redirect shows.
  */
 async function whyUnreachable(url: string, {page, signal, mayProbe}: Asking): Promise<Answer> {
-  if (!mayProbe || signal.aborted) return refused({code: 'network'});
+  if (!mayProbe) return refused({code: 'network'});
   try {
     const {type} = await page.fetch(url, {...asRequest(signal), redirect: 'manual'});
     return refused({code: type === 'opaqueredirect' ? 'redirected' : 'network'});

@@ -45,19 +45,13 @@ interface Receiving {
 async function receive(response: Response, {bytes, signal}: Receiving): Promise<DataIssue | null> {
   const reader = response.body?.getReader();
   if (!reader) return null;
-  // A response that the page's own loader made need not know the signal.
-  const cancel = () => void reader.cancel().catch(() => undefined);
-  signal.addEventListener('abort', cancel, {once: true});
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      const issue = bytes.take(part.value);
-      if (issue) return issue;
-    }
-    return null;
-  } finally {
-    signal.removeEventListener('abort', cancel);
-    cancel();
+  // Stops a download that nobody needs; a response that the page's own loader made need not know the signal.
+  signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined), {once: true});
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const issue = bytes.take(part.value);
+    if (issue) return issue;
   }
+  return null;
 }
 
 const tooLarge: DataIssue = {path: '', code: 'too_large', expected: String(MAX_MEGABYTES)};

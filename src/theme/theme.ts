@@ -49,6 +49,8 @@ export const dark: Theme = {
   'series-8': '#9cc45f',
 };
 
+const FORCED: Partial<Theme> = {ground: 'Canvas', wash: 'Canvas', grid: 'GrayText', context: 'GrayText'};
+
 export const INKS = Object.keys(light) as readonly Ink[];
 
 /**
@@ -58,3 +60,6 @@ export const INKS = Object.keys(light) as readonly Ink[];
 export const themeDeclarations = INKS.map(
   (ink) => `--_${ink}: var(--insight-${ink}, light-dark(${light[ink]}, ${dark[ink]}));`,
 ).join('');
+
+/** What a reader who has chosen own colours sees: text and data in the text colour, grounds in the ground's. */
+export const forcedDeclarations = INKS.map((ink) => `--_${ink}: ${FORCED[ink] ?? 'CanvasText'};`).join('');

@@ -2,6 +2,7 @@ import {setCustomElementsManifest, type Preview} from '@storybook/web-components
 import manifest from '../../dist/custom-elements.json';
 import 'insight-elements/define';
 import {asReader, defaultReader, readerToolbar} from './reader.js';
+import {settled} from './settled.js';
 
 setCustomElementsManifest(manifest);
 
@@ -10,6 +11,8 @@ const preview: Preview = {
   globalTypes: readerToolbar,
   initialGlobals: defaultReader,
   decorators: [asReader],
+  // Runs before the one that judges accessibility: the last to be registered is the first to be called.
+  afterEach: ({canvasElement}) => settled(canvasElement),
   parameters: {
     // A violation fails the story; `test/stories/` reads the outcome of every one.
     a11y: {test: 'error'},

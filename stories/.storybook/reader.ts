@@ -1,4 +1,5 @@
 import type {Decorator, Preview} from '@storybook/web-components-vite';
+import {html} from 'lit';
 
 type Tool = NonNullable<Preview['globalTypes']>[string];
 type Icon = NonNullable<NonNullable<Tool['toolbar']>['icon']>;
@@ -12,17 +13,17 @@ export const readerToolbar = {
 
 export const defaultReader = {theme: 'light', language: 'en', direction: 'ltr'};
 
-/** Says it the way a page does: `color-scheme`, `lang` and `dir` on the root, nothing on the element. */
-export const asReader: Decorator = (story, {globals}) => {
-  const root = document.documentElement;
-  root.style.colorScheme = textOf(globals['theme'], defaultReader.theme);
-  root.style.background = 'Canvas';
-  root.style.color = 'CanvasText';
-  document.body.style.background = 'transparent';
-  document.body.style.color = 'inherit';
-  root.lang = textOf(globals['language'], defaultReader.language);
-  root.dir = textOf(globals['direction'], defaultReader.direction);
-  return story();
+/**
+ * Says it the way a page does: `lang`, `dir` and `color-scheme` on an ancestor, nothing on the element. A story alone is
+ * the whole page; among the docs it is a card of its own, since their page is always light.
+ */
+export const asReader: Decorator = (story, {globals, viewMode}) => {
+  const scheme = textOf(globals['theme'], defaultReader.theme);
+  const language = textOf(globals['language'], defaultReader.language);
+  const direction = textOf(globals['direction'], defaultReader.direction);
+  const page = `color-scheme: ${scheme}; background: Canvas; color: CanvasText; font-family: system-ui, sans-serif`;
+  if (viewMode === 'story') document.body.style.cssText = page;
+  return html`<div lang=${language} dir=${direction} .style=${`${page}; padding: 1rem`}>${story()}</div>`;
 };
 
 const textOf = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);

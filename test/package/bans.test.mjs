@@ -49,6 +49,7 @@ const banned = [
   ['chance', 'Math.random();', PROPERTIES],
   ['strong chance', 'crypto.randomUUID();', SYNTAX],
   ['for…in', 'for (const key in row) use(key);', SYNTAX],
+  ['an enum', 'enum Rung { Client }', SYNTAX],
   ['any', 'let x: any;', '@typescript-eslint/no-explicit-any'],
   ['four parameters', 'export function f(a: 1, b: 1, c: 1, d: 1): void {}', 'max-params'],
   ['eleven ways through', `export const f = (a: boolean): boolean => ${'a && '.repeat(10)}a;`, 'complexity'],

@@ -11,6 +11,7 @@ export const manifest = JSON.parse(readText('package.json'));
 /** The charts of the sources, by their folders: a new chart is tested without a line here. */
 export const charts = readdirSync(at('src/charts'), {withFileTypes: true})
   .filter((folder) => folder.isDirectory() && existsSync(at(`src/charts/${folder.name}/define.ts`)))
-  .map(({name}) => name);
+  .map(({name}) => name)
+  .sort();
 
 if (!existsSync(at('dist'))) throw new Error('there is no dist/: run npm run build first');

@@ -54,6 +54,16 @@ describe('an empty project', () => {
     assert.equal(printed.trim(), '0');
   });
 
+  it('finds every chart of the sources in the list and registered by define', async () => {
+    const printed = await evaluate(`
+      import 'insight-elements/define';
+      import {charts} from 'insight-elements/static';
+      const names = charts.map(({name}) => name).sort();
+      console.log(JSON.stringify(names.filter((name) => customElements.get('insight-' + name))));
+    `);
+    assert.deepEqual(JSON.parse(printed), charts);
+  });
+
   it('draws without a page', async () => {
     const printed = await evaluate(`
       import * as drawing from 'insight-elements/static';

@@ -134,7 +134,9 @@ describe('a fault is named within a second:', () => {
 describe('a web page or too much is known', () => {
   it('before the rest has come: the request is called off', async () => {
     const run = newRun();
-    expect(await stateOf(`huge/120?run=${run}`)).to.have.nested.property('issue.code', 'too_large');
+    const following = ask(`huge/120?run=${run}`);
+    await following.settled;
+    expect(toldTo(following)).to.deep.equal(['loading', 'too_large']);
     for (let tries = 0; tries < 50 && !(await hitsOf(run))[0]?.aborted; tries++) await turn();
     expect((await hitsOf(run))[0]).to.include({aborted: true});
   });

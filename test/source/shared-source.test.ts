@@ -180,8 +180,9 @@ describe('a request', () => {
   it('carries credentials of the same origin and asks for JSON, as new as the server has it', async () => {
     const {open, asked} = pageAnswering(json);
     await follow(open, {url: 'a'}).settled;
-    expect(asked[0]).to.deep.include({credentials: 'same-origin', cache: 'no-cache'});
-    expect(new Headers(asked[0]?.headers).get('accept')).to.match(/^application\/json/);
+    const {credentials, cache, headers} = asked[0]!;
+    expect({credentials, cache}).to.deep.equal({credentials: 'same-origin', cache: 'no-cache'});
+    expect(new Headers(headers).get('accept')).to.match(/^application\/json/);
   });
 
   it('says when its answer came, and what it was called', async () => {
@@ -307,6 +308,26 @@ describe("the page's own loader", () => {
     await turn();
     expect(toldTo(following)).to.deep.equal(['loading', 'timeout']);
   });
+
+  for (const [name, start, code] of [
+    ['that never ends', '{"rows":[', 'timeout'],
+    ['that is a web page', '<!DOCTYPE html>', 'sign_in'],
+  ] as const)
+    it(`may give a response ${name}: its download is stopped`, async () => {
+      const page = new FakePage();
+      let isStopped = false;
+      const stream = new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(new TextEncoder().encode(start)),
+        cancel: () => {
+          isStopped = true;
+        },
+      });
+      const following = follow(sourcesOn(page), {url: 'a', loadData: () => Promise.resolve(new Response(stream))});
+      await page.advance(seconds(15));
+      await turn();
+      expect(toldTo(following)).to.deep.equal(['loading', code]);
+      expect(isStopped).to.equal(true);
+    });
 
   it('is not told of an abort after it has answered well', async () => {
     const {loadData, signals, answers} = heldLoader();

@@ -13,6 +13,9 @@ import {serveFolder} from './static-site.mjs';
 
 const PATIENCE = 20_000;
 
+/** What a story asks for to show how a failed load looks; the browser itself complains of it. */
+const MISSING = '/nowhere.json';
+
 const READERS = ['light', 'dark'].flatMap((theme) => ['en', 'zh-CN'].map((language) => ({theme, language})));
 
 const site = fileURLToPath(new URL('../../storybook-static/', import.meta.url));
@@ -57,8 +60,9 @@ async function showAll({theme, language}) {
 function noteWhatIsSaid(page) {
   const said = [];
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type()))
-      said.push(`console: ${message.text()} ${message.location().url ?? ''}`);
+    const {url = ''} = message.location();
+    if (['error', 'warn'].includes(message.type()) && !url.endsWith(MISSING))
+      said.push(`console: ${message.text()} ${url}`);
   });
   page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
   return said;

@@ -39,19 +39,19 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    languageChanges.add(this.#read);
+    languageChanges.add(this.read);
     for (const ancestor of ancestorsOf(this.#host)) {
       const root = ancestor.getRootNode();
       if (root instanceof ShadowRoot || root instanceof Document) observe(root);
     }
-    this.#read();
+    this.read();
   }
 
   hostDisconnected(): void {
-    languageChanges.delete(this.#read);
+    languageChanges.delete(this.read);
   }
 
-  readonly #read = (): void => {
+  readonly read = (): void => {
     const tag = nearest(this.#host, 'lang') || 'en';
     const isRightToLeft = nearest(this.#host, 'dir').toLowerCase() === 'rtl';
     if (tag === this.tag && isRightToLeft === this.isRightToLeft) return;

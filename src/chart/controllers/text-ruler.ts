@@ -37,5 +37,10 @@ function makeRuler(fontFamily: string): Frame['textWidth'] {
   };
 }
 
-/** Forgets what was measured: a font has arrived late. */
-export const forgetTextWidths = (): void => rulers.clear();
+/** Tells when a font has arrived late: what was measured before is wrong then, and forgotten. */
+export function onFontsLoaded(listener: () => void): void {
+  document.fonts.addEventListener('loadingdone', () => {
+    rulers.clear();
+    listener();
+  });
+}

@@ -2,6 +2,7 @@ import type {Datum, DatumLine} from '../../scene/scene.js';
 import type {FlowRate} from './flows.js';
 import type {MoveCell} from './layout-moves.js';
 import type {RungMetrics} from './metrics.js';
+import {keyOf} from './rules.js';
 import type {LadderReading} from './view.js';
 
 interface DatumPlace {
@@ -9,6 +10,9 @@ interface DatumPlace {
   readonly row: number;
   readonly column: number;
 }
+
+/** The rung's own id, or one for rung and series that no other pair can have. */
+const idOf = (series: string | null, rung: string): string => (series === null ? rung : keyOf(series, rung));
 
 /** What a rung says when it is pointed at, focused or selected. */
 export function datumOfRung(
@@ -18,7 +22,7 @@ export function datumOfRung(
 ): Datum {
   const sentence = rungSentence(rung, reading);
   return {
-    id: series === null ? rung.rung : `${series} ${rung.rung}`,
+    id: idOf(series, rung.rung),
     title: rung.name,
     label: series === null ? sentence : reading.words.inSeries(series, sentence),
     lines: linesOf(rung, reading),
@@ -35,11 +39,29 @@ export function datumOfRung(
   };
 }
 
+function countInWords(
+  count: number | null,
+  isWithheld: boolean,
+  {words, locale}: Pick<LadderReading, 'words' | 'locale'>,
+): string {
+  if (count !== null) return locale.count(count);
+  return isWithheld ? locale.words.withheldInWords : words.notMeasured;
+}
+
+const ownSentence = (
+  name: string,
+  count: number | null,
+  {isWithheld, ...reading}: Pick<LadderReading, 'words' | 'locale'> & {readonly isWithheld: boolean},
+): string =>
+  count === null
+    ? reading.words.labelled(name, countInWords(count, isWithheld, reading))
+    : reading.words.rungSentence(name, reading.locale.count(count));
+
 function rungSentence(
-  {name, count, climb, slip}: RungMetrics & {readonly name: string},
+  {name, count, climb, slip, isWithheld}: RungMetrics & {readonly name: string},
   {words, locale}: LadderReading,
 ): string {
-  const own = words.rungSentence(name, count === null ? words.notMeasured : locale.count(count));
+  const own = ownSentence(name, count, {isWithheld, words, locale});
   if (!climb && !slip) return own;
   const countOf = (flow: FlowRate | null) => (flow ? locale.count(flow.count) : locale.words.none);
   return words.sentences([own, words.flowSentence(countOf(climb), countOf(slip))]);
@@ -71,13 +93,13 @@ export function datumOfStep(
   reading: LadderReading,
 ): Datum {
   const {words, locale} = reading;
-  const reached = step.reached === null ? words.notMeasured : locale.count(step.reached);
+  const reached = countInWords(step.reached, step.isWithheld, reading);
   const sentence = step.fromFirst
     ? words.reachedSentence(step.name, reached, locale.percent(step.fromFirst.rate))
-    : words.rungSentence(step.name, reached);
+    : ownSentence(step.name, step.reached, {...reading, isWithheld: step.isWithheld});
   const rate = step.step && locale.percent(step.step.rate);
   return {
-    id: series === null ? step.rung : `${series} ${step.rung}`,
+    id: idOf(series, step.rung),
     title: step.name,
     label: series === null ? sentence : words.inSeries(series, sentence),
     lines: [
@@ -93,13 +115,13 @@ export function datumOfStep(
 
 /** What a cell of the movement matrix says. */
 export function datumOfMove(cell: MoveCell, {series, row, column}: DatumPlace, {words, locale}: LadderReading): Datum {
-  const count = locale.count(cell.count);
+  const count = cell.count === null ? locale.words.withheldInWords : locale.count(cell.count);
   const sentence =
     cell.direction === 'stay'
       ? words.stayedSentence(cell.fromName, count)
       : words.moveSentence(cell.fromName, cell.toName, count);
   return {
-    id: `${series ?? ''} ${cell.from ?? ''} ${cell.to ?? ''}`,
+    id: keyOf(series, cell.from, cell.to),
     title: cell.direction === 'stay' ? cell.fromName : words.arrow(cell.fromName, cell.toName),
     label: series === null ? sentence : words.inSeries(series, sentence),
     lines: [

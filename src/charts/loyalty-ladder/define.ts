@@ -1,4 +1,4 @@
+import {defineElement} from '../../chart/define-element.js';
 import {LoyaltyLadderElement} from './element.js';
 
-if (!customElements.get('insight-loyalty-ladder'))
-  customElements.define('insight-loyalty-ladder', LoyaltyLadderElement);
+defineElement('insight-loyalty-ladder', LoyaltyLadderElement);

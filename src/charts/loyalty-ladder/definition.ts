@@ -1,7 +1,7 @@
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfLadder} from './headline.js';
 import {layoutLoyaltyLadder} from './layout.js';
-import {measureLoyaltyLadder, type LoyaltyLadderMetrics} from './metrics.js';
+import {measureLoyaltyLadder, type LoyaltyLadderMetrics, type LoyaltyLadderOptions} from './metrics.js';
 import {notesOfLadder} from './notes.js';
 import {parseLoyaltyLadder} from './rules.js';
 import {drawLoyaltyLadder} from './scene.js';
@@ -9,11 +9,12 @@ import {contract} from './schema.js';
 import {tabulateLoyaltyLadder} from './table.js';
 import {en} from './words-en.js';
 import {zhCN} from './words-zh-cn.js';
+import {withholdSmallGroups} from './withhold.js';
 
 const defaults = {view: 'ladder', level: 0.95} as const;
 
-const isEmpty = ({series}: LoyaltyLadderMetrics): boolean =>
-  series.every(({rungs, moves}) => !moves.length && rungs.every(({count}) => count === null));
+const isEmpty = ({hasMoves, series}: LoyaltyLadderMetrics, {view}: LoyaltyLadderOptions): boolean =>
+  view === 'moves' ? !hasMoves : !hasMoves && series.every(({rungs}) => rungs.every(({count, isWithheld}) => count === null && !isWithheld));
 
 /** Stock and flows of customers between the rungs of loyalty. */
 export const loyaltyLadder = defineChart({
@@ -23,7 +24,7 @@ export const loyaltyLadder = defineChart({
   words: {en, 'zh-CN': zhCN},
   contract,
   parse: parseLoyaltyLadder,
-  measure: measureLoyaltyLadder,
+  measure: (data, options) => withholdSmallGroups(measureLoyaltyLadder(data, options), options),
   currencyOf: ({currency}) => currency ?? undefined,
   isEmpty,
   headline: headlineOfLadder,

@@ -1,4 +1,5 @@
 import {sum} from 'd3-array';
+import {isSmall} from '../../privacy/withheld-list.js';
 import {netPromotion, type NetPromotion} from '../../statistics/net-promotion.js';
 import {wilson, type Proportion} from '../../statistics/proportion.js';
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
@@ -33,7 +34,8 @@ export interface FlowMetrics {
 export interface MoveMetrics {
   readonly from: string | null;
   readonly to: string | null;
-  readonly count: number;
+  /** null when withheld. */
+  readonly count: number | null;
   /** Of the opening customers of `from`; null for entries and without a base. */
   readonly rate: number | null;
 }
@@ -52,6 +54,8 @@ interface FlowContext {
   /** Previous counts, where given. */
   readonly opening: ReadonlyMap<string, number>;
   readonly level: number;
+  /** A change against a group smaller than this would tell its size. */
+  readonly minCell: number;
 }
 
 export interface Flows {
@@ -80,6 +84,7 @@ export function measureFlows(moves: readonly MoveRow[], context: FlowContext): F
       isTop: index === highest,
       isBottom: index === lowest,
       level: context.level,
+      minCell: context.minCell,
     });
     return {...rates, ...entriesOf(moves, rung)};
   });
@@ -126,6 +131,7 @@ interface RateContext {
   readonly isTop: boolean;
   readonly isBottom: boolean;
   readonly level: number;
+  readonly minCell: number;
 }
 
 function flowRates(
@@ -139,7 +145,8 @@ function flowRates(
     if (opening === null || count === null) return null;
     const share = wilson(count, opening, level);
     if (!share) return null;
-    const past = openingBefore && typeof countBefore === 'number' ? {count: countBefore, n: openingBefore} : null;
+    const isPublic = typeof countBefore === 'number' && !isSmall(countBefore, context.minCell);
+    const past = openingBefore && isPublic ? {count: countBefore, n: openingBefore} : null;
     return {...share, change: past ? newcombe(share, past, level) : null};
   };
   return {
@@ -179,7 +186,7 @@ function totalFlow(
   // A rung that nobody measured and nobody left says nothing about the whole.
   const isWhole = moves.length > 0 && now.every((d, index) => opening[index] !== null || d.up + d.down + d.out === 0);
   return {
-    ...flowRates(all, null, {opening: isWhole ? sum(opening) : null, isTop: false, isBottom: false, level}),
+    ...flowRates(all, null, {opening: isWhole ? sum(opening) : null, isTop: false, isBottom: false, level, minCell: 0}),
     entered: moves.length ? sum(entries, (d) => d.count) : null,
     wonBack: wonBack.length ? sum(wonBack, (d) => d.wonBack) : null,
   };

@@ -1,4 +1,4 @@
-import {greatest, sum} from 'd3-array';
+import {sum} from 'd3-array';
 import type {Headline} from '../../chart/chart.js';
 import type {FlowMetrics} from './flows.js';
 import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
@@ -16,6 +16,10 @@ export function headlineOfLadder(metrics: LoyaltyLadderMetrics, reading: LadderR
   return finding ?? {finding: 'none', text: reading.words.headline.none, facts: {}};
 }
 
+/** The item with the largest measure, the first of equals; undefined without items. */
+const largestBy = <Item>(items: readonly Item[], measure: (item: Item) => number): Item | undefined =>
+  items.toSorted((a, b) => measure(b) - measure(a))[0];
+
 /** Looks for one finding in all series; null where the data do not support it. */
 type Finder = (series: readonly SeriesMetrics[], reading: LadderReading) => Headline | null;
 
@@ -25,9 +29,21 @@ const single =
   ([first], reading) =>
     first ? find(first, reading) : null;
 
+/** A finding about the first series that supports one; the sentence names it. */
+const inOneSeries =
+  (find: (series: SeriesMetrics, reading: LadderReading) => Headline | null): Finder =>
+  (series, reading) => {
+    for (const one of series) {
+      const found = find(one, reading);
+      if (found) return one.series === null ? found : {...found, text: reading.words.inSeries(one.series, found.text)};
+    }
+    return null;
+  };
+
 function findingsFor({basis, series}: LoyaltyLadderMetrics, {options}: LadderReading): readonly Finder[] {
-  if (series.length > 1) return [differing, single(standing)];
-  if (basis === 'reached' || options.view === 'funnel') return [single(reachedTop), single(standing)];
+  const about = basis === 'reached' || options.view === 'funnel' ? reachedTop : standing;
+  if (series.length > 1) return [differing(basis), inOneSeries(about)];
+  if (about === reachedTop) return [single(reachedTop)];
   const ofMoves = [single(moving), single(changed), single(standing)];
   return options.view === 'moves' ? ofMoves : [single(neglected), ...ofMoves];
 }
@@ -53,44 +69,42 @@ function neglected({rungs}: SeriesMetrics, {words, locale}: LadderReading): Head
     return null;
   const valueShare = sum(upper, (d) => d.valueShare);
   const spendShare = sum(upper, (d) => d.spendShare);
-  if (valueShare < spendShare * NEGLECT) return null;
+  if (valueShare <= 0 || valueShare < spendShare * NEGLECT) return null;
   const names = locale.list(upper.map((d) => rungName(d, words)));
   const text = words.headline.neglected(names, locale.percent(valueShare), locale.percent(spendShare));
   return {finding: 'neglected', text, facts: {rungs: names, valueShare, spendShare}};
 }
 
 function moving({rungs, total}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
-  const {climb, slip, netPromotion} = total;
-  if (!climb || !slip || !netPromotion) return null;
-  const facts = {climbed: climb.count, climbRate: climb.rate, slipped: slip.count, slipRate: slip.rate};
-  const [up, down] = [climb, slip].map(({count}) => locale.count(count)) as [string, string];
-  if (netPromotion.low > 0) return {finding: 'climbing', text: words.headline.climbing(up, down), facts};
-  if (netPromotion.high >= 0) return {finding: 'balanced', text: words.headline.balanced(up, down), facts};
+  const {climb, slip, leave, netPromotion} = total;
+  if (!climb || !slip || !leave || !netPromotion) return null;
+  const facts = {climbed: climb.count, slipped: slip.count, exits: leave.count, netPromotion: netPromotion.rate};
   const leak = leakOf(rungs);
-  if (!leak?.slip) return {finding: 'slipping', text: words.headline.slipping(up, down), facts};
-  const rung = rungName(leak, words);
-  const text = words.headline.leaks({climbed: up, slipped: down, rung, rate: locale.percent(leak.slip.rate)});
-  return {finding: 'leaks', text, facts: {...facts, rung, rungSlipped: leak.slip.count, rungSlipRate: leak.slip.rate}};
+  if (netPromotion.high < 0 && leak?.slip) {
+    const {count, rate} = leak.slip;
+    const rung = rungName(leak, words);
+    const [climbed, slipped] = [locale.count(climb.count), locale.count(slip.count)];
+    const text = words.headline.leaks({climbed, slipped, rung, rate: locale.percent(rate)});
+    return {finding: 'leaks', text, facts: {...facts, rung, rungSlipped: count, rungSlipRate: rate}};
+  }
+  const finding = netPromotion.low > 0 ? 'climbing' : netPromotion.high < 0 ? 'slipping' : 'balanced';
+  const text = words.headline[finding](locale.count(climb.count), locale.count(slip.count), locale.count(leave.count));
+  return {finding, text, facts};
 }
 
 /** The rung from which most customers slipped back. */
 const leakOf = <Rung extends FlowMetrics>(rungs: readonly Rung[]): Rung | undefined =>
-  greatest(
+  largestBy(
     rungs.filter(({slip, opening}) => slip && slip.count > 0 && (opening ?? 0) >= ENOUGH),
     (d) => d.slip?.count ?? 0,
   );
 
 function changed({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
-  const most = greatest(rungs, (d) => Math.abs(d.change ?? 0));
+  const most = largestBy(rungs, (d) => Math.abs(d.change ?? 0));
   if (!most?.change || most.changeRate === null) return null;
   const rung = rungName(most, words);
-  const word = most.change > 0 ? words.headline.grew : words.headline.fell;
-  const text = word(rung, locale.change(most.change), locale.percentChange(most.changeRate));
-  return {
-    finding: most.change > 0 ? 'grew' : 'fell',
-    text,
-    facts: {rung, change: most.change, changeRate: most.changeRate},
-  };
+  const text = words.headline.changed(rung, locale.change(most.change), locale.percentChange(most.changeRate));
+  return {finding: 'changed', text, facts: {rung, change: most.change, changeRate: most.changeRate}};
 }
 
 /** Where the customers are: the two fullest neighbouring rungs. */
@@ -98,17 +112,17 @@ function standing({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headl
   const measured = rungs.filter((d) => d.share !== null);
   if (!measured.length) return null;
   const pairs = measured.length < 3 ? [measured] : measured.slice(1).map((d, index) => [measured[index]!, d]);
-  const fullest = greatest(pairs, (pair) => sum(pair, (d) => d.share))!;
+  const fullest = largestBy(pairs, (pair) => sum(pair, (d) => d.share))!;
   const share = sum(fullest, (d) => d.share);
   const names = locale.list(fullest.map((d) => rungName(d, words)));
   return {finding: 'stand', text: words.headline.stand(names, locale.percent(share)), facts: {rungs: names, share}};
 }
 
 function reachedTop({rungs}: SeriesMetrics, {words, locale}: LadderReading): Headline | null {
-  const top = rungs.at(-1);
-  if (!top?.fromFirst) return null;
+  const top = rungs.findLast((d) => d.fromFirst) ?? rungs.find((d) => d.reached);
+  if (!top) return null;
   const rung = rungName(top, words);
-  const rate = top.fromFirst.rate;
+  const rate = top.fromFirst?.rate ?? 1;
   const loss = largestLoss(rungs);
   if (!loss?.step)
     return {finding: 'reached', text: words.headline.reachedAll(rung, locale.percent(rate)), facts: {rung, rate}};
@@ -120,24 +134,30 @@ function reachedTop({rungs}: SeriesMetrics, {words, locale}: LadderReading): Hea
 
 /** The rung before which most customers are lost; undefined where nobody is. */
 export const largestLoss = (rungs: readonly RungMetrics[]): RungMetrics | undefined =>
-  greatest(
+  largestBy(
     rungs.filter(({step}) => step && step.n > step.count),
     (d) => d.step!.n - d.step!.count,
   );
 
-function differing(series: readonly SeriesMetrics[], {words, locale}: LadderReading): Headline | null {
-  const upper = series.flatMap(({series: name, rungs}) => {
-    const half = upperHalf(rungs);
-    return name && half.length && half.every((d) => d.share !== null) ? [{name, share: sum(half, (d) => d.share)}] : [];
-  });
-  const [highest, lowest] = [greatest(upper, (d) => d.share), greatest(upper, (d) => -d.share)];
-  if (!highest || !lowest || highest === lowest) return null;
-  const text = words.headline.differ({
-    highest: highest.name,
-    highestShare: locale.percent(highest.share),
-    lowest: lowest.name,
-    lowestShare: locale.percent(lowest.share),
-  });
-  const facts = {highest: highest.name, highestShare: highest.share, lowest: lowest.name, lowestShare: lowest.share};
-  return {finding: 'differ', text, facts};
-}
+/** Where most and fewest customers are on the upper half; who "reached" its lowest rung is everybody there. */
+const differing =
+  (basis: LoyaltyLadderMetrics['basis']): Finder =>
+  (series, {words, locale}) => {
+    const upper = series.flatMap(({series: name, rungs}) => {
+      const half = upperHalf(rungs).slice(0, basis === 'reached' ? 1 : undefined);
+      return name && half.length && half.every((d) => d.share !== null && d.share <= 1)
+        ? [{name, share: sum(half, (d) => d.share)}]
+        : [];
+    });
+    const highest = largestBy(upper, (d) => d.share);
+    const lowest = largestBy(upper.toReversed(), (d) => -d.share);
+    if (!highest || !lowest || highest === lowest) return null;
+    const text = words.headline.differ({
+      highest: highest.name,
+      highestShare: locale.percent(highest.share),
+      lowest: lowest.name,
+      lowestShare: locale.percent(lowest.share),
+    });
+    const facts = {highest: highest.name, highestShare: highest.share, lowest: lowest.name, lowestShare: lowest.share};
+    return {finding: 'differ', text, facts};
+  };

@@ -33,14 +33,14 @@ const MONEY_BAR = 72;
 const READING = ['share', 'change', 'netPromotion', 'entered', 'left', 'money'] as const;
 const IMPORTANCE = ['netPromotion', 'money', 'change', 'share', 'left', 'entered'] as const;
 
-/** As many columns as fit in the room, the most important first; `x` counts from the end of the plot. */
+/** As many columns as fit in the room that the plot can spare, the most important first; `x` counts from the end of the plot. */
 export function placeColumns(
   rungs: readonly RungMetrics[],
-  room: number,
+  {room, least}: {readonly room: number; readonly least: number},
   view: LadderView,
 ): {readonly columns: readonly ColumnPlace[]; readonly width: number} {
   const offered = new Map(columnsOf(rungs, view).map((column) => [column.field, column]));
-  let left = room * (1 - PLOT_AT_LEAST);
+  let left = Math.min(room * (1 - PLOT_AT_LEAST), room - least);
   const kept = new Set<string>();
   for (const field of IMPORTANCE) {
     const width = offered.get(field)?.width ?? Infinity;
@@ -61,7 +61,7 @@ export function placeColumns(
 function columnsOf(rungs: readonly RungMetrics[], view: LadderView): Column[] {
   const {locale, words} = view;
   const figures = (field: Column['field'], header: string, textOf: (d: RungMetrics) => string | null): Column[] => {
-    const texts = rungs.map((d) => textOf(d) ?? '');
+    const texts = rungs.map((d) => textOf(d) ?? (d.isWithheld ? locale.words.withheld : ''));
     return texts.every((text) => text === '')
       ? []
       : [{field, header, texts, bars: [], width: figuresWidth(header, texts, view)}];

@@ -1,6 +1,5 @@
-import {max} from 'd3-array';
 import {fitText, widestText} from '../../guides/fit-text.js';
-import {panelsOf} from '../../guides/panels.js';
+import {type PanelPlace, placePanels} from '../../guides/panels.js';
 import type {Proportion} from '../../statistics/proportion.js';
 import {largestLoss} from './headline.js';
 import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
@@ -55,17 +54,20 @@ const LEAST_PANEL = 300;
 
 /** Bars whose widths are counts on one scale, and the steps between them. */
 export function layoutFunnel(metrics: LoyaltyLadderMetrics, view: LadderView): FunnelLayout {
-  const {frame} = view;
-  const gap = frame.unit * 4;
-  const places = panelsOf(metrics.series.length, frame.width, {least: LEAST_PANEL, gap});
-  const most = Math.max(1, ...metrics.series.flatMap(({rungs}) => rungs.map((d) => d.reached ?? 0)));
-  const height = panelHeight(metrics, view);
-  const rows = (places.at(-1)?.row ?? 0) + 1;
-  const panels = metrics.series.map((series, index) => {
-    const {x, width, row} = places[index]!;
-    return layoutPanel(series, {x, y: row * (height + gap), width, most}, view);
-  });
-  return {kind: 'funnel', width: frame.width, height: rows * height + (rows - 1) * gap, panels};
+  const {width, unit} = view.frame;
+  const {series} = metrics;
+  const {barHeight, gapHeight} = rhythmOf(view.frame);
+  const steps = series[0]!.rungs.length;
+  const top = series.some((d) => d.series !== null) ? unit * 3 : 2;
+  const height = top + steps * (barHeight + gapHeight) - gapHeight + 2;
+  const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
+  const most = Math.max(1, ...series.flatMap(({rungs}) => rungs.map((d) => d.reached ?? 0)));
+  return {
+    kind: 'funnel',
+    width,
+    height: panels.height,
+    panels: series.map((one, index) => layoutPanel(one, {...panels.places[index]!, top, most}, view)),
+  };
 }
 
 const rhythmOf = ({unit, labelSize, smallSize}: LadderView['frame']) => ({
@@ -73,23 +75,12 @@ const rhythmOf = ({unit, labelSize, smallSize}: LadderView['frame']) => ({
   gapHeight: Math.max(unit * 4, smallSize * 2),
 });
 
-const topOf = ({series}: LoyaltyLadderMetrics, {unit}: LadderView['frame']): number =>
-  series.length > 1 ? unit * 3 : 2;
-
-function panelHeight(metrics: LoyaltyLadderMetrics, {frame}: LadderView): number {
-  const {barHeight, gapHeight} = rhythmOf(frame);
-  const steps = max(metrics.series, ({rungs}) => rungs.length) ?? 0;
-  return topOf(metrics, frame) + steps * barHeight + Math.max(0, steps - 1) * gapHeight + 2;
-}
-
-interface PanelPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+interface PanelContext extends PanelPlace {
+  readonly top: number;
   readonly most: number;
 }
 
-function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView): FunnelPanel {
+function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderView): FunnelPanel {
   const {frame, words, locale} = view;
   const size = frame.labelSize;
   const {barHeight, gapHeight} = rhythmOf(frame);
@@ -102,9 +93,8 @@ function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView)
   const longest = Math.max(1, place.width - plotX - beside);
   const length = (count: number | null) => (count === null ? null : (count / place.most) * longest);
   const loss = largestLoss(series.rungs);
-  const top = series.series === null ? 2 : frame.unit * 3;
   const steps = series.rungs.map((d, index): StepPlace => {
-    const y = top + index * (barHeight + gapHeight);
+    const y = place.top + index * (barHeight + gapHeight);
     const before = series.rungs[index - 1];
     const bars = {above: length(before?.reached ?? null) ?? 0, below: length(d.reached) ?? 0};
     const gapPlace = {y: -gapHeight, height: gapHeight, plotX, width: place.width};
@@ -124,7 +114,7 @@ function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView)
   });
   return {
     series: series.series,
-    shownSeries: series.series ? fitText(series.series, place.width, {...frame, size}) : '',
+    shownSeries: fitText(series.series ?? '', place.width, {...frame, size, weight: 'bold'}),
     x: place.x,
     y: place.y,
     width: place.width,

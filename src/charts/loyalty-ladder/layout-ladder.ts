@@ -1,6 +1,6 @@
-import {max} from 'd3-array';
 import {fitText, widestText} from '../../guides/fit-text.js';
-import {panelsOf} from '../../guides/panels.js';
+import {type PanelPlace, placePanels} from '../../guides/panels.js';
+import type {FlowRate} from './flows.js';
 import {type ColumnPlace, placeColumns} from './layout-columns.js';
 import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
 import {rungName} from './names.js';
@@ -43,9 +43,13 @@ export interface LadderPanel {
   /** Baseline of the bars. */
   readonly plotX: number;
   readonly plotWidth: number;
-  readonly headerY: number | null;
+  /** One of several: without columns, under the name of its series. */
+  readonly isMultiple: boolean;
   /** Highest rung first, as it is read. */
   readonly rungs: readonly RungPlace[];
+  /** What stands above the arrows, as far as it fits. */
+  readonly climbedHead: string;
+  readonly slippedHead: string;
   readonly flows: readonly FlowPlace[];
   readonly columns: readonly ColumnPlace[];
 }
@@ -60,21 +64,23 @@ export interface LadderLayout {
 const LEAST_PANEL = 264;
 const NAMES_AT_MOST = 0.34;
 const LABEL_GAP = 6;
+/** A target mark reaches this far beyond its bar. */
+export const TARGET_OVERHANG = 3;
 
 /** Places for bars from one baseline, lowest rung at the bottom, so that climbing goes up. */
 export function layoutLadder(metrics: LoyaltyLadderMetrics, view: LadderView): LadderLayout {
-  const {frame} = view;
-  const gap = frame.unit * 4;
-  const places = panelsOf(metrics.series.length, frame.width, {least: LEAST_PANEL, gap});
-  const scale = sharedScale(metrics);
-  const isSeries = metrics.series.length > 1;
-  const height = panelHeight(metrics, view, isSeries);
-  const panels = metrics.series.map((series, index) => {
-    const {x, width, row} = places[index]!;
-    return layoutPanel(series, {...scale, x, y: row * (height + gap), width, isSeries}, view);
-  });
-  const rows = (places.at(-1)?.row ?? 0) + 1;
-  return {kind: 'ladder', width: frame.width, height: rows * height + (rows - 1) * gap, panels};
+  const {width, unit} = view.frame;
+  const {series} = metrics;
+  const rhythm = rhythmOf(series.some(hasFlows), view.frame);
+  const height = rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + rhythm.barHeight + TARGET_OVERHANG + 1;
+  const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
+  const shared = {...sharedScale(metrics), rhythm, isMultiple: series.length > 1};
+  return {
+    kind: 'ladder',
+    width,
+    height: panels.height,
+    panels: series.map((one, index) => layoutPanel(one, {...shared, ...panels.places[index]!}, view)),
+  };
 }
 
 /** What all panels share, so that their bars and arrows may be compared. */
@@ -82,18 +88,16 @@ interface SharedScale {
   readonly most: number;
   readonly mostMoved: number;
 }
-interface PanelPlace extends SharedScale {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly isSeries: boolean;
+interface PanelContext extends SharedScale, PanelPlace {
+  readonly rhythm: Rhythm;
+  readonly isMultiple: boolean;
 }
 
 function sharedScale({series}: LoyaltyLadderMetrics): SharedScale {
   const rungs = series.flatMap((d) => d.rungs);
   return {
     most: Math.max(1, ...rungs.map((d) => Math.max(d.count ?? 0, d.previous ?? 0, d.target ?? 0))),
-    mostMoved: max(rungs, (d) => Math.max(d.climb?.count ?? 0, d.slip?.count ?? 0)) ?? 0,
+    mostMoved: Math.max(0, ...rungs.map((d) => Math.max(d.climb?.count ?? 0, d.slip?.count ?? 0))),
   };
 }
 
@@ -106,57 +110,69 @@ interface Rhythm {
   readonly top: number;
 }
 
-function rhythmOf(withFlows: boolean, isSeries: boolean, {unit, labelSize}: LadderView['frame']): Rhythm {
+function rhythmOf(withFlows: boolean, {unit, labelSize}: LadderView['frame']): Rhythm {
   const barHeight = Math.max(unit * 3, labelSize * 1.5);
-  const header = unit * 3;
-  return {barHeight, pitch: barHeight + unit * (withFlows ? 4 : 1.5), top: isSeries ? header : header};
+  return {barHeight, pitch: barHeight + unit * (withFlows ? 4 : 1.5), top: unit * 3};
 }
 
-function panelHeight({series}: LoyaltyLadderMetrics, {frame}: LadderView, isSeries: boolean): number {
-  const {barHeight, pitch, top} = rhythmOf(series.some(hasFlows), isSeries, frame);
-  const rungs = max(series, (d) => d.rungs.length) ?? 0;
-  return top + Math.max(0, rungs - 1) * pitch + barHeight + 2;
-}
-
-function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView): LadderPanel {
+function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderView): LadderPanel {
   const {frame, words} = view;
+  const {rhythm, isMultiple, x, y, width} = place;
   const size = frame.labelSize;
-  const rhythm = rhythmOf(hasFlows(series), place.isSeries, frame);
   const fromTop = series.rungs.toReversed();
   const names = fromTop.map((d) => rungName(d, words));
-  const namesWidth = Math.min(widestText(names, size, frame), place.width * NAMES_AT_MOST);
+  const namesWidth = Math.min(widestText(names, size, frame), width * NAMES_AT_MOST);
   const plotX = Math.ceil(namesWidth) + frame.unit;
-  const room = place.width - plotX;
-  const {columns, width: columnsWidth} = place.isSeries ? {columns: [], width: 0} : placeColumns(fromTop, room, view);
+  const room = width - plotX;
+  const counts = fromTop.map((d) => countText(d, view));
+  const least = leastPlot(counts, hasFlows(series), view);
+  const {columns, width: columnsWidth} = isMultiple
+    ? {columns: [], width: 0}
+    : placeColumns(fromTop, {room, least}, view);
   const plotWidth = room - columnsWidth;
-  const rungs = placeRungs(fromTop, names, {...rhythm, plotWidth, namesWidth, most: place.most, view});
+  const rungs = placeRungs(fromTop, {...rhythm, plotWidth, names, namesWidth, counts, most: place.most, view});
+  const headRoom = plotWidth / 2 - LABEL_GAP;
   return {
     series: series.series,
-    shownSeries: series.series ? fitText(series.series, place.width, {...frame, size}) : '',
-    x: place.x,
-    y: place.y,
-    width: place.width,
+    shownSeries: fitText(series.series ?? '', isMultiple ? width : namesWidth, {...frame, size, weight: 'bold'}),
+    ...{x, y, width, isMultiple, plotX, plotWidth, rungs},
     barHeight: rhythm.barHeight,
-    plotX,
-    plotWidth,
-    headerY: place.isSeries ? null : frame.smallSize,
-    rungs,
+    climbedHead: fitText(words.climbedHead, headRoom, {...frame, size: frame.smallSize}),
+    slippedHead: fitText(words.slippedHead, headRoom, {...frame, size: frame.smallSize}),
     flows: placeFlows(rungs, {...rhythm, plotWidth, mostMoved: place.mostMoved}, view),
     columns: columns.map((column) => ({...column, x: column.x + plotX + plotWidth})),
   };
 }
 
+function countText({count, isWithheld}: RungMetrics, {locale, words}: LadderView): string {
+  if (count !== null) return locale.count(count);
+  return isWithheld ? locale.words.withheld : words.notMeasured;
+}
+
+/** The longest bar is at least this long, in pixels, before figures may stand beside the plot. */
+const LEAST_BAR = 64;
+
+/** The room that bars with their counts, and arrows with their rates and heads, cannot do without. */
+function leastPlot(counts: readonly string[], withFlows: boolean, {frame, locale, words}: LadderView): number {
+  const bars = LEAST_BAR + widestText(counts, frame.labelSize, frame) + LABEL_GAP * 2;
+  const heads = widestText([words.climbedHead, words.slippedHead], frame.smallSize, frame) + LABEL_GAP * 2;
+  const rates = widestText([locale.percent(1)], frame.smallSize, frame) * 2;
+  return withFlows ? Math.max(bars, heads * 2, rates * 2) : bars;
+}
+
 interface RungContext extends Rhythm {
   readonly plotWidth: number;
+  readonly names: readonly string[];
   readonly namesWidth: number;
+  readonly counts: readonly string[];
   readonly most: number;
   readonly view: LadderView;
 }
 
-function placeRungs(rungs: readonly RungMetrics[], names: readonly string[], context: RungContext): RungPlace[] {
-  const {frame, locale, words} = context.view;
+function placeRungs(rungs: readonly RungMetrics[], context: RungContext): RungPlace[] {
+  const {names, counts: texts} = context;
+  const {frame} = context.view;
   const size = frame.labelSize;
-  const texts = rungs.map(({count}) => (count === null ? words.notMeasured : locale.count(count)));
   const longest = Math.max(1, context.plotWidth - widestText(texts, size, frame) - LABEL_GAP - 4);
   const length = (count: number | null) => (count === null ? null : (count / context.most) * longest);
   return rungs.map((d, index) => {
@@ -196,24 +212,13 @@ function placeFlows(rungs: readonly RungPlace[], context: FlowContext, view: Lad
   return pairs.flatMap(({below, above}, index) => {
     const y = above.y + context.barHeight + ARROW_MARGIN;
     const height = below.y - ARROW_MARGIN - y;
-    const place = (direction: 'up' | 'down', count: number | undefined, text: string): FlowPlace[] =>
-      count === undefined
-        ? []
-        : [
-            {
-              key: `${direction} ${below.rung}`,
-              direction,
-              x: direction === 'up' ? ARROW_MARGIN : half + ARROW_MARGIN,
-              y,
-              width: count === 0 ? 0 : Math.max(1, (count / context.mostMoved) * widest),
-              height,
-              text,
-            },
-          ];
-    return [
-      ...place('up', below.climb?.count, texts[index]!.up),
-      ...place('down', above.slip?.count, texts[index]!.down),
-    ];
+    const place = (direction: 'up' | 'down', count: number, text: string): FlowPlace[] => {
+      const width = count === 0 ? 0 : Math.max(1, (count / context.mostMoved) * widest);
+      const x = ARROW_MARGIN + (direction === 'up' ? 0 : half);
+      return text ? [{key: `${direction} ${below.rung}`, direction, x, y, width, height, text}] : [];
+    };
+    const {up, down} = texts[index]!;
+    return [...place('up', below.climb?.count ?? 0, up), ...place('down', above.slip?.count ?? 0, down)];
   });
 }
 
@@ -225,10 +230,11 @@ function flowTexts(
 ): {readonly up: string; readonly down: string}[] {
   const textsOf = (textOf: (rate: string, count: string) => string) =>
     pairs.map(({below, above}) => {
-      const [up, down] = [below.climb, above.slip].map((flow) =>
-        flow ? textOf(locale.percent(flow.rate), locale.count(flow.count)) : '',
-      );
-      return {up: up!, down: down!};
+      const worded = (flow: FlowRate | null, {isWithheld}: RungPlace) => {
+        if (flow) return textOf(locale.percent(flow.rate), locale.count(flow.count));
+        return isWithheld ? locale.words.withheld : '';
+      };
+      return {up: worded(below.climb, below), down: worded(above.slip, above)};
     });
   const long = textsOf(words.flow);
   const widest = widestText(

@@ -1,9 +1,8 @@
-import {max, sum} from 'd3-array';
-import {scaleBand} from 'd3-scale';
+import {sum} from 'd3-array';
 import {fitText, widestText} from '../../guides/fit-text.js';
-import {panelsOf} from '../../guides/panels.js';
+import {type PanelPlace, placePanels} from '../../guides/panels.js';
 import type {MoveMetrics} from './flows.js';
-import type {LoyaltyLadderMetrics, SeriesMetrics} from './metrics.js';
+import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
 import {rungName} from './names.js';
 import {keyOf} from './rules.js';
 import type {LadderView} from './view.js';
@@ -51,30 +50,32 @@ export interface MovesLayout {
 
 const LEAST_PANEL = 440;
 const NAMES_AT_MOST = 0.3;
+const CELL_GAP = 2;
 /** Entries and exits stand a little apart from the ladder's own rungs. */
 const APART = 10;
 
 /** From → to: rungs of origin down the side, lowest first; stayers on the diagonal; exits right, entries beneath. */
 export function layoutMoves(metrics: LoyaltyLadderMetrics, view: LadderView): MovesLayout {
-  const {unit, labelSize, width: frameWidth} = view.frame;
-  const gap = unit * 4;
-  const places = panelsOf(metrics.series.length, frameWidth, {least: LEAST_PANEL, gap});
-  const top = unit * (metrics.series.length > 1 ? 6 : 3);
+  const {unit, labelSize, width} = view.frame;
+  const {series} = metrics;
+  const top = unit * (series.some((d) => d.series !== null) ? 6 : 3);
   const cellHeight = Math.max(unit * 4.5, labelSize * 2.7);
-  const rows = (max(metrics.series, ({rungs}) => rungs.length) ?? 0) + 1;
-  const height = top + rows * cellHeight + APART + 2;
-  const panelRows = (places.at(-1)?.row ?? 0) + 1;
-  const panels = metrics.series.map((series, index) => {
-    const {x, width, row} = places[index]!;
-    return layoutPanel(series, {x, y: row * (height + gap), width, top, cellHeight}, view);
-  });
-  return {kind: 'moves', width: frameWidth, height: panelRows * height + (panelRows - 1) * gap, panels};
+  const lines = Math.max(...series.map((one) => movedRungs(one).length)) + 1;
+  const height = top + lines * cellHeight + APART + 2;
+  const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
+  return {
+    kind: 'moves',
+    width,
+    height: panels.height,
+    panels: series.map((one, index) => layoutPanel(one, {...panels.places[index]!, top, cellHeight}, view)),
+  };
 }
 
-interface PanelPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+/** A rung that nobody came to, left or stayed on has no line in the matrix. */
+const movedRungs = ({rungs, moves}: SeriesMetrics): readonly RungMetrics[] =>
+  rungs.filter(({rung}) => moves.some(({from, to}) => from === rung || to === rung));
+
+interface PanelContext extends PanelPlace {
   readonly top: number;
   readonly cellHeight: number;
 }
@@ -96,13 +97,13 @@ interface Grid {
   readonly cellHeight: number;
 }
 
-function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView): MovesPanel {
+function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderView): MovesPanel {
   const {frame} = view;
   const {lines, left, cellWidth, cellHeight} = gridOf(series, place, view);
   const fitted = (text: string, width: number, size: number) => fitText(text, width, {...frame, size});
   return {
     series: series.series,
-    shownSeries: fitted(series.series ?? '', place.width, frame.labelSize),
+    shownSeries: fitText(series.series ?? '', place.width, {...frame, size: frame.labelSize, weight: 'bold'}),
     x: place.x,
     y: place.y,
     rowHeads: lines.map(({rowName, y}) => ({
@@ -119,19 +120,20 @@ function layoutPanel(series: SeriesMetrics, place: PanelPlace, view: LadderView)
   };
 }
 
-function gridOf({rungs}: SeriesMetrics, place: PanelPlace, {frame, words}: LadderView): Grid {
-  const named = rungs.map((d) => ({rung: d.rung, rowName: rungName(d, words), columnName: rungName(d, words)}));
+function gridOf(series: SeriesMetrics, place: PanelContext, {frame, words}: LadderView): Grid {
+  const named = movedRungs(series).map((d) => {
+    const name = rungName(d, words);
+    return {rung: d.rung, rowName: name, columnName: name};
+  });
   const all = [...named, {rung: null, rowName: words.entered, columnName: words.left}];
   const names = all.map(({rowName}) => rowName);
   const left = Math.ceil(Math.min(widestText(names, frame.labelSize, frame), place.width * NAMES_AT_MOST)) + frame.unit;
-  const keys = all.map(({rung}) => keyOf(rung));
-  const columns = scaleBand(keys, [left, place.width - APART]).paddingInner(0.04);
-  const rows = scaleBand(keys, [place.top, place.top + keys.length * place.cellHeight]).paddingInner(0.06);
+  const pitch = Math.max(CELL_GAP, (place.width - left - APART) / all.length);
   const lines = all.map((line, index) => {
     const apart = line.rung === null ? APART : 0;
-    return {...line, x: columns(keys[index]!)! + apart, y: rows(keys[index]!)! + apart};
+    return {...line, x: left + index * pitch + apart, y: place.top + index * place.cellHeight + apart};
   });
-  return {lines, left, cellWidth: columns.bandwidth(), cellHeight: rows.bandwidth()};
+  return {lines, left, cellWidth: pitch - CELL_GAP, cellHeight: place.cellHeight - CELL_GAP};
 }
 
 function cellsOf(
@@ -140,12 +142,12 @@ function cellsOf(
   view: LadderView,
 ): MoveCell[] {
   const moves = new Map(series.moves.map((move) => [keyOf(move.from, move.to), move]));
-  const entered = sum(series.moves, ({from, count}) => (from === null ? count : 0));
+  const entered = sum(series.moves, ({from, count}) => (from === null ? (count ?? 0) : 0));
   return lines.flatMap((from, row) =>
     lines.flatMap((to, column): MoveCell[] => {
       const move = moves.get(keyOf(from.rung, to.rung));
       if (!move) return [];
-      const weight = move.rate ?? (entered && move.from === null ? move.count / entered : 0);
+      const weight = move.rate ?? (entered && move.from === null ? (move.count ?? 0) / entered : 0);
       return [
         {
           ...move,
@@ -175,6 +177,7 @@ function cellTexts(
 ): {readonly rateText: string; readonly countText: string} {
   const fitting = (...texts: readonly string[]) =>
     texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= width - 4) ?? '';
+  if (count === null) return {rateText: '', countText: locale.words.withheld};
   return {
     rateText: count === 0 ? '' : fitting(locale.percent(weight), locale.wholePercent(weight)),
     countText: fitting(locale.count(count), locale.compact(count)),

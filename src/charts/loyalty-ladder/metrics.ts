@@ -1,4 +1,4 @@
-import {group, sum} from 'd3-array';
+import {sum} from 'd3-array';
 import type {CommonOptions} from '../../chart/chart.js';
 import {wilson, type Proportion} from '../../statistics/proportion.js';
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
@@ -15,7 +15,13 @@ export interface LoyaltyLadderOptions extends CommonOptions {
 }
 
 /** One rung measured. Shares and rates are 0–1; null means "not defined" or "not given", never 0. */
-export interface RungMetrics extends FlowMetrics {
+export interface RungMetrics extends StockMetrics, FlowMetrics {
+  /** True when numbers of this rung are withheld to protect small groups; they are null then. */
+  readonly isWithheld: boolean;
+}
+
+/** How many customers stand on one rung. */
+export interface StockMetrics {
   readonly rung: string;
   /** The name given in the data; null where the standard name serves. */
   readonly label: string | null;
@@ -75,23 +81,24 @@ export interface LoyaltyLadderMetrics {
 }
 
 export const ratio = (part: number | null, whole: number | null): number | null =>
-  part === null || whole === null || whole <= 0 ? null : part / whole;
+  part === null || whole === null || whole <= 0 || whole === Infinity ? null : part / whole;
 
 const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 
-/** JSON contract → numbers; no pixels, no words. */
-export function measureLoyaltyLadder(data: LoyaltyLadderData, {level}: LoyaltyLadderOptions): LoyaltyLadderMetrics {
+/** JSON contract → numbers; no pixels, no words, nothing withheld yet. */
+export function measureLoyaltyLadder(data: LoyaltyLadderData, options: LoyaltyLadderOptions): LoyaltyLadderMetrics {
+  const basis = data.basis ?? 'at';
   const names = new Set([...data.rows, ...data.moves].map(({series}) => series ?? null));
   return {
-    basis: data.basis ?? 'at',
+    basis,
     asOf: data.asOf ?? null,
     previousAsOf: data.previousAsOf ?? null,
     proxy: data.proxy ?? null,
     source: data.source ?? null,
     currency: data.currency ?? null,
-    level,
+    level: options.level,
     hasMoves: data.moves.length > 0,
-    series: seriesOf(data, names).map((part) => measureSeries(part, level)),
+    series: seriesOf(data, names).map((part) => measureSeries(part, options)),
   };
 }
 
@@ -103,8 +110,7 @@ interface SeriesData extends LoyaltyLadderData {
 
 function seriesOf(data: LoyaltyLadderData, names: ReadonlySet<string | null>): SeriesData[] {
   const order = rungsOf(data);
-  const rows = group(data.rows, ({series}) => series ?? null);
-  const moves = group(data.moves, ({series}) => series ?? null);
+  const [rows, moves] = [bySeries(data.rows), bySeries(data.moves)];
   return [...names].map((series) => ({
     ...data,
     series,
@@ -114,9 +120,24 @@ function seriesOf(data: LoyaltyLadderData, names: ReadonlySet<string | null>): S
   }));
 }
 
-function measureSeries(data: SeriesData, level: number): SeriesMetrics {
-  const flows = measureFlows(data.moves, {order: data.order, opening: openingOf(data), level});
-  const rungs = measureStock(data, level).map((stock, index) => ({...stock, ...flows.rungs[index]!}));
+function bySeries<Row extends Pick<RungRow, 'series'>>(rows: readonly Row[]): ReadonlyMap<string | null, Row[]> {
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const series = row.series ?? null;
+    const group = groups.get(series);
+    if (group) group.push(row);
+    else groups.set(series, [row]);
+  }
+  return groups;
+}
+
+function measureSeries(data: SeriesData, {level, minCell}: LoyaltyLadderOptions): SeriesMetrics {
+  const flows = measureFlows(data.moves, {order: data.order, opening: openingOf(data), level, minCell});
+  const rungs = measureStock(data, level).map((stock, index) => ({
+    ...stock,
+    ...flows.rungs[index]!,
+    isWithheld: false,
+  }));
   const isReached = data.basis === 'reached';
   const totalOf = (field: 'count' | 'previous') =>
     isReached ? (rungs[0]?.[field] ?? null) : totalGiven(rungs.map((d) => d[field]));
@@ -139,8 +160,6 @@ const totalGiven = (values: readonly (number | null)[]): number | null => {
   const given = values.filter((value) => value !== null);
   return given.length ? sum(given) : null;
 };
-
-type StockMetrics = Omit<RungMetrics, keyof FlowMetrics>;
 
 function measureStock(data: SeriesData, level: number): StockMetrics[] {
   const rows = new Map(data.rows.map((row) => [keyOf(row.rung), row]));

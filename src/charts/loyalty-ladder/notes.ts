@@ -24,17 +24,16 @@ function cautions(metrics: LoyaltyLadderMetrics, {words, locale, options}: Ladde
   const {notes} = words;
   const rungs = metrics.series.flatMap((series) => series.rungs);
   const naming = (some: readonly RungMetrics[]) => locale.list([...new Set(some.map((d) => rungName(d, words)))]);
-  const unmeasured = rungs.filter((d) => d.count === null);
+  const unmeasured = rungs.filter((d) => d.count === null && !d.isWithheld);
+  const isWithheld = rungs.some((d) => d.isWithheld);
   const few = rungs.filter(({opening}) => opening !== null && opening > 0 && opening < ENOUGH);
-  const lacks = (field: 'value' | 'spend') =>
-    rungs.some((d) => d[field] !== null) && rungs.every((d) => d[`${field}Share`] === null);
   return [
     ...(options.view === 'funnel' && metrics.basis === 'at' ? [notes.snapshot] : []),
     ...(unmeasured.length ? [notes.notMeasured(naming(unmeasured))] : []),
+    ...(isWithheld ? [locale.words.withheldNote(locale.count(options.minCell))] : []),
     ...rises(metrics, words),
     ...(few.length ? [notes.few(naming(few), locale.count(ENOUGH))] : []),
-    ...(lacks('value') ? [notes.moneyIncomplete(words.value)] : []),
-    ...(lacks('spend') ? [notes.moneyIncomplete(words.spend)] : []),
+    ...incompleteMoney(rungs, words),
     ...(rungs.some(({climb, slip}) => climb?.change ?? slip?.change) ? [notes.sameCustomers] : []),
     ...(metrics.hasMoves && options.view === 'ladder' ? [notes.flows] : []),
   ];
@@ -49,3 +48,10 @@ const rises = ({series}: LoyaltyLadderMetrics, words: LadderWords): string[] =>
       return [words.notes.rises(rungName(above, words), rungName(below, words))];
     }),
   );
+
+/** Shares need every rung's figure. */
+const incompleteMoney = (rungs: readonly RungMetrics[], {notes, value, spend}: LadderWords): string[] =>
+  (['value', 'spend'] as const).flatMap((field) => {
+    const isIncomplete = rungs.some((d) => d[field] !== null) && rungs.every((d) => d[`${field}Share`] === null);
+    return isIncomplete ? [notes.moneyIncomplete({value, spend}[field])] : [];
+  });

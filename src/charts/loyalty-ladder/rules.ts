@@ -1,6 +1,7 @@
 import type {Parsed} from '../../validation/contract.js';
 import {MAX_ISSUES} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
+import {shortened} from '../../validation/describe-value.js';
 import {contract, type LoyaltyLadderData, type MoveRow, RUNGS} from './schema.js';
 
 /** Reads a ladder and holds it against the rules that no single field can break. */
@@ -50,18 +51,22 @@ function repeated<Item>(items: readonly Item[], nameOf: (item: Item, index: numb
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const {key, path, got} = nameOf(item, index);
-    if (seen.has(key)) return [{path, code: 'duplicate', got}];
+    if (seen.has(key)) return [{path, code: 'duplicate', got: shortened(got)}];
     seen.add(key);
     return [];
   });
 }
 
+/** No more than this of a list of names, in characters: enough to see which list is meant. */
+const LONGEST_CHOICE = 200;
+
 /** Where rungs are listed the list is the ladder, and a name outside it is a mistake. */
 function unknownRungs({rungs, rows, moves}: LoyaltyLadderData): DataIssue[] {
   if (!rungs.length) return [];
   const known = new Set(rungs.map(({id}) => id));
+  const expected = shortened([...known].join(', '), LONGEST_CHOICE);
   const issueOf = (path: string, rung: string | null | undefined): DataIssue[] =>
-    !rung || known.has(rung) ? [] : [{path, code: 'unknown_rung', expected: [...known].join(', '), got: rung}];
+    !rung || known.has(rung) ? [] : [{path, code: 'unknown_rung', expected, got: shortened(rung)}];
   return [
     ...rows.flatMap(({rung}, index) => issueOf(`rows.${index}.rung`, rung)),
     ...moves.flatMap(({from, to}, index) => [

@@ -38,7 +38,7 @@ function drawStep(step: StepPlace, {panel, row, index}: StepContext, view: Ladde
   const muted = {paint: {fill: 'muted'}} as const;
   return {
     kind: 'group',
-    key: step.rung,
+    key: `rung ${step.rung}`,
     part: 'rung',
     y: step.y,
     datum: datumOfStep(step, {series: panel.series, row, column: index}, view),

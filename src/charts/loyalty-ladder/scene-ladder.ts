@@ -3,7 +3,7 @@ import {box, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, LineMark, Mark} from '../../scene/scene.js';
 import {datumOfRung} from './datum.js';
 import type {ColumnPlace, MoneyBars} from './layout-columns.js';
-import type {FlowPlace, LadderLayout, LadderPanel, RungPlace} from './layout-ladder.js';
+import {type FlowPlace, type LadderLayout, type LadderPanel, type RungPlace, TARGET_OVERHANG} from './layout-ladder.js';
 import type {LadderView} from './view.js';
 
 export const drawLadder = ({panels}: LadderLayout, view: LadderView): Mark[] =>
@@ -24,17 +24,21 @@ const drawPanel = (panel: LadderPanel, index: number, view: LadderView): GroupMa
 
 function drawHeader(panel: LadderPanel, {frame, words}: LadderView): Mark[] {
   const {labelSize, smallSize: size} = frame;
-  if (panel.series !== null)
-    return [label('series', panel.shownSeries, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})];
+  const {shownSeries} = panel;
+  const name = shownSeries
+    ? [label('series', shownSeries, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})]
+    : [];
+  if (panel.isMultiple) return name;
   const head = (key: string, text: string, place: {readonly x: number; readonly anchor?: 'end'}) =>
     label(key, text, {...place, y: size / 2, size, paint: {fill: 'muted'}});
   const heads = panel.flows.length
     ? [
-        head('climbed', words.climbedHead, {x: panel.plotX}),
-        head('slipped', words.slippedHead, {x: panel.plotX + panel.plotWidth / 2}),
+        head('climbed', panel.climbedHead, {x: panel.plotX}),
+        head('slipped', panel.slippedHead, {x: panel.plotX + panel.plotWidth / 2}),
       ]
     : [head('customers', words.customers, {x: panel.plotX})];
   return [
+    ...name,
     ...heads,
     ...panel.columns.map(({field, header, x}) =>
       head(field, header, {x, ...(field === 'money' ? {} : {anchor: 'end'})}),
@@ -55,7 +59,7 @@ function drawRung(rung: RungPlace, {panel, row, index}: RungContext, view: Ladde
   const isMeasured = rung.count !== null;
   return {
     kind: 'group',
-    key: rung.rung,
+    key: `rung ${rung.rung}`,
     part: 'rung',
     y: rung.y,
     datum: datumOfRung(rung, {series: panel.series, row, column: index}, view),
@@ -100,8 +104,8 @@ const drawTarget = (x: number, barHeight: number): LineMark => ({
   part: 'target',
   x1: x,
   x2: x,
-  y1: -3,
-  y2: barHeight + 3,
+  y1: -TARGET_OVERHANG,
+  y2: barHeight + TARGET_OVERHANG,
   paint: {stroke: 'plan', strokeWidth: 2},
 });
 

@@ -102,6 +102,7 @@ interface Limits {
 function fieldMakers({words, locale, options}: LadderReading) {
   const level = locale.wholePercent(options.level);
   const none: Cell = {text: locale.words.none, value: null};
+  const withheld: Cell = {text: locale.words.withheld, value: null};
   const number = (
     label: string,
     valueOf: (rung: RungMetrics) => number | null,
@@ -109,7 +110,8 @@ function fieldMakers({words, locale, options}: LadderReading) {
   ): Field<RungRow> => {
     const cell = ({rung}: RungRow): Cell => {
       const value = valueOf(rung);
-      return value === null ? none : {text: format(value), value};
+      if (value !== null) return {text: format(value), value};
+      return rung.isWithheld ? withheld : none;
     };
     return {label, numeric: true, cell};
   };
@@ -141,6 +143,14 @@ function movesTable(metrics: LoyaltyLadderMetrics, {words, locale}: LadderReadin
     return moves.map((move) => ({...move, series, names}));
   });
   type MoveRow = (typeof rows)[number];
+  const numberCell = (value: number | null, format: (value: number) => string): Cell => ({
+    text: value === null ? locale.words.withheld : format(value),
+    value,
+  });
+  const rateCell = (rate: number | null): Cell => ({
+    text: rate === null ? locale.words.none : locale.percent(rate),
+    value: rate,
+  });
   const fields: Field<MoveRow>[] = [
     ...(metrics.series.length > 1
       ? [{label: words.series, numeric: false, cell: (d: MoveRow) => text(d.series ?? '')}]
@@ -151,11 +161,11 @@ function movesTable(metrics: LoyaltyLadderMetrics, {words, locale}: LadderReadin
       cell: ({from, names}) => text(from === null ? words.entered : (names.get(from) ?? from)),
     },
     {label: words.to, numeric: false, cell: ({to, names}) => text(to === null ? words.left : (names.get(to) ?? to))},
-    {label: words.customers, numeric: true, cell: ({count}) => ({text: locale.count(count), value: count})},
+    {label: words.customers, numeric: true, cell: ({count}) => numberCell(count, locale.count)},
     {
       label: words.rate,
       numeric: true,
-      cell: ({rate}) => ({text: rate === null ? locale.words.none : locale.percent(rate), value: rate}),
+      cell: ({count, rate}) => (count === null ? numberCell(null, locale.percent) : rateCell(rate)),
     },
   ];
   return tableOf(rows, fields, words.title);

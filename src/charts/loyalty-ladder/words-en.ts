@@ -1,5 +1,7 @@
 import type {LadderWords} from './words.js';
 
+const customers = (count: string): string => (count === '1' ? '1 customer' : `${count} customers`);
+
 export const en: LadderWords = {
   title: 'Loyalty ladder',
   rung: {
@@ -23,9 +25,9 @@ export const en: LadderWords = {
   climbedHead: '↑ Climbed',
   slippedHead: '↓ Slipped back',
   stayed: 'Stayed',
-  entered: 'Entered',
+  entered: 'Entries',
   wonBack: 'Won back',
-  left: 'Left',
+  left: 'Exits',
   netPromotion: 'Net promotion',
   value: 'Value',
   valueShare: 'Share of value',
@@ -52,30 +54,31 @@ export const en: LadderWords = {
   changeBy: (change, rate) => `${change} (${rate})`,
   labelled: (name, value) => `${name}: ${value}`,
   inSeries: (series, sentence) => `${series}, ${sentence}`,
-  rungSentence: (rung, count) => `${rung}: ${count} customers.`,
+  rungSentence: (rung, count) => `${rung}: ${customers(count)}.`,
   flowSentence: (climbed, slipped) => `${climbed} climbed, ${slipped} slipped back.`,
   reachedSentence: (rung, count, rate) => `${rung}: ${count} reached, ${rate} of the first step.`,
-  moveSentence: (from, to, count) => `From ${from} to ${to}: ${count} customers.`,
-  stayedSentence: (rung, count) => `${rung}: ${count} customers stayed.`,
+  moveSentence: (from, to, count) => `From ${from} to ${to}: ${customers(count)}.`,
+  stayedSentence: (rung, count) => `${rung}: ${customers(count)} stayed.`,
   sentences: (parts) => parts.join(' '),
   headline: {
     neglected: (rungs, valueShare, spendShare) =>
       `${rungs} bring ${valueShare} of value and get ${spendShare} of spend.`,
     leaks: ({climbed, slipped, rung, rate}) =>
       `More customers slipped back (${slipped}) than climbed (${climbed}); most from ${rung}, where ${rate} slipped.`,
-    slipping: (climbed, slipped) => `More customers slipped back (${slipped}) than climbed (${climbed}).`,
-    climbing: (climbed, slipped) => `More customers climbed (${climbed}) than slipped back (${slipped}).`,
-    balanced: (climbed, slipped) =>
-      `About as many customers climbed (${climbed}) as slipped back (${slipped}); no clear difference.`,
-    grew: (rung, change, rate) => `${rung} changed most: ${change} customers (${rate}).`,
-    fell: (rung, change, rate) => `${rung} changed most: ${change} customers (${rate}).`,
+    slipping: (climbed, slipped, exits) =>
+      `More customers slipped back (${slipped}) than climbed (${climbed}); ${exits} left the ladder.`,
+    climbing: (climbed, slipped, exits) =>
+      `More customers climbed (${climbed}) than slipped back (${slipped}); ${exits} left the ladder.`,
+    balanced: (climbed, slipped, exits) =>
+      `No clear difference between climbing (${climbed}) and slipping back (${slipped}); ${exits} left the ladder.`,
+    changed: (rung, change, rate) => `${rung} changed most: ${change} customers (${rate}).`,
     stand: (rungs, share) => `${share} of customers stand on ${rungs}.`,
     reached: ({rung, rate, lossRung, lossRate}) =>
       `${rate} reached ${rung}; the largest loss is before ${lossRung} (${lossRate}).`,
     reachedAll: (rung, rate) => `${rate} reached ${rung}.`,
     differ: ({highest, highestShare, lowest, lowestShare}) =>
       `On the upper half of the ladder: ${highestShare} of customers in ${highest}, ${lowestShare} in ${lowest}.`,
-    none: 'No rung has been measured.',
+    none: 'No customers are counted on any rung.',
   },
   notes: {
     between: (from, to) => `Moves between ${from} and ${to}.`,

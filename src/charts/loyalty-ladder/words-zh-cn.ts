@@ -62,17 +62,16 @@ export const zhCN: LadderWords = {
     neglected: (rungs, valueShare, spendShare) => `${rungs}贡献 ${valueShare} 的价值，只得到 ${spendShare} 的投入。`,
     leaks: ({climbed, slipped, rung, rate}) =>
       `滑落的客户（${slipped}）多于上升的（${climbed}）；${rung}最多，${rate} 滑落。`,
-    slipping: (climbed, slipped) => `滑落的客户（${slipped}）多于上升的（${climbed}）。`,
-    climbing: (climbed, slipped) => `上升的客户（${climbed}）多于滑落的（${slipped}）。`,
-    balanced: (climbed, slipped) => `上升（${climbed}）与滑落（${slipped}）大致相当，无明显差别。`,
-    grew: (rung, change, rate) => `${rung}变化最大：${change} 人（${rate}）。`,
-    fell: (rung, change, rate) => `${rung}变化最大：${change} 人（${rate}）。`,
+    slipping: (climbed, slipped, exits) => `滑落的客户（${slipped}）多于上升的（${climbed}）；${exits} 人离开阶梯。`,
+    climbing: (climbed, slipped, exits) => `上升的客户（${climbed}）多于滑落的（${slipped}）；${exits} 人离开阶梯。`,
+    balanced: (climbed, slipped, exits) => `上升（${climbed}）与滑落（${slipped}）无明显差别；${exits} 人离开阶梯。`,
+    changed: (rung, change, rate) => `${rung}变化最大：${change} 人（${rate}）。`,
     stand: (rungs, share) => `${share} 的客户处于${rungs}。`,
     reached: ({rung, rate, lossRung, lossRate}) => `${rate} 到达${rung}；${lossRung}之前流失最多（${lossRate}）。`,
     reachedAll: (rung, rate) => `${rate} 到达${rung}。`,
     differ: ({highest, highestShare, lowest, lowestShare}) =>
       `处于阶梯上半部的客户：${highest} ${highestShare}，${lowest} ${lowestShare}。`,
-    none: '没有已测量的阶梯。',
+    none: '各级均无客户计数。',
   },
   notes: {
     between: (from, to) => `${from}至${to}之间的移动。`,

@@ -62,11 +62,10 @@ type Formatted<Name extends string> = Readonly<Record<Name, string>>;
 export interface HeadlineWords {
   readonly neglected: (rungs: string, valueShare: string, spendShare: string) => string;
   readonly leaks: (facts: Formatted<'climbed' | 'slipped' | 'rung' | 'rate'>) => string;
-  readonly slipping: (climbed: string, slipped: string) => string;
-  readonly climbing: (climbed: string, slipped: string) => string;
-  readonly balanced: (climbed: string, slipped: string) => string;
-  readonly grew: (rung: string, change: string, rate: string) => string;
-  readonly fell: (rung: string, change: string, rate: string) => string;
+  readonly slipping: (climbed: string, slipped: string, exits: string) => string;
+  readonly climbing: (climbed: string, slipped: string, exits: string) => string;
+  readonly balanced: (climbed: string, slipped: string, exits: string) => string;
+  readonly changed: (rung: string, change: string, rate: string) => string;
   readonly stand: (rungs: string, share: string) => string;
   readonly reached: (facts: Formatted<'rung' | 'rate' | 'lossRung' | 'lossRate'>) => string;
   readonly reachedAll: (rung: string, rate: string) => string;

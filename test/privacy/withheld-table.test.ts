@@ -1,0 +1,161 @@
+import {expect} from 'chai';
+import fc from 'fast-check';
+import {withheldInTable} from '../../src/privacy/withheld-table.js';
+import {perTier} from '../support/tier.js';
+import {publish, recovered, solved} from './attacker.js';
+
+const shownOf = (counts: number[][], floor = 5) => publish(counts, withheldInTable(counts, floor));
+
+/** Tables with many small counts, where there is something to find out. */
+const tables = (largest: number) => {
+  const cell = fc.oneof(fc.integer({min: 0, max: 5}), fc.integer({min: 0, max: 30}));
+  return fc
+    .tuple(fc.integer({min: 1, max: largest}), fc.integer({min: 1, max: largest}))
+    .chain(([height, width]) =>
+      fc.array(fc.array(cell, {minLength: width, maxLength: width}), {minLength: height, maxLength: height}),
+    );
+};
+const floors = fc.integer({min: 2, max: 7});
+
+describe('withheldInTable', () => {
+  it('shows all of a table without small groups', () => {
+    const {cells, rows, columns, total} = withheldInTable(
+      [
+        [12, 0],
+        [7, 30],
+      ],
+      5,
+    );
+    expect([...cells.flat(), ...rows, ...columns, total]).to.not.include(true);
+  });
+
+  it('hides the cheapest rectangle around one small group, and keeps the sums', () => {
+    const counts = [
+      [2, 50, 9],
+      [60, 70, 80],
+      [8, 90, 10],
+    ];
+    expect(shownOf(counts)).to.deep.equal({
+      cells: [
+        [null, 50, null],
+        [60, 70, 80],
+        [null, 90, null],
+      ],
+      rows: [61, 210, 108],
+      columns: [70, 210, 99],
+      total: 379,
+    });
+  });
+
+  it('never takes a zero into the rectangle', () => {
+    const {cells} = shownOf([
+      [2, 50, 0],
+      [60, 70, 80],
+      [8, 90, 10],
+    ]);
+    expect(cells).to.deep.equal([
+      [null, null, 0],
+      [60, 70, 80],
+      [null, null, 10],
+    ]);
+  });
+
+  it('hides the sums along with a group that stands alone in its row and column', () => {
+    expect(
+      shownOf([
+        [3, 0],
+        [0, 20],
+      ]),
+    ).to.deep.equal({
+      cells: [
+        [null, 0],
+        [0, 20],
+      ],
+      rows: [null, 20],
+      columns: [null, 20],
+      total: null,
+    });
+  });
+
+  it('takes counts that the back-end has withheld for withheld, and has no sums of them', () => {
+    const withheld = withheldInTable(
+      [
+        [null, 20],
+        [30, 40],
+      ],
+      5,
+    );
+    expect(withheld).to.deep.equal({
+      cells: [
+        [true, false],
+        [false, false],
+      ],
+      rows: [true, false],
+      columns: [true, false],
+      total: true,
+    });
+  });
+
+  it('finds nothing to hide with a floor of 0 or 1, and nothing in a table without rows', () => {
+    expect(
+      withheldInTable(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        1,
+      ).cells.flat(),
+    ).to.not.include(true);
+    expect(withheldInTable([[1]], 0).total).to.equal(false);
+    expect(withheldInTable([], 5)).to.deep.equal({cells: [], rows: [], columns: [], total: false});
+  });
+
+  it('can be read by the attacker of these tests when only the small group is hidden', () => {
+    const counts = [
+      [2, 50],
+      [60, 70],
+    ];
+    const bare = {
+      cells: [
+        [true, false],
+        [false, false],
+      ],
+      rows: [false, false],
+      columns: [false, false],
+      total: false,
+    };
+    expect(recovered(counts, publish(counts, bare))).to.deep.equal(['cell 0 0']);
+    expect(solved(publish(counts, bare))).to.deep.equal(['0 0']);
+  });
+
+  it('leaves nothing to an attacker who tries every table of whole numbers', () => {
+    fc.assert(
+      fc.property(tables(3), floors, (counts, floor) => {
+        expect(recovered(counts, shownOf(counts, floor)), JSON.stringify(counts)).to.deep.equal([]);
+      }),
+      {numRuns: perTier({fast: 300, gate: 2_000, deep: 10_000})},
+    );
+  });
+
+  it('leaves nothing to an attacker who solves the equations of a larger table', () => {
+    fc.assert(
+      fc.property(tables(7), floors, (counts, floor) => {
+        expect(solved(shownOf(counts, floor)), JSON.stringify(counts)).to.deep.equal([]);
+      }),
+      {numRuns: perTier({fast: 200, gate: 1_000, deep: 10_000})},
+    );
+  });
+
+  it('hides every small group and no zero', () => {
+    fc.assert(
+      fc.property(tables(5), floors, (counts, floor) => {
+        const {cells} = withheldInTable(counts, floor);
+        for (const [i, row] of counts.entries())
+          for (const [j, count] of row.entries()) {
+            if (count === 0) expect(cells[i]![j]).to.equal(false);
+            if (count > 0 && count < floor) expect(cells[i]![j]).to.equal(true);
+          }
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import checkoutFunnel from '../../demo/data/checkout-funnel.json';
+import loyaltyLadder from '../../demo/data/loyalty-ladder.json';
+import neglectedRungs from '../../demo/data/neglected-rungs.json';
+import regionalLadder from '../../demo/data/regional-ladder.json';
+
+/** What the demo page shows, by file name. */
+export const demoLadders = {
+  'loyalty-ladder': loyaltyLadder,
+  'neglected-rungs': neglectedRungs,
+  'checkout-funnel': checkoutFunnel,
+  'regional-ladder': regionalLadder,
+} as const;
+
+/** One demo document seen one way. */
+export interface DemoCase {
+  readonly name: string;
+  readonly data: unknown;
+  readonly view: string;
+}
+
+const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {'loyalty-ladder': demoLadders};
+
+/** Every demo document of a chart in every view; throws where a chart has none, since it would not be tested. */
+export function demoCases({
+  name: chart,
+  views,
+}: {
+  readonly name: string;
+  readonly views: readonly string[];
+}): DemoCase[] {
+  const documents = byChart[chart];
+  if (!documents) throw new Error(`no demo data for ${chart}`);
+  return Object.entries(documents).flatMap(([name, data]) => views.map((view) => ({name, data, view})));
+}
