@@ -52,7 +52,9 @@ export function datumOfComparison(
     lines: [
       ...levelLines(d, metric, reading),
       ...estimateLine(words.difference, [d.diff, d.diffLow, d.diffHigh], {format: change, reading}),
-      ...estimateLine(words.lift, [d.lift, d.liftLow, d.liftHigh], {format: percent, reading}),
+      ...(d.controlValue === 0 && d.diff !== null
+        ? [{name: words.lift, value: words.noLift}]
+        : estimateLine(words.lift, [d.lift, d.liftLow, d.liftHigh], {format: percent, reading})),
       ...(d.reported
         ? estimateLine(words.reported, [d.reported.lift, d.reported.low, d.reported.high], {format: percent, reading})
         : []),
@@ -119,7 +121,7 @@ export function datumOfStrata(d: StrataMetrics, item: Item, {metrics, reading}: 
 export function datumOfArm(d: ArmLevel, item: Item, {format, reading}: LineContext): PlainDatum {
   const {words, locale} = reading;
   const title = titleOf(item, reading);
-  const value = d.value === null ? (d.isWithheld ? words.reason.withheld : locale.words.none) : format(d.value);
+  const value = d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value);
   const range = rangeText([d.low, d.high], format, reading);
   const line = (name: string, of: number | null): DatumLine[] => (of === null ? [] : [{name, value: locale.count(of)}]);
   return {

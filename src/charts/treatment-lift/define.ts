@@ -1,4 +1,4 @@
+import {defineElement} from '../../chart/define-element.js';
 import {TreatmentLiftElement} from './element.js';
 
-if (!customElements.get('insight-treatment-lift'))
-  customElements.define('insight-treatment-lift', TreatmentLiftElement);
+defineElement('insight-treatment-lift', TreatmentLiftElement);

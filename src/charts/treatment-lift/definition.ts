@@ -19,7 +19,11 @@ const defaults: Omit<TreatmentLiftOptions, 'minCell'> = {
   bayesian: false,
 };
 
-const isEmpty = ({metrics}: TreatmentLiftMetrics): boolean => metrics.every(({arms}) => !arms.length);
+/** What each view draws of a metric. */
+const DRAWN = {intervals: 'comparisons', arms: 'arms', time: 'courses', bins: 'bins'} as const;
+
+const isEmpty = ({metrics}: TreatmentLiftMetrics, {view}: TreatmentLiftOptions): boolean =>
+  metrics.every((metric) => !metric[DRAWN[view]].length);
 
 /** Treatment against control: levels, differences and lifts with honest intervals, and what they may be trusted for. */
 export const treatmentLift = defineChart({

@@ -2,7 +2,7 @@ import {greatest} from 'd3-array';
 import type {Headline} from '../../chart/chart.js';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {changeFormat, levelFormat, metricName, pText, rangeText, unitOf} from './values.js';
+import {changeFormat, levelFormat, metricName, pPhrase, rangeText, reasonText, unitOf, unsigned} from './values.js';
 import {signOf, type Verdict} from './verdict.js';
 import type {LiftReading} from './view.js';
 import type {Finding} from './words.js';
@@ -17,8 +17,7 @@ export function headlineOfLift(metrics: TreatmentLiftMetrics, reading: LiftReadi
   const {headline} = reading.words;
   const {status, pValue} = metrics.balance;
   if (status === 'mismatch') {
-    const text = headline.untrusted(pValue === null ? '0' : pText(pValue));
-    return {finding: 'untrusted', text, facts: {pValue}};
+    return {finding: 'untrusted', text: headline.untrusted(pPhrase(pValue)), facts: {pValue}};
   }
   const all = metrics.metrics.flatMap((metric) => metric.comparisons.map((d) => ({metric, d})));
   if (all.length && all.every(({d}) => d.isWithheld)) return {finding: 'withheld', text: headline.withheld, facts: {}};
@@ -41,9 +40,18 @@ function primaryOf({metrics}: TreatmentLiftMetrics, all: readonly Found[]): Foun
   const metric = metrics.find(({isGuardrail}) => !isGuardrail) ?? metrics[0];
   const own = all.filter((found) => found.metric === metric);
   const whole = own.filter(({d}) => d.segment === null);
+  const strata = whole.length || !metric ? [] : strataOf(metric, own);
   const rank = ({d}: Found) => signOf(d.verdict) * 1e9 + (d.lift ?? d.diff ?? 0) * (metric?.better === 'down' ? -1 : 1);
-  return greatest(whole.length ? whole : own, rank);
+  return greatest([whole, strata, own].find((some) => some.length) ?? [], rank);
 }
+
+/** All segments of an arm together, in the shape of one comparison: they have a difference, and no lift of their own. */
+const strataOf = ({strata}: LiftMetric, own: readonly Found[]): Found[] =>
+  strata.flatMap(({arm, diff, diffLow, diffHigh, verdict}) => {
+    const first = own.find(({d}) => d.arm === arm);
+    const lifts = {lift: null, liftLow: null, liftHigh: null};
+    return first ? [{...first, d: {...first.d, segment: null, ...{diff, diffLow, diffHigh, verdict}, ...lifts}}] : [];
+  });
 
 const FINDING: Readonly<Partial<Record<Verdict, 'practicallySame' | 'inconclusive' | 'noClearDifference'>>> = {
   'practically-same': 'practicallySame',
@@ -54,6 +62,7 @@ const FINDING: Readonly<Partial<Record<Verdict, 'practicallySame' | 'inconclusiv
 function ofComparison(found: Found, context: Context): Headline {
   const {metrics, reading} = context;
   const {d} = found;
+  if (d.segment !== null) return ofSegments(found, context);
   if (d.verdict === 'no-interval') return withoutInterval(found, context);
   const calm = FINDING[d.verdict];
   if (calm) return worded(calm, found, context);
@@ -65,12 +74,26 @@ function ofComparison(found: Found, context: Context): Headline {
   return worded(isHigher ? 'higher' : 'lower', found, context);
 }
 
+/** One segment is never picked for what it shows: picking would find a difference where there is none. */
+function ofSegments({metric, d: {arm}}: Found, {reading}: Context): Headline {
+  const own = metric.comparisons.filter((d) => d.arm === arm && d.segment !== null);
+  const clear = own.filter(({verdict}) => signOf(verdict) !== 0).length;
+  const facts = {metric: metricName(metric, reading), arm};
+  const [clearText, all] = [clear, own.length].map(reading.locale.count) as [string, string];
+  const text = reading.words.headline.segments({...facts, clear: clearText, all});
+  return {finding: 'segments', text, facts: {...facts, clear, all: own.length}};
+}
+
 function withoutInterval(found: Found, context: Context): Headline {
   const {words} = context.reading;
   const {d, metric} = found;
   if (d.noInterval === 'reported' && d.reported?.lift !== null && d.reported) return worded('reported', found, context);
   if (d.value === null || d.controlValue === null)
-    return {finding: 'none', text: words.headline.none(words.reason[d.noInterval ?? 'no-counts']), facts: {}};
+    return {
+      finding: 'none',
+      text: words.headline.none(reasonText(d.noInterval ?? 'no-counts', context.reading)),
+      facts: {},
+    };
   const format = levelFormat(unitOf(metric), context.reading.locale);
   const facts = {metric: metricName(metric, context.reading), arm: d.arm, control: d.control};
   const text = words.headline.level({...facts, value: format(d.value), controlValue: format(d.controlValue)});
@@ -79,7 +102,7 @@ function withoutInterval(found: Found, context: Context): Headline {
 
 type Sentence = Exclude<
   keyof LiftReading['words']['headline'],
-  'untrusted' | 'none' | 'withheld' | 'level' | 'scores' | 'scoresUnclear'
+  'untrusted' | 'none' | 'withheld' | 'level' | 'scores' | 'scoresUnclear' | 'segments'
 >;
 
 /** A sentence about one comparison: relative where the lift has limits, else in the metric's own unit. */
@@ -95,26 +118,18 @@ function worded(finding: Sentence, {metric, d}: Found, {reading}: Context): Head
     : isRelative
       ? [d.lift, d.liftLow, d.liftHigh]
       : [d.diff, d.diffLow, d.diffHigh];
-  const unsigned = isReported ? format : unsignedFormat(isRelative, metric, reading);
   const facts: Finding = {
     metric: metricName(metric, reading),
     ...{arm: d.arm, control: d.control},
-    by: by === null ? locale.words.none : unsigned(isReported ? by : Math.abs(by)),
+    by: by === null ? locale.words.none : (isReported ? format : unsigned(format))(by),
     range: rangeText([low, high], format, reading),
   };
-  const margin = metric.margin === null ? '' : unsignedFormat(false, metric, reading)(metric.margin);
+  const margin = metric.margin === null ? '' : unsigned(change)(metric.margin);
   return {
     finding,
     text: words.headline[finding]({...facts, margin}),
     facts: {metric: facts.metric, arm: d.arm, control: d.control, by, low, high, margin: metric.margin},
   };
-}
-
-/** "Higher by 5.0%" carries its direction in the word. */
-function unsignedFormat(isRelative: boolean, metric: LiftMetric, {locale}: LiftReading): (value: number) => string {
-  if (isRelative) return locale.fine.percent;
-  const unit = unitOf(metric);
-  return unit === 'rate' ? (value) => locale.fine.points(value).replace('+', '') : levelFormat(unit, locale);
 }
 
 /** How much of what the treatment adds comes from the best-scored third. */

@@ -38,6 +38,8 @@ export interface PanelPlace {
   readonly zero: number | null;
   readonly ticks: readonly {readonly x: number; readonly text: string}[];
   readonly groups: readonly {readonly heading: string; readonly y: number}[];
+  /** From where to where grid and zero are drawn: no line runs through words. */
+  readonly bands: readonly (readonly [top: number, bottom: number])[];
   readonly rows: readonly RowPlace[];
 }
 
@@ -97,7 +99,7 @@ function columnsOf(items: readonly RowItem[], {frame}: LiftView): Columns {
     );
   const names = Math.max(textOf('name', labelSize), isDense ? 0 : textOf('detail', smallSize));
   const nameWidth = Math.min(names, width * 0.3);
-  const wordWidth = Math.min(Math.ceil(textOf('word', labelSize) * 1.06), width * 0.24);
+  const wordWidth = Math.min(Math.ceil(textOf('word', labelSize) * 1.08) + 2, width * 0.27);
   const figureWidth = Math.max(textOf('figure', labelSize), isDense ? 0 : textOf('range', smallSize));
   const plotX = nameWidth + unit * 2;
   const plotWidth = width - plotX - figureWidth - unit * 2 - (wordWidth ? wordWidth + unit * 2 : 0);
@@ -133,6 +135,7 @@ function placePanel(panel: RowPanel, {columns, y, row}: PanelContext, view: Lift
   const top = (isHeaded ? labelSize + unit : 0) + smallSize + unit;
   const rows: RowPlace[] = [];
   const groups: PanelPlace['groups'][number][] = [];
+  const bands: [number, number][] = [];
   let below = top;
   for (const group of panel.groups) {
     if (group.heading !== null) {
@@ -140,20 +143,27 @@ function placePanel(panel: RowPanel, {columns, y, row}: PanelContext, view: Lift
       groups.push({heading, y: below + unit + labelSize / 2});
       below += labelSize + unit * 1.5;
     }
+    const isBeside = frameWidthOf(group.heading, view) < columns.plotX - unit;
+    if (columns.kind !== 'stacked' && !(isBeside && bands.length)) bands.push([isBeside ? top : below, below]);
     for (const item of group.items) {
       rows.push(placeRow(item, {axis, columns, y: below, row: row + rows.length}, view));
+      if (columns.kind === 'stacked') bands.push([below + columns.middle - unit, below + columns.middle + unit]);
       below += columns.pitch;
     }
+    if (columns.kind !== 'stacked') bands.at(-1)![1] = below;
   }
   return {
     key: panel.key,
     heading: panel.heading ?? '',
     title: fitText(panel.title, width - columns.plotX, size),
-    ...{y, top, bottom: below, groups, rows},
+    ...{y, top, bottom: below, groups, rows, bands},
     zero: panel.hasZero ? axis.place(0) : null,
     ticks: fittingTicks(axis, panel, columns, view),
   };
 }
+
+const frameWidthOf = (heading: string | null, {frame}: LiftView): number =>
+  heading === null ? 0 : frame.textWidth(heading, frame.labelSize, 'bold');
 
 const itemsOf = (groups: readonly RowGroup[]): RowItem[] => groups.flatMap(({items}) => items);
 

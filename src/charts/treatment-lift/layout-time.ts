@@ -1,6 +1,6 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {fitText} from '../../guides/fit-text.js';
-import {panelsOf} from '../../guides/panels.js';
+import {placePanels} from '../../guides/panels.js';
 import {readDay} from '../../locale/calendar.js';
 import type {Course, CoursePoint} from './courses.js';
 import {datumOfPoint} from './datum.js';
@@ -63,16 +63,14 @@ interface NamedCourse {
 export function layoutTime(metrics: TreatmentLiftMetrics, view: LiftView): TimeLayout {
   const {width, unit, labelSize, smallSize} = view.frame;
   const courses = metrics.metrics.flatMap((metric) => metric.courses.map((course) => ({metric, course})));
-  const gap = unit * 4;
-  const places = panelsOf(courses.length, width, {least: LEAST_PANEL, gap});
   const top = labelSize + smallSize + unit * 3;
-  const pitch = top + HEIGHT + smallSize * 2 + gap;
-  const panels = courses.map((named, index) => {
-    const {x, width: panelWidth, row} = places[index]!;
-    return placeCourse(named, {x, y: row * pitch, width: panelWidth, row: index, metrics}, view);
+  const {height, places} = placePanels(courses.length, width, {
+    least: LEAST_PANEL,
+    height: top + HEIGHT + smallSize * 2,
+    gap: unit * 4,
   });
-  const rows = (places.at(-1)?.row ?? -1) + 1;
-  return {width, height: Math.max(0, rows * pitch - gap), panelWidth: places[0]?.width ?? width, top, panels};
+  const panels = courses.map((named, index) => placeCourse(named, {...places[index]!, row: index, metrics}, view));
+  return {width, height, panelWidth: places[0]?.width ?? width, top, panels};
 }
 
 interface PanelContext {
@@ -193,11 +191,16 @@ function dayTicks({points}: Course, xs: readonly number[], plot: Plot, view: Lif
   const last = points.length - 1;
   const room = frame.textWidth(text(last), frame.smallSize) + frame.unit * 3;
   const count = Math.max(1, Math.min(last, Math.floor(plot.width / room), 5));
-  const indices = last <= 0 ? [0] : Array.from({length: count + 1}, (_, k) => Math.round((k * last) / count));
-  const isShort = plot.width < room * 1.5;
-  return [...new Set(isShort ? [last] : indices)].map((index) => ({
-    x: xs[index]!,
-    text: text(index),
-    anchor: last <= 0 ? 'middle' : index === 0 ? 'start' : index === last ? 'end' : 'middle',
-  }));
+  const indices = last > 0 ? Array.from({length: count + 1}, (_, k) => Math.round((k * last) / count)) : [0];
+  let free = Infinity;
+  // From the last day backwards: it is the one that must be named.
+  const named = [...new Set(indices)].reverse().flatMap((index): CoursePlace['dayTicks'][number][] => {
+    const width = frame.textWidth(text(index), frame.smallSize);
+    const anchor = last <= 0 ? 'middle' : index === 0 ? 'start' : index === last ? 'end' : 'middle';
+    const start = xs[index]! - {start: 0, middle: width / 2, end: width}[anchor];
+    if (start + width > free || start < 0) return [];
+    free = start - frame.unit;
+    return [{x: xs[index]!, text: text(index), anchor}];
+  });
+  return named.reverse();
 }

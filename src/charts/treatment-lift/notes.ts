@@ -1,7 +1,7 @@
 import {sum} from 'd3-array';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {changeFormat, levelText, metricName, pText, rangeText, unitOf} from './values.js';
+import {changeFormat, levelText, metricName, pPhrase, rangeText, unitOf, unsigned} from './values.js';
 import type {LiftReading} from './view.js';
 
 /** Below this many customers or conversions an interval is honest, and wide. */
@@ -36,7 +36,7 @@ function designNotes(metrics: TreatmentLiftMetrics, {words: {notes}, locale, opt
 const MANY = 6;
 
 function balanceNotes({balance}: TreatmentLiftMetrics, {words: {notes}, locale}: LiftReading): string[] {
-  const p = balance.pValue === null ? '' : pText(balance.pValue);
+  const p = pPhrase(balance.pValue);
   switch (balance.status) {
     case 'ok':
       return [notes.balanced(p)];
@@ -48,7 +48,7 @@ function balanceNotes({balance}: TreatmentLiftMetrics, {words: {notes}, locale}:
       const shares = balance.arms.map(({arm, share, plannedShare}) =>
         notes.armShare({arm, share: locale.fine.percent(share ?? 0), planned: locale.fine.percent(plannedShare ?? 0)}),
       );
-      return [notes.mismatch(locale.list(shares), p || '0')];
+      return [notes.mismatch(locale.list(shares), p)];
     }
   }
 }
@@ -63,9 +63,9 @@ function metricNotes(metric: LiftMetric, reading: LiftReading): string[] {
   const isAlone = metric.comparisons.length < MANY;
   return [
     ...(metric.strata.some(({reversed}) => reversed) ? [words.notes.reversed(name)] : []),
-    ...(differ ? [words.notes.differ(name, pText(differ.heterogeneity!.pValue))] : []),
+    ...(differ ? [words.notes.differ(name, pPhrase(differ.heterogeneity!.pValue))] : []),
     ...(unclear && isAlone
-      ? [words.notes.minimumDetectable(unclearName!, change(unclear.minimumDetectable!).replace('+', ''))]
+      ? [words.notes.minimumDetectable(unclearName!, unsigned(change)(unclear.minimumDetectable!))]
       : []),
     ...metric.comparisons.flatMap((d) => incrementNotes(d, metric, reading)),
     ...(options.view === 'bins' ? areaNotes(metric, reading) : []),
@@ -133,7 +133,7 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
     ...naming(notes.noRelativeInterval, (d) => d.diffLow !== null && d.liftLow === null),
     ...naming(notes.unstable, (d) => d.liftLow !== null && (d.g ?? 0) > 0.1),
     ...naming(notes.cancels, (d) => d.cancels),
-    ...(all.some(({d}) => d.isWithheld) ? [notes.withheld(locale.count(options.minCell))] : []),
+    ...(all.some(({d}) => d.isWithheld) ? [locale.words.withheldNote(locale.count(options.minCell))] : []),
     ...(all.some(({d}) => d.reported) ? [notes.reported] : []),
   ];
 }

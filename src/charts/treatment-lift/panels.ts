@@ -189,13 +189,16 @@ function figuresOf(d: Comparison, metric: LiftMetric, {relative, reading}: Scali
         }
       : {figure: '', range: ''};
   const [diff, lift] = [change(d.diff), d.lift === null ? null : locale.fine.percentChange(d.lift)];
-  const range = relative
-    ? d.liftLow === null
-      ? words.noRelativeInterval
-      : rangeText([d.liftLow, d.liftHigh], locale.fine.percentChange, reading)
-    : rangeText([d.diffLow, d.diffHigh], change, reading);
+  const range = d.noInterval === null ? drawnRange(d, metric, {relative, reading}) : '';
   if (lift === null) return {figure: diff, range};
   return {figure: relative ? words.both(lift, diff) : words.both(diff, isUnstable(d) ? words.unstable : lift), range};
+}
+
+function drawnRange(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): string {
+  const {locale, words} = reading;
+  if (!relative) return rangeText([d.diffLow, d.diffHigh], changeFormat(unitOf(metric), locale), reading);
+  if (d.liftLow === null) return words.noRelativeInterval;
+  return rangeText([d.liftLow, d.liftHigh], locale.fine.percentChange, reading);
 }
 
 function countsText(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): string {
@@ -262,7 +265,7 @@ function armItem(d: ArmLevel, item: Item, {format, reading}: ArmContext): RowIte
     estimate: d.value,
     low: d.low,
     high: d.high,
-    figure: d.value === null ? (d.isWithheld ? words.reason.withheld : locale.words.none) : format(d.value),
+    figure: d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value),
     range: d.low === null ? '' : rangeText([d.low, d.high], format, reading),
     word: d.isControl ? words.control : '',
     ink: d.isControl ? 'context' : 'accent',

@@ -38,19 +38,31 @@ function drawPanel(panel: PanelPlace, columns: RowsLayout, view: LiftView): Grou
 }
 
 /** Hairlines where values are read off; margins as ground; zero above all. */
-function drawGrid(panel: PanelPlace, {plotX}: Columns, {frame: {smallSize, unit}}: LiftView): Mark[] {
-  const {top, bottom, ticks, zero, rows} = panel;
+function drawGrid(
+  panel: PanelPlace,
+  {plotX, kind, middle, pitch}: Columns,
+  {frame: {smallSize, unit}}: LiftView,
+): Mark[] {
+  const {bottom, ticks, zero, rows, bands} = panel;
   const y = bottom + unit / 2 + smallSize / 2;
+  const [gap, height] = kind === 'stacked' ? [middle - unit, unit * 2] : [0, pitch];
   return [
-    ...rows.flatMap(({key, marginWidth: half, y: rowY, height}): Mark[] =>
+    ...rows.flatMap(({key, marginWidth: half, y: rowY}): Mark[] =>
       half === null || zero === null
         ? []
-        : [box(`margin ${key}`, {x: plotX + zero - half, y: rowY, width: half * 2, height}, {fill: 'grid'})],
+        : [
+            {
+              ...box('margin', {x: plotX + zero - half, y: rowY + gap, width: half * 2, height}, {fill: 'grid'}),
+              key: `margin ${key}`,
+            },
+          ],
     ),
-    ...ticks.map(({x}, index) => line(`grid ${index}`, [plotX + x, top, plotX + x, bottom], {stroke: 'grid'})),
-    ...(zero === null
-      ? []
-      : [line('zero', [plotX + zero, top, plotX + zero, bottom], {stroke: 'text', strokeWidth: 1.5})]),
+    ...bands.flatMap(([top, end], band): Mark[] => [
+      ...ticks.map(({x}, index) => line(`grid ${band} ${index}`, [plotX + x, top, plotX + x, end], {stroke: 'grid'})),
+      ...(zero === null
+        ? []
+        : [line(`zero ${band}`, [plotX + zero, top, plotX + zero, end], {stroke: 'text', strokeWidth: 1.5})]),
+    ]),
     ...ticks.map(({x, text}, index) =>
       label(`tick ${index}`, text, {x: plotX + x, y, anchor: 'middle', size: smallSize, paint: {fill: 'muted'}}),
     ),

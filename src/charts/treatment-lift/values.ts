@@ -1,4 +1,5 @@
 import type {Locale} from '../../locale/locale.js';
+import type {Reason} from './compare.js';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric} from './metrics.js';
 import type {LiftReading} from './view.js';
@@ -34,6 +35,15 @@ export function pText(p: number): string {
 export const metricName = ({label, metric}: LiftMetric, {words}: LiftReading): string =>
   label ?? metric ?? words.metric;
 
+/** A p in a sentence: nobody reads on beyond a thousandth. */
+export const pPhrase = (p: number | null): string => (p === null || p < 0.001 ? 'p < 0.001' : `p = ${pText(p)}`);
+
+/** A difference without its sign, for words that carry the direction. */
+export const unsigned =
+  (format: Format): Format =>
+  (value) =>
+    format(Math.abs(value)).replace('+', '');
+
 /** A range in words; an end that nothing bounds says so. */
 export function rangeText(
   [low, high]: readonly [number | null, number | null],
@@ -41,16 +51,21 @@ export function rangeText(
   {words, locale}: LiftReading,
 ): string {
   if (low === null || high === null) return locale.words.none;
-  return locale.words.interval(format(low), Number.isFinite(high) ? format(high) : words.unbounded);
+  return Number.isFinite(high) ? locale.words.interval(format(low), format(high)) : words.orMore(format(low));
 }
+
+/** Why there is no interval. */
+export const reasonText = (reason: Reason, {words, locale}: LiftReading): string =>
+  reason === 'withheld' ? locale.words.withheldInWords : words.reason[reason];
 
 /** The verdict in words: why there is none, and no praise for what chance has not assigned. */
 export function verdictText(
   {verdict, noInterval, diff}: Pick<Comparison, 'verdict' | 'noInterval' | 'diff'>,
   isRandomised: boolean,
-  {words}: LiftReading,
+  reading: LiftReading,
 ): string {
-  if (verdict === 'no-interval' && noInterval) return words.reason[noInterval];
+  const {words} = reading;
+  if (verdict === 'no-interval' && noInterval) return reasonText(noInterval, reading);
   if (!isRandomised && signOf(verdict) && diff !== null) return diff > 0 ? words.higher : words.lower;
   return words.verdict[verdict];
 }

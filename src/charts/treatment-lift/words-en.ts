@@ -25,7 +25,6 @@ export const en: LiftWords = {
     reported: 'as reported',
     'no-denominator': 'denominator is 0',
     'no-plan': 'no plan given',
-    withheld: 'withheld',
   },
   noLift: 'lift undefined: control is 0',
   noRelativeInterval: 'control too close to 0',
@@ -68,6 +67,7 @@ export const en: LiftWords = {
   stratified: 'Mantel–Haenszel',
   guardrails: 'Guardrails',
   unbounded: 'unbounded',
+  orMore: (low) => `${low} or more`,
   low: (name) => `${name}, low`,
   high: (name) => `${name}, high`,
   per: {
@@ -94,7 +94,7 @@ export const en: LiftWords = {
   armSentence: ({name, value, range}) => `${name}: ${value} (${range}).`,
   comparisonSentence: ({name, estimate, range, verdict}) => `${name}: ${estimate} (${range}), ${verdict}.`,
   headline: {
-    untrusted: (p) => `Customers are not split as planned (p = ${p}): these results cannot be trusted.`,
+    untrusted: (p) => `Customers are not split as planned (${p}): these results cannot be trusted.`,
     guardrail: ({metric, arm, by, range}) => `Guardrail: ${metric} is worse with ${arm}, by ${by} (${range}).`,
     raised: ({metric, arm, by, range}) => `${arm} raised ${metric} by ${by} (${range}).`,
     lowered: ({metric, arm, by, range}) => `${arm} lowered ${metric} by ${by} (${range}).`,
@@ -114,6 +114,8 @@ export const en: LiftWords = {
     scores: ({customers, share, metric, arm}) =>
       `The best-scored ${customers} of customers bring ${share} of what ${arm} adds to ${metric}.`,
     scoresUnclear: ({metric, arm}) => `No clear difference in ${metric} with ${arm}, so no order of scores to go by.`,
+    segments: ({metric, arm, clear, all}) =>
+      `${metric} with ${arm}: a clear difference in ${clear} of ${all} segments.`,
     reported: ({metric, arm, by, range}) => `The back-end reports ${by} for ${metric} with ${arm} (${range}).`,
     none: (reason) => `No comparison has an interval: ${reason}.`,
     withheld: 'The groups are too small to show.',
@@ -126,8 +128,8 @@ export const en: LiftWords = {
     many: (m) => `${m} comparisons, each on its own: with so many, some will seem clear by chance.`,
     anyTime: 'Intervals stay right however often one looks.',
     noPlan: 'Intervals for looking at any time need the planned number of customers ("planned").',
-    balanced: (p) => `Customers are split as planned (p = ${p}).`,
-    mismatch: (shares, p) => `Not split as planned (p = ${p}): ${shares}. Find the cause before reading any result.`,
+    balanced: (p) => `Customers are split as planned (${p}).`,
+    mismatch: (shares, p) => `Not split as planned (${p}): ${shares}. Find the cause before reading any result.`,
     tooFewToCheck: 'Too few customers to check the split.',
     notChecked: 'No planned split is given, so it is not checked.',
     armShare: ({arm, share, planned}) => `${arm} ${share} of ${planned} planned`,
@@ -137,7 +139,6 @@ export const en: LiftWords = {
       `The control is 0, so there is no lift; its lower limit exists, nothing bounds it above: ${names}.`,
     noRelativeInterval: (names) => `The control is too close to 0 for a relative interval: ${names}.`,
     cancels: (names) => `Sums of squares lose their digits here; send mean and sd instead: ${names}.`,
-    withheld: (minCell) => `Groups under ${minCell} are withheld.`,
     reported: 'Dashed: as the back-end reports it, not computed here.',
     minimumDetectable: (name, least) => `${name}: this test would find a difference of ${least} four times in five.`,
     increment: ({name, amount, range}) => `${name}: ${amount} (${range}).`,
@@ -146,7 +147,7 @@ export const en: LiftWords = {
     flatPrior: 'Bayesian view with a flat prior for differences of means.',
     reversed: (metric) =>
       `${metric}: every segment says the opposite of all together; read the segments (Simpson’s paradox).`,
-    differ: (metric, p) => `${metric}: segments differ among themselves (Cochran’s Q, p = ${p}).`,
+    differ: (metric, p) => `${metric}: segments differ among themselves (Cochran’s Q, ${p}).`,
     area: ({name, area}) => `${name}: ${area} extra conversions above a random order (Qini area).`,
   },
   rules: {

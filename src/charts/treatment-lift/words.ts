@@ -15,7 +15,7 @@ export interface LiftWords extends ChartWords {
   /** Of groups that chance has not made: more or less, never better by the treatment. */
   readonly higher: string;
   readonly lower: string;
-  readonly reason: Readonly<Record<Reason, string>>;
+  readonly reason: Readonly<Record<Exclude<Reason, 'withheld'>, string>>;
   readonly noLift: string;
   readonly noRelativeInterval: string;
   readonly unstable: string;
@@ -57,6 +57,7 @@ export interface LiftWords extends ChartWords {
   readonly stratified: string;
   readonly guardrails: string;
   readonly unbounded: string;
+  readonly orMore: (low: string) => string;
   readonly low: (name: string) => string;
   readonly high: (name: string) => string;
   readonly per: Readonly<Record<Period, (name: string) => string>>;
@@ -96,6 +97,7 @@ export interface HeadlineWords {
   readonly level: (facts: Formatted<'metric' | 'arm' | 'value' | 'control' | 'controlValue'>) => string;
   readonly scores: (facts: Formatted<'customers' | 'share' | 'metric' | 'arm'>) => string;
   readonly scoresUnclear: (facts: Formatted<'metric' | 'arm'>) => string;
+  readonly segments: (facts: Formatted<'metric' | 'arm' | 'clear' | 'all'>) => string;
   readonly reported: (finding: Finding) => string;
   readonly none: (reason: string) => string;
   readonly withheld: string;
@@ -118,7 +120,6 @@ export interface NoteWords {
   readonly noLift: (names: string) => string;
   readonly noRelativeInterval: (names: string) => string;
   readonly cancels: (names: string) => string;
-  readonly withheld: (minCell: string) => string;
   readonly reported: string;
   readonly minimumDetectable: (name: string, least: string) => string;
   readonly increment: (facts: Formatted<'name' | 'amount' | 'range'>) => string;
