@@ -1,7 +1,8 @@
 import {group, max, rollup, sum} from 'd3-array';
 import {isGiven, type Measure} from './measures.js';
 import {pooled} from './pool.js';
-import type {WithheldRow} from './withhold.js';
+import type {LiftRow} from './schema.js';
+import {type WithheldRow, withheldRows} from './withhold.js';
 
 /** The arms of one metric, segment, day and bin. */
 export interface Cell {
@@ -28,7 +29,10 @@ export interface Cells {
   readonly customers: ReadonlyMap<string, number>;
 }
 
-export function cellsOf(rows: readonly WithheldRow[], measure: Measure | null): Cells {
+export function cellsOf(
+  rows: readonly WithheldRow[],
+  {measure, minCell}: {readonly measure: Measure | null; readonly minCell: number},
+): Cells {
   const control = rows.find((row) => row.control === true)?.arm ?? '';
   const cellOf = (own: readonly WithheldRow[]): Cell => {
     const [treatments, controls] = [own.filter(({arm}) => arm !== control), own.filter(({arm}) => arm === control)];
@@ -47,7 +51,9 @@ export function cellsOf(rows: readonly WithheldRow[], measure: Measure | null): 
   const ofSegment = (some: readonly WithheldRow[], segment: string | null) =>
     some.filter((row) => (row.segment ?? null) === segment);
   const final = segments.flatMap((segment) => {
-    const own = finalRows(ofSegment(plain, segment), ofSegment(binned, segment), measure);
+    const own = finalRows(ofSegment(plain, segment), () =>
+      withheldRows(sumsOf(ofSegment(binned, segment), measure), minCell),
+    );
     return own.length ? [cellOf(own)] : [];
   });
   const course = <Key extends string | number>(some: readonly WithheldRow[], keyOf: (row: WithheldRow) => Key) =>
@@ -67,17 +73,15 @@ export function cellsOf(rows: readonly WithheldRow[], measure: Measure | null): 
 }
 
 /** What stands at the end: the rows without a day, else those of the last day, else all bins together. */
-function finalRows(
-  plain: readonly WithheldRow[],
-  binned: readonly WithheldRow[],
-  measure: Measure | null,
-): readonly WithheldRow[] {
+function finalRows(plain: readonly WithheldRow[], sums: () => readonly WithheldRow[]): readonly WithheldRow[] {
   const undated = plain.filter(({date}) => !isGiven(date));
   if (undated.length) return undated;
   const last = max(plain, ({date}) => date!);
-  if (last !== undefined) return plain.filter(({date}) => date === last);
-  return [...group(binned, ({arm}) => arm).values()].flatMap((own) => pooled(measure, own) ?? []);
+  return last === undefined ? sums() : plain.filter(({date}) => date === last);
 }
+
+const sumsOf = (binned: readonly WithheldRow[], measure: Measure | null): LiftRow[] =>
+  [...group(binned, ({arm}) => arm).values()].flatMap((own) => pooled(measure, own) ?? []);
 
 /** All customers where the data give them, else those of the segments together. */
 function customersOf(final: readonly Cell[]): ReadonlyMap<string, number> {

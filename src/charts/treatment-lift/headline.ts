@@ -60,18 +60,20 @@ const FINDING: Readonly<Partial<Record<Verdict, 'practicallySame' | 'inconclusiv
 };
 
 function ofComparison(found: Found, context: Context): Headline {
-  const {metrics, reading} = context;
   const {d} = found;
   if (d.segment !== null) return ofSegments(found, context);
   if (d.verdict === 'no-interval') return withoutInterval(found, context);
   const calm = FINDING[d.verdict];
   if (calm) return worded(calm, found, context);
-  const isHigher = (d.diff ?? 0) > 0;
-  if (d.verdict.endsWith('preliminary')) return worded(isHigher ? 'soFarHigher' : 'soFarLower', found, context);
-  // Only chance can make a difference an effect.
-  if (metrics.isRandomised && reading.options.view !== 'arms')
-    return worded(isHigher ? 'raised' : 'lowered', found, context);
-  return worded(isHigher ? 'higher' : 'lower', found, context);
+  const [up, down] = wordsFor(d, context);
+  return worded((d.diff ?? 0) > 0 ? up : down, found, context);
+}
+
+/** Only chance can make a difference an effect, and only a finished test can tell. */
+function wordsFor({verdict}: Comparison, {metrics, reading}: Context): readonly [Sentence, Sentence] {
+  if (verdict.endsWith('preliminary')) return ['soFarHigher', 'soFarLower'];
+  const isEffect = metrics.isRandomised && reading.options.view !== 'arms';
+  return isEffect ? ['raised', 'lowered'] : ['higher', 'lower'];
 }
 
 /** One segment is never picked for what it shows: picking would find a difference where there is none. */
@@ -108,20 +110,12 @@ type Sentence = Exclude<
 /** A sentence about one comparison: relative where the lift has limits, else in the metric's own unit. */
 function worded(finding: Sentence, {metric, d}: Found, {reading}: Context): Headline {
   const {locale, words} = reading;
-  const isReported = finding === 'reported';
   const change = changeFormat(unitOf(metric), locale);
-  const isRelative =
-    isReported || (d.lift !== null && d.liftLow !== null && metric.margin === null && (d.g ?? 0) <= 0.1);
-  const format = isRelative ? locale.fine.percentChange : change;
-  const [by, low, high] = isReported
-    ? [d.reported!.lift, d.reported!.low, d.reported!.high]
-    : isRelative
-      ? [d.lift, d.liftLow, d.liftHigh]
-      : [d.diff, d.diffLow, d.diffHigh];
+  const {format, by, low, high} = saidOf(finding === 'reported', {metric, d}, reading);
   const facts: Finding = {
     metric: metricName(metric, reading),
     ...{arm: d.arm, control: d.control},
-    by: by === null ? locale.words.none : (isReported ? format : unsigned(format))(by),
+    by: by === null ? locale.words.none : (finding === 'reported' ? format : unsigned(format))(by),
     range: rangeText([low, high], format, reading),
   };
   const margin = metric.margin === null ? '' : unsigned(change)(metric.margin);
@@ -132,6 +126,22 @@ function worded(finding: Sentence, {metric, d}: Found, {reading}: Context): Head
   };
 }
 
+interface Said {
+  readonly format: (value: number) => string;
+  readonly by: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+function saidOf(isReported: boolean, {metric, d}: Found, {locale}: LiftReading): Said {
+  const percent = locale.fine.percentChange;
+  if (isReported && d.reported)
+    return {format: percent, by: d.reported.lift, low: d.reported.low, high: d.reported.high};
+  const isStable = d.lift !== null && d.liftLow !== null && (d.g ?? 0) <= 0.1;
+  if (isStable && metric.margin === null) return {format: percent, by: d.lift, low: d.liftLow, high: d.liftHigh};
+  return {format: changeFormat(unitOf(metric), locale), by: d.diff, low: d.diffLow, high: d.diffHigh};
+}
+
 /** How much of what the treatment adds comes from the best-scored third. */
 function ofScores(found: Found, context: Context): Headline {
   const {metric, d} = found;
@@ -139,7 +149,8 @@ function ofScores(found: Found, context: Context): Headline {
   const facts = {metric: metricName(metric, context.reading), arm: d.arm};
   const curve = metric.bins.find((score) => score.arm === d.arm && score.segment === d.segment)?.curve;
   const end = curve?.points.at(-1)?.qini;
-  if (signOf(d.verdict) !== 1 || !curve || !end)
+  if (d.noInterval !== null || !curve) return ofComparison(found, context);
+  if (signOf(d.verdict) !== 1 || !end)
     return {finding: 'scoresUnclear', text: words.headline.scoresUnclear(facts), facts};
   const third = curve.points.findLast(
     ({customers, qini}) => customers > 0 && customers <= 1 / 3 + 1e-9 && qini !== null,

@@ -20,6 +20,8 @@ export interface BinPlace {
   readonly ink: Ink;
   readonly isOpen: boolean;
   readonly text: string;
+  /** What stands for a withheld interval. */
+  readonly withheld: string;
   readonly datum: Datum;
 }
 
@@ -113,6 +115,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
       ink: INK[d.verdict],
       isOpen: d.verdict === 'no-clear-difference' || d.verdict === 'inconclusive',
       text: isNarrow && index % 5 ? '' : String(d.bin),
+      withheld: d.isWithheld ? view.locale.words.withheld : '',
       datum: {
         ...datumOfBin(d, {metric, name: '', arm: d.arm, segment: d.segment}, {metrics, reading: view}),
         row,
@@ -125,11 +128,11 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
 
 /** Extra conversions among the treated, against a random order of the same customers. */
 function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view: LiftView): QiniPlace | null {
-  const end = curve?.points.at(-1)?.qini;
-  if (!curve || curve.qiniArea === null || end === null || end === undefined) return null;
+  if (curve?.qiniArea === null || !curve) return null;
   const {frame, locale, words} = view;
   const {unit, smallSize} = frame;
   const values = curve.points.map(({qini}) => qini!);
+  const end = values.at(-1)!;
   const range = [Math.min(0, ...values), Math.max(0, ...values)] as const;
   const plot = plotOf(
     range[0] === range[1] ? [-1, 1] : range,

@@ -99,7 +99,8 @@ function columnsOf(items: readonly RowItem[], {frame}: LiftView): Columns {
     );
   const names = Math.max(textOf('name', labelSize), isDense ? 0 : textOf('detail', smallSize));
   const nameWidth = Math.min(names, width * 0.3);
-  const wordWidth = Math.min(Math.ceil(textOf('word', labelSize) * 1.08) + 2, width * 0.27);
+  const words = Math.ceil(textOf('word', labelSize) * 1.08) + 2;
+  const wordWidth = Math.min(words, width * 0.27);
   const figureWidth = Math.max(textOf('figure', labelSize), isDense ? 0 : textOf('range', smallSize));
   const plotX = nameWidth + unit * 2;
   const plotWidth = width - plotX - figureWidth - unit * 2 - (wordWidth ? wordWidth + unit * 2 : 0);
@@ -112,9 +113,11 @@ function columnsOf(items: readonly RowItem[], {frame}: LiftView): Columns {
       pitch: isDense ? labelSize + unit : labelSize + smallSize + unit * 2.25,
       middle: (isDense ? labelSize + unit : labelSize + smallSize + unit * 2.25) / 2,
     };
+  const stackedWord = Math.min(words, width / 2);
   return {
     kind: 'stacked',
-    ...{plotX: 0, plotWidth: width, nameWidth: width - wordWidth - unit, wordWidth},
+    // Arrows at either end need a little room.
+    ...{plotX: unit, plotWidth: width - unit * 2, nameWidth: width - stackedWord - unit, wordWidth: stackedWord},
     ...{figureX: width, wordX: width},
     pitch: labelSize + smallSize + unit * 5.5,
     middle: labelSize + unit * 2,
@@ -130,40 +133,43 @@ interface PanelContext {
 function placePanel(panel: RowPanel, {columns, y, row}: PanelContext, view: LiftView): PanelPlace {
   const {unit, labelSize, smallSize, width} = view.frame;
   const axis = panelAxis(panel, columns.plotWidth);
-  const size = {...view.frame, size: smallSize};
-  const isHeaded = panel.heading !== null;
-  const top = (isHeaded ? labelSize + unit : 0) + smallSize + unit;
+  const top = (panel.heading === null ? 0 : labelSize + unit) + smallSize + unit;
   const rows: RowPlace[] = [];
   const groups: PanelPlace['groups'][number][] = [];
-  const bands: [number, number][] = [];
-  let below = top;
+  let bottom = top;
   for (const group of panel.groups) {
     if (group.heading !== null) {
       const heading = fitText(group.heading, width, {...view.frame, size: labelSize});
-      groups.push({heading, y: below + unit + labelSize / 2});
-      below += labelSize + unit * 1.5;
+      groups.push({heading, y: bottom + unit + labelSize / 2});
+      bottom += labelSize + unit * 1.5;
     }
-    const isBeside = frameWidthOf(group.heading, view) < columns.plotX - unit;
-    if (columns.kind !== 'stacked' && !(isBeside && bands.length)) bands.push([isBeside ? top : below, below]);
     for (const item of group.items) {
-      rows.push(placeRow(item, {axis, columns, y: below, row: row + rows.length}, view));
-      if (columns.kind === 'stacked') bands.push([below + columns.middle - unit, below + columns.middle + unit]);
-      below += columns.pitch;
+      rows.push(placeRow(item, {axis, columns, y: bottom, row: row + rows.length}, view));
+      bottom += columns.pitch;
     }
-    if (columns.kind !== 'stacked') bands.at(-1)![1] = below;
   }
   return {
     key: panel.key,
     heading: panel.heading ?? '',
-    title: fitText(panel.title, width - columns.plotX, size),
-    ...{y, top, bottom: below, groups, rows, bands},
+    title: fitText(panel.title, width - columns.plotX, {...view.frame, size: smallSize}),
+    ...{y, top, bottom, groups, rows, bands: bandsOf(rows, {groups, columns, top}, view)},
     zero: panel.hasZero ? axis.place(0) : null,
-    ticks: fittingTicks(axis, panel, columns, view),
+    ticks: fittingTicks(panel, {axis, plotX: columns.plotX}, view),
   };
 }
 
-const frameWidthOf = (heading: string | null, {frame}: LiftView): number =>
-  heading === null ? 0 : frame.textWidth(heading, frame.labelSize, 'bold');
+/** From the first row to the last where the words stand beside the plot, else row by row. */
+function bandsOf(
+  rows: readonly RowPlace[],
+  {groups, columns, top}: Pick<PanelPlace, 'groups' | 'top'> & {readonly columns: Columns},
+  {frame}: LiftView,
+): PanelPlace['bands'] {
+  const {middle, plotX, pitch, kind} = columns;
+  if (kind === 'stacked') return rows.map(({y}) => [y + middle - frame.unit, y + middle + frame.unit]);
+  const isBeside = groups.every(({heading}) => frame.textWidth(heading, frame.labelSize, 'bold') < plotX - frame.unit);
+  const bottom = (rows.at(-1)?.y ?? top) + pitch;
+  return isBeside ? [[top, bottom]] : rows.map(({y}) => [y, y + pitch]);
+}
 
 const itemsOf = (groups: readonly RowGroup[]): RowItem[] => groups.flatMap(({items}) => items);
 
@@ -172,14 +178,18 @@ function panelAxis({groups, hasZero}: RowPanel, length: number): Axis {
   const reported = items.flatMap((item) => item.reported ?? []).map((d) => ({...d, low: d.diffLow, high: d.diffHigh}));
   if (hasZero) {
     const margins = items.flatMap(({margin}) => (margin === null ? [] : [-margin, margin]));
-    return axisOf(...rangeAroundZero([...items, ...reported], margins), length);
+    return axisOf(rangeAroundZero([...items, ...reported], margins), length);
   }
   const all = items.flatMap(({estimate, low, high}) => [estimate, low, high]).filter((value) => value !== null);
-  return all.length ? axisOf(Math.min(...all), Math.max(...all), length) : axisOf(0, 1, length);
+  return axisOf(all.length ? [Math.min(...all), Math.max(...all)] : [0, 1], length);
 }
 
 /** Ticks whose labels neither leave the drawing nor touch. */
-function fittingTicks(axis: Axis, {tick}: RowPanel, {plotX}: Columns, {frame}: LiftView): PanelPlace['ticks'] {
+function fittingTicks(
+  {tick}: RowPanel,
+  {axis, plotX}: {readonly axis: Axis; readonly plotX: number},
+  {frame}: LiftView,
+): PanelPlace['ticks'] {
   let free = -Infinity;
   return axis.ticks.flatMap((value) => {
     const [x, text] = [axis.place(value), tick(value)];

@@ -133,8 +133,8 @@ function placeCourse({metric, course}: NamedCourse, context: PanelContext, view:
     innerBand: areaBetween(spots('high', inner), spots('low', inner)),
     course: pathThrough(ends),
     end: ends.at(-1) ? {x: ends.at(-1)![0], y: ends.at(-1)![1], text} : null,
-    days: pointable(course, ends, {...context, metric, plot, xs: days.map(xOf)}, view),
-    dayTicks: dayTicks(course, days.map(xOf), plot, view),
+    days: pointable(course, {...context, metric, plot, spots: ends, xs: days.map(xOf)}, view),
+    dayTicks: dayTicks(course, {xs: days.map(xOf), plot}, view),
   };
 }
 
@@ -167,11 +167,12 @@ interface DaysContext extends PanelContext {
   readonly metric: LiftMetric;
   readonly plot: Plot;
   readonly xs: readonly number[];
+  readonly spots: readonly Spot[];
 }
 
 /** As many days as can be told apart by pointing, the last always among them. */
-function pointable(course: Course, spots: readonly Spot[], context: DaysContext, view: LiftView): DayPlace[] {
-  const {plot, xs, metric, metrics, row} = context;
+function pointable(course: Course, context: DaysContext, view: LiftView): DayPlace[] {
+  const {plot, xs, spots, metric, metrics, row} = context;
   const most = Math.max(2, Math.floor(plot.width / TARGET));
   const step = Math.max(1, Math.ceil(course.points.length / most));
   const lastIndex = course.points.length - 1;
@@ -185,8 +186,11 @@ function pointable(course: Course, spots: readonly Spot[], context: DaysContext,
 }
 
 /** First and last day, and as many between as have room. */
-function dayTicks({points}: Course, xs: readonly number[], plot: Plot, view: LiftView): CoursePlace['dayTicks'] {
-  const {frame, locale} = view;
+function dayTicks(
+  {points}: Course,
+  {xs, plot}: Pick<DaysContext, 'xs' | 'plot'>,
+  {frame, locale}: LiftView,
+): CoursePlace['dayTicks'] {
   const text = (index: number) => locale.day(points[index]!.date);
   const last = points.length - 1;
   const room = frame.textWidth(text(last), frame.smallSize) + frame.unit * 3;

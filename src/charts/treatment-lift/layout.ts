@@ -1,8 +1,9 @@
+import {armPanels} from './arm-panels.js';
 import {type BinsLayout, layoutBins} from './layout-bins.js';
 import {layoutRows, type RowsLayout} from './layout-rows.js';
 import {layoutTime, type TimeLayout} from './layout-time.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
-import {armPanels, intervalPanels} from './panels.js';
+import {intervalPanels} from './panels.js';
 import type {LiftView} from './view.js';
 
 export type TreatmentLiftLayout =

@@ -10,7 +10,7 @@ import {type Cells, cellsOf} from './cells.js';
 import {measureStrata, type StrataMetrics} from './strata.js';
 import type {LiftRow, MetricRow, TreatmentLiftData} from './schema.js';
 import type {Judging} from './verdict.js';
-import {withheldRows} from './withhold.js';
+import {type WithheldRow, withheldRows} from './withhold.js';
 
 /** What a chart of this kind can be asked. */
 export interface TreatmentLiftOptions extends CommonOptions {
@@ -82,7 +82,7 @@ export function measureTreatmentLift(data: TreatmentLiftData, options: Treatment
   const named = group(rows, ({metric}) => metric ?? null);
   const order = [...planned.keys(), null].filter((name) => named.has(name));
   const metrics = [...new Set([...order, ...named.keys()])].map((name) =>
-    prepared(named.get(name)!, planned.get(name ?? '') ?? {id: name ?? ''}),
+    prepared(named.get(name)!, {entry: planned.get(name ?? '') ?? {id: name ?? ''}, minCell: options.minCell}),
   );
   const split = splitOf(metrics, data.allocation ?? null);
   const shown = options.metric === null ? metrics : metrics.filter(({entry}) => entry.id === options.metric);
@@ -119,9 +119,12 @@ interface PreparedMetric {
   readonly rows: readonly LiftRow[];
 }
 
-function prepared(rows: readonly LiftRow[], entry: MetricRow): PreparedMetric {
-  const measure = rows.flatMap(measuresOf)[0] ?? null;
-  return {entry, measure, rows, cells: cellsOf(rows, measure)};
+function prepared(
+  rows: readonly LiftRow[],
+  {entry, minCell}: {readonly entry: MetricRow; readonly minCell: number},
+): PreparedMetric {
+  const measure = rows.flatMap((row: WithheldRow) => measuresOf(row.withheldFrom ?? row))[0] ?? null;
+  return {entry, measure, rows, cells: cellsOf(rows, {measure, minCell})};
 }
 
 function measureMetric({entry, measure, cells, rows}: PreparedMetric, test: TestContext): LiftMetric {

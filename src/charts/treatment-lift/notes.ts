@@ -19,17 +19,27 @@ export const notesOfLift = (metrics: TreatmentLiftMetrics, reading: LiftReading)
   ...(metrics.source ? [reading.locale.words.source(metrics.source)] : []),
 ];
 
-function designNotes(metrics: TreatmentLiftMetrics, {words: {notes}, locale, options}: LiftReading): string[] {
-  const count = sum(metrics.metrics, ({comparisons}) => comparisons.length);
-  const each = metrics.metrics.find(({level}) => level !== metrics.level)?.level;
-  const all = metrics.metrics.flatMap(({comparisons}) => comparisons);
+function designNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
+  const {notes} = reading.words;
+  const isRunning = !metrics.isFinished && !metrics.isAnyTime;
   return [
     ...(metrics.isRandomised ? [] : [notes.notRandomised]),
-    ...(metrics.isFinished || metrics.isAnyTime ? [] : [notes.running]),
-    ...(metrics.isAnyTime ? [all.some((d) => d.noInterval === 'no-plan') ? notes.noPlan : notes.anyTime] : []),
-    ...(each ? [notes.family(locale.count(metrics.family), levelText(each, locale))] : []),
-    ...(metrics.family === 0 && count >= MANY && options.view === 'intervals' ? [notes.many(locale.count(count))] : []),
+    ...(isRunning ? [notes.running] : []),
+    ...(metrics.isAnyTime ? anyTimeNotes(metrics, reading) : []),
+    ...familyNotes(metrics, reading),
   ];
+}
+
+function anyTimeNotes({metrics}: TreatmentLiftMetrics, {words: {notes}, options}: LiftReading): string[] {
+  if (metrics.some(({comparisons}) => comparisons.some((d) => d.noInterval === 'no-plan'))) return [notes.noPlan];
+  return options.view === 'time' ? [notes.anyTime, notes.bands] : [notes.anyTime];
+}
+
+function familyNotes({metrics, level, family}: TreatmentLiftMetrics, {words, locale, options}: LiftReading): string[] {
+  const each = metrics.find((metric) => metric.level !== level)?.level;
+  if (each !== undefined) return [words.notes.family(locale.count(family), levelText(each, locale))];
+  const count = sum(metrics, ({comparisons}) => comparisons.length);
+  return family === 0 && count >= MANY && options.view === 'intervals' ? [words.notes.many(locale.count(count))] : [];
 }
 
 /** From so many comparisons on, one in four tests without any difference shows one at 95 %. */

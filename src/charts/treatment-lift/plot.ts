@@ -21,11 +21,11 @@ const TICK_ROOM = 40;
 
 /** A plot in so many pixels, with `right` of them kept free for what is written at the end. */
 export function plotOf(
-  [low, high]: readonly [number, number],
+  range: readonly [number, number],
   {width, height, right, tick}: {width: number; height: number; right: number; tick: (value: number) => string},
   {frame}: LiftView,
 ): Plot {
-  const axis = axisOf(low, high, -height, TICK_ROOM);
+  const axis = axisOf(range, -height, TICK_ROOM);
   const ticks = axis.ticks.map((value) => ({y: axis.place(value), text: tick(value)}));
   const left =
     Math.ceil(

@@ -1,6 +1,7 @@
 import {sum} from 'd3-array';
 import {isGiven, type Measure} from './measures.js';
 import type {LiftRow} from './schema.js';
+import type {WithheldRow} from './withhold.js';
 
 type Field = 'n' | 'conversions' | 'sum' | 'sumSquares' | 'preSum' | 'preSumSquares' | 'sumProducts' | RatioField;
 type RatioField = 'sumNum' | 'sumDen' | 'sumNumSq' | 'sumDenSq' | 'sumNumDen';
@@ -13,9 +14,10 @@ const ADDITIVE: Readonly<Record<Measure, readonly Field[]>> = {
 };
 
 /** One arm over several bins; undefined where a row does not give all that adding needs. */
-export function pooled(measure: Measure | null, rows: readonly LiftRow[]): LiftRow | undefined {
+export function pooled(measure: Measure | null, rows: readonly WithheldRow[]): LiftRow | undefined {
   if (!measure || !rows.length) return undefined;
-  const whole = rows.map(measure === 'mean' ? withSums : measure === 'rate' ? withCount : (row) => row);
+  const known = rows.map((row) => row.withheldFrom ?? row);
+  const whole = known.map(measure === 'mean' ? withSums : measure === 'rate' ? withCount : (row) => row);
   const fields = ADDITIVE[measure];
   if (!whole.every((row) => fields.every((field) => isGiven(row[field])))) return undefined;
   const {metric, arm, control} = rows[0]!;

@@ -15,7 +15,7 @@ const TICK_ROOM = 72;
 const PAD = 0.06;
 
 /** An axis over a range of values in a length of pixels, which may be negative to run upwards. */
-export function axisOf(low: number, high: number, length: number, room = TICK_ROOM): Axis {
+export function axisOf([low, high]: readonly [number, number], length: number, room = TICK_ROOM): Axis {
   const pad = (high - low) * PAD || Math.abs(high) * PAD || 1;
   const [least, most] = [low - pad, high + pad];
   const count = Math.max(2, Math.min(8, Math.floor(Math.abs(length) / room)));

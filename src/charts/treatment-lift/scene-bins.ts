@@ -1,5 +1,5 @@
 import {hitArea, label} from '../../scene/marks.js';
-import type {GroupMark, Mark} from '../../scene/scene.js';
+import type {GroupMark, Mark, Paint} from '../../scene/scene.js';
 import type {BinPlace, BinsLayout, QiniPlace, ScorePlace} from './layout-bins.js';
 import {drawPlot} from './plot.js';
 import {line, pointAt} from './scene-rows.js';
@@ -56,59 +56,54 @@ const drawBin = (bin: BinPlace, {height, y, size}: BinContext): GroupMark => ({
       ? []
       : [line('interval', [0, bin.low, 0, bin.high], {stroke: bin.ink, strokeWidth: 2.5})]),
     ...(bin.estimate === null ? [] : [pointAt([0, bin.estimate], bin)]),
+    ...(bin.withheld
+      ? [label('withheld', bin.withheld, {x: 0, y: height / 2, anchor: 'middle', size, paint: {fill: 'muted'}})]
+      : []),
     label('bin', bin.text, {x: 0, y, anchor: 'middle', size, paint: {fill: 'muted'}}),
   ],
 });
 
+const path = (key: string, d: string, paint: Paint): Mark => ({kind: 'path', key, part: key, d, paint});
+
 function drawQini(qini: QiniPlace, top: number, view: LiftView): GroupMark {
   const {smallSize: size, unit, labelSize} = view.frame;
-  const muted = {fill: 'muted'} as const;
-  const {plot} = qini;
-  const path = (key: string, d: string, paint: Mark['paint']): Mark => ({
-    kind: 'path',
-    key,
-    part: key,
-    d,
-    ...(paint ? {paint} : {}),
-  });
-  const y = plot.height + unit / 2 + size / 2;
+  const y = labelSize + unit + size / 2;
   return {
     kind: 'group',
     key: 'qini',
     x: qini.x,
     y: qini.y,
     marks: [
-      label('title', qini.title, {x: 0, y: labelSize + unit + size / 2, size, paint: muted}),
-      {
-        kind: 'group',
-        key: 'curve',
-        y: top,
-        marks: [
-          path('area', qini.area, {fill: 'accent', opacity: 0.16}),
-          ...drawPlot(plot, view),
-          path('random', qini.random, {fill: 'none', stroke: 'context', strokeWidth: 1.5, dash: [4, 3]}),
-          path('qini', qini.curve, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
-          ...qini.points.map(([cx, cy], index): Mark => ({
-            kind: 'circle',
-            key: `point ${index}`,
-            cx,
-            cy,
-            r: 2.5,
-            paint: {fill: 'accent'},
-          })),
-          label('random', view.words.random, {...qini.randomLabel, size, paint: muted}),
-          ...qini.ticks.map(({x, text}, index) =>
-            label(`share ${index}`, text, {
-              x,
-              y,
-              anchor: index === 0 ? 'start' : index === 2 ? 'end' : 'middle',
-              size,
-              paint: muted,
-            }),
-          ),
-          label('share', view.words.shareAxis, {x: plot.left, y: y + size * 1.4, size, paint: muted}),
-        ],
-      },
+      label('title', qini.title, {x: 0, y, size, paint: {fill: 'muted'}}),
+      {kind: 'group', key: 'curve', y: top, marks: [...drawCurve(qini, view), ...drawShares(qini, view)]},
     ],
   };
+}
+
+const drawCurve = ({plot, area, random, curve, points}: QiniPlace, view: LiftView): Mark[] => [
+  path('area', area, {fill: 'accent', opacity: 0.16}),
+  ...drawPlot(plot, view),
+  path('random', random, {fill: 'none', stroke: 'context', strokeWidth: 1.5, dash: [4, 3]}),
+  path('qini', curve, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
+  ...points.map(([cx, cy], index): Mark => ({
+    kind: 'circle',
+    key: `point ${index}`,
+    cx,
+    cy,
+    r: 2.5,
+    paint: {fill: 'accent'},
+  })),
+];
+
+function drawShares({plot, ticks, randomLabel}: QiniPlace, {frame, words}: LiftView): Mark[] {
+  const {smallSize: size, unit} = frame;
+  const y = plot.height + unit / 2 + size / 2;
+  const quiet = {size, paint: {fill: 'muted'}} as const;
+  return [
+    label('random', words.random, {...randomLabel, ...quiet}),
+    ...ticks.map(({x, text}, index) =>
+      label(`share ${index}`, text, {x, y, anchor: (['start', 'middle', 'end'] as const)[index]!, ...quiet}),
+    ),
+    label('share', words.shareAxis, {x: plot.left, y: y + size * 1.4, ...quiet}),
+  ];
 }

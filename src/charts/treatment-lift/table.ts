@@ -1,15 +1,9 @@
-import type {Cell, Column, DataTable} from '../../table/data-table.js';
+import type {DataTable} from '../../table/data-table.js';
 import type {Comparison} from './comparison.js';
-import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {changeFormat, levelFormat, metricName, pText, unitOf, verdictText} from './values.js';
+import type {TreatmentLiftMetrics} from './metrics.js';
+import {type Field, makers, type Owned, tableOf} from './table-fields.js';
+import {metricName, verdictText} from './values.js';
 import type {LiftReading} from './view.js';
-
-/** A column that reads one thing of a row. */
-interface Field<Row> extends Column {
-  readonly cell: (row: Row) => Cell;
-}
-
-type Format = (value: number) => string;
 
 /** Every number of the test by view; columns in which nothing is given are left out. */
 export function tabulateTreatmentLift(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTable {
@@ -23,60 +17,6 @@ export function tabulateTreatmentLift(metrics: TreatmentLiftMetrics, reading: Li
     case 'bins':
       return binTable(metrics, reading);
   }
-}
-
-function tableOf<Row>(rows: readonly Row[], fields: readonly Field<Row>[], {words}: LiftReading): DataTable {
-  const cells = fields.map(({cell}) => rows.map(cell));
-  const kept = fields.map((_, index) => index === 0 || cells[index]!.some(({value}) => value !== null));
-  const only = <Item>(items: readonly Item[]) => items.filter((_, index) => kept[index]);
-  return {
-    caption: words.title,
-    columns: only(fields).map(({label, numeric}) => ({label, numeric})),
-    rows: rows.map((_, row) => only(cells).map((column) => column[row]!)),
-  };
-}
-
-/** What every row belongs to. */
-interface Owned {
-  readonly metric: LiftMetric;
-  readonly arm: string;
-  readonly segment: string | null;
-}
-
-type FormatOf = (metric: LiftMetric) => Format;
-
-/** Makers of columns in the reader's words and formats. */
-function makers<Row extends Owned>({words, locale}: LiftReading) {
-  const none: Cell = {text: locale.words.none, value: null};
-  const text = (label: string, textOf: (row: Row) => string | null): Field<Row> => ({
-    label,
-    numeric: false,
-    cell: (row) => {
-      const value = textOf(row);
-      return value === null ? none : {text: value, value};
-    },
-  });
-  const number = (label: string, valueOf: (row: Row) => number | null | undefined, formatOf: FormatOf): Field<Row> => ({
-    label,
-    numeric: true,
-    cell: (row) => {
-      const value = valueOf(row) ?? null;
-      if (value === null) return none;
-      return Number.isFinite(value)
-        ? {text: formatOf(row.metric)(value), value}
-        : {text: words.unbounded, value: words.unbounded};
-    },
-  });
-  const formats: Readonly<Record<'count' | 'level' | 'change' | 'lift' | 'p' | 'number' | 'money', FormatOf>> = {
-    count: () => locale.count,
-    level: (metric) => levelFormat(unitOf(metric), locale),
-    change: (metric) => changeFormat(unitOf(metric), locale),
-    lift: () => locale.fine.percentChange,
-    p: () => pText,
-    number: () => locale.fine.number,
-    money: () => locale.fine.moneyChange,
-  };
-  return {text, number, formats};
 }
 
 interface ComparisonRow extends Owned {
@@ -236,7 +176,8 @@ function binTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTabl
     ),
   );
   const {text, number, formats} = makers<(typeof rows)[number]>(reading);
-  const [names, numbers] = [nameFields(metrics, reading), comparisonFields(metrics, reading)];
+  const numbers = comparisonFields(metrics, reading);
+  const names = nameFields<(typeof rows)[number]>(metrics, reading);
   return tableOf(
     rows,
     [

@@ -127,6 +127,7 @@ export const en: LiftWords = {
       `A declared family of ${m} comparisons: each interval is drawn at ${each}, so that all hold together.`,
     many: (m) => `${m} comparisons, each on its own: with so many, some will seem clear by chance.`,
     anyTime: 'Intervals stay right however often one looks.',
+    bands: 'The darker band is that of a single look at the end.',
     noPlan: 'Intervals for looking at any time need the planned number of customers ("planned").',
     balanced: (p) => `Customers are split as planned (${p}).`,
     mismatch: (shares, p) => `Not split as planned (${p}): ${shares}. Find the cause before reading any result.`,
@@ -162,7 +163,7 @@ export const en: LiftWords = {
     nothing_measured: () => 'gives no conversions, rate, mean, sum or lift',
     measured_twice: ({got}) => `is given in more than one way: ${got ?? ''}`,
     measured_otherwise: ({expected, got}) =>
-      `is given as ${got || 'nothing'}, the other rows of its metric as ${expected ?? ''}`,
+      `is given as ${got === '' ? 'nothing' : (got ?? '')}, the other rows of its metric as ${expected ?? ''}`,
     no_control: ({expected}) =>
       `has no control to compare with${expected ? ` (${expected})` : ': mark one arm with "control": true'}`,
     two_controls: ({expected, got}) => `a metric has one control: ${expected ?? ''} already is, ${got ?? ''} too`,

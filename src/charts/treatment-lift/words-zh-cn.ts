@@ -121,6 +121,7 @@ export const zhCN: LiftWords = {
     family: (m, each) => `共同成立的 ${m} 个比较：每个区间按 ${each} 绘制。`,
     many: (m) => `${m} 个比较各自成立：数量一多，有些会偶然显得明显。`,
     anyTime: '无论查看多少次，区间都成立。',
+    bands: '较深的带仅适用于结束时查看一次。',
     noPlan: '随时可查看的区间需要计划客户数（“planned”）。',
     balanced: (p) => `客户按计划分组（${p}）。`,
     mismatch: (shares, p) => `未按计划分组（${p}）：${shares}。请先查明原因，再看结果。`,
@@ -150,7 +151,8 @@ export const zhCN: LiftWords = {
     estimate_outside_interval: ({expected, got}) => `估计值 ${got ?? ''} 在其区间 ${expected ?? ''} 之外`,
     nothing_measured: () => '未给出转化数、比率、均值、总和或提升',
     measured_twice: ({got}) => `以多种方式给出：${got ?? ''}`,
-    measured_otherwise: ({expected, got}) => `以 ${got || '空'} 给出，而同一指标的其他行以 ${expected ?? ''} 给出`,
+    measured_otherwise: ({expected, got}) =>
+      `以 ${got === '' ? '空' : (got ?? '')} 给出，而同一指标的其他行以 ${expected ?? ''} 给出`,
     no_control: ({expected}) =>
       expected ? `没有可比较的对照（${expected}）` : '没有对照：请给一个分组标明 "control": true',
     two_controls: ({expected, got}) => `一个指标只有一个对照：已有 ${expected ?? ''}，又有 ${got ?? ''}`,

@@ -109,6 +109,7 @@ export interface NoteWords {
   readonly family: (m: string, each: string) => string;
   readonly many: (m: string) => string;
   readonly anyTime: string;
+  readonly bands: string;
   readonly noPlan: string;
   readonly balanced: (p: string) => string;
   readonly mismatch: (shares: string, p: string) => string;
