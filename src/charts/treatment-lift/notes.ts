@@ -143,7 +143,7 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
     ...naming(notes.noRelativeInterval, (d) => d.diffLow !== null && d.liftLow === null),
     ...naming(notes.unstable, (d) => d.liftLow !== null && (d.g ?? 0) > 0.1),
     ...naming(notes.cancels, (d) => d.cancels),
-    ...(all.some(({d}) => d.isWithheld) ? [locale.words.withheldNote(locale.count(options.minCell))] : []),
+    ...(isAnyWithheld(metrics) ? [locale.words.withheldNote(locale.count(options.minCell))] : []),
     ...(all.some(({d}) => d.reported) ? [notes.reported] : []),
   ];
 }
@@ -168,3 +168,12 @@ function priorNotes({metrics, isBayesian}: TreatmentLiftMetrics, {words: {notes}
   });
   return [...new Set(sentences)];
 }
+
+const isAnyWithheld = ({metrics}: TreatmentLiftMetrics): boolean =>
+  metrics.some(({arms, bins, courses}) =>
+    [
+      ...arms.map(({isWithheld}) => isWithheld),
+      ...bins.flatMap((score) => score.bins.map(({isWithheld}) => isWithheld)),
+      ...courses.flatMap(({points}) => points.map(({noInterval}) => noInterval === 'withheld')),
+    ].includes(true),
+  );
