@@ -6,7 +6,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {chartNames} from './vite.config.js';
+import {chartNames} from './package-names.mjs';
 
 const run = promisify(execFile);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,7 +24,7 @@ async function buildModules() {
     'src/define.ts',
     'src/static.ts',
     'src/mapping/index.ts',
-    'src/validation/json-schema.ts',
+    'src/validation/zod-schema.ts',
     'src/validation/fields.ts',
   ];
   const input = [...entries, ...names.map((name) => `src/charts/${name}/define.ts`)].map(at).filter(existsSync);
@@ -97,10 +97,10 @@ async function writeLicences(packages) {
 /** The contract for backend teams. A rule between two fields has no place in JSON Schema and stays in the docs. */
 async function writeSchemas() {
   const {charts} = await import(pathToFileURL(at('dist/static.js')).href);
-  const {toJsonSchema} = await import(pathToFileURL(at('dist/validation/json-schema.js')).href);
+  const {jsonSchemaOf} = await import(pathToFileURL(at('dist/validation/zod-schema.js')).href);
   await mkdir(at('dist/schemas'), {recursive: true});
   for (const {name, contract} of charts) {
-    const json = toJsonSchema(contract);
+    const json = jsonSchemaOf(contract);
     const text = JSON.stringify({$id: `insight-elements/schemas/${name}.json`, ...json}, null, 2);
     await writeFile(at(`dist/schemas/${name}.json`), `${text}\n`);
   }

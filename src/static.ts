@@ -7,6 +7,7 @@ import type {DataTable} from './table/data-table.js';
 import {dark, light} from './theme/theme.js';
 import type {DataIssue} from './validation/data-issue.js';
 import {issueSentence} from './validation/issue-sentence.js';
+import {zodSchemaOf} from './validation/zod-schema.js';
 
 /** All charts, as `charts/index.ts` lists them. */
 export const charts: readonly Chart[] = Object.values(list);
@@ -69,15 +70,23 @@ export function headline(chart: string, json: unknown, options: StaticOptions = 
   return definition.headline(metrics, reading);
 }
 
+/** What a chart takes, as a Zod schema: for a backend in TypeScript that checks what it sends. */
+export const schema = (chart: string): ReturnType<typeof zodSchemaOf> => zodSchemaOf(chartNamed(chart).contract);
+
 interface Prepared {
   readonly definition: Chart;
   readonly metrics: unknown;
   readonly reading: {readonly locale: Locale; readonly options: CommonOptions};
 }
 
+function chartNamed(name: string): Chart {
+  const found = charts.find((chart) => chart.name === name);
+  if (!found) throw new Error(`unknown chart: ${name}`);
+  return found;
+}
+
 function prepare(name: string, json: unknown, given: StaticOptions): Prepared {
-  const definition = charts.find((chart) => chart.name === name);
-  if (!definition) throw new Error(`unknown chart: ${name}`);
+  const definition = chartNamed(name);
   const options = optionsOf(definition, given);
   const plain = localeOf(given.lang ?? 'en', given.currency);
   const measured = definition.measure(json, options);

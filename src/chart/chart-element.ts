@@ -1,5 +1,4 @@
-import {LitElement, render} from 'lit';
-import {property} from 'lit/decorators.js';
+import {LitElement, render, type PropertyDeclarations} from 'lit';
 import {localeOf, type Locale} from '../locale/locale.js';
 import {SvgPatch} from '../scene/patch-svg.js';
 import type {SourceRequest} from '../source/shared-source.js';
@@ -33,26 +32,37 @@ const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
  */
 export abstract class ChartElement<Options extends CommonOptions, Metrics> extends LitElement {
   static override readonly styles = elementStyles;
+  static override readonly properties: PropertyDeclarations = {
+    data: {attribute: false},
+    src: {},
+    refresh: {type: Number},
+    heading: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    currency: {},
+    minCell: {type: Number, attribute: 'min-cell'},
+    density: {},
+    loadData: {attribute: false},
+  };
   static readonly version: string = VERSION;
 
   /** The JSON to draw; wins over inline JSON and `src`. A new object is a new drawing; a change inside one is not seen. */
-  @property({attribute: false}) data: unknown;
+  data: unknown;
   /** Where to load the JSON from. */
-  @property() src: string | null = null;
+  src: string | null = null;
   /** Seconds between two loads of `src`; 0 loads once. */
-  @property({type: Number}) refresh = 0;
+  refresh = 0;
   /** The heading; the chart's own name unless given. */
-  @property() heading: string | null = null;
+  heading: string | null = null;
   /** Level of the heading in the page's outline, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
   /** ISO 4217, such as `EUR`; wins over the data's own. Without either, amounts are plain numbers. */
-  @property() currency: string | null = null;
+  currency: string | null = null;
   /** Groups of fewer customers than this are withheld everywhere; 0 shows all. */
-  @property({type: Number, attribute: 'min-cell'}) minCell = MIN_CELL;
+  minCell = MIN_CELL;
   /** `compact` for dashboards. */
-  @property() density: 'comfortable' | 'compact' = 'comfortable';
+  density: 'comfortable' | 'compact' = 'comfortable';
   /** Replaces `fetch` for `src`: a page that owns authentication gives its own. */
-  @property({attribute: false}) loadData: SourceRequest['loadData'];
+  loadData: SourceRequest['loadData'];
 
   protected abstract readonly chart: Chart<Options, Metrics>;
   /** The chart's options as this element has them. */
@@ -71,6 +81,12 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   #patch: SvgPatch | undefined;
   #isTableShown = false;
   #cancelTable: (() => void) | undefined;
+
+  constructor() {
+    super();
+    // The first state is one like the others, though nothing has changed to it.
+    this.#internals.states.add(this.#status);
+  }
 
   /** The state of the element; also `:state(…)` for styles. */
   get status(): Status {

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type {DataIssue} from './data-issue.js';
 import {describeValue} from './describe-value.js';
-import {type ItemReader, itemReader} from './fields.js';
+import type {Field} from './fields.js';
 
 /** At most this many issues are collected: enough to mend a backend, little enough to read. */
 export const MAX_ISSUES = 20;
@@ -14,68 +13,53 @@ export interface Parsed<Value> {
   readonly issues: readonly DataIssue[];
 }
 
-/** Zod schemas by key. */
-export type Shape = Readonly<Record<string, z.ZodMiniType>>;
-type Read<S extends Shape> = {readonly [Key in keyof S]: z.output<S[Key]>};
-type ReadLists<L extends Shape> = {readonly [Key in keyof L]: readonly z.output<L[Key]>[]};
+/** Fields by key. */
+export type Shape = Readonly<Record<string, Field<unknown>>>;
+type Read<S extends Shape> = {readonly [Key in keyof S]: S[Key] extends Field<infer Value> ? Value : never};
+type ReadLists<L extends Readonly<Record<string, Shape>>> = {readonly [Key in keyof L]: readonly Read<L[Key]>[]};
 
 /** What a chart accepts: loose fields beside `rows`, and lists whose items share a shape. */
 export interface Contract<Value> {
-  /** The parts it is made of, from which the shipped JSON Schema is generated (`json-schema.ts`). */
   readonly fields: Shape;
-  readonly lists: Shape;
+  readonly lists: Readonly<Record<string, Shape>>;
   /** Reads JSON of any shape without throwing; a bare array is taken as `rows`; unknown keys are ignored. */
   readonly parse: (json: unknown) => Parsed<Value>;
 }
 
-/**
- * Builds a contract. The loose fields are checked by one schema and each list item by its own in a plain loop: a whole
- * array inside one Zod schema overflows the stack on a hundred thousand bad rows and collects every issue of them.
- * (`zod/mini` parses without `new Function`; the tests under a strict CSP would say if that changed.)
- */
-export function defineContract<F extends Shape, L extends Shape>(
+/** Builds a contract from its parts. */
+export function defineContract<F extends Shape, L extends Readonly<Record<string, Shape>>>(
   fields: F,
   lists: L,
 ): Contract<Read<F> & ReadLists<L>> {
-  const envelope = z.object(fields);
-  const names = Object.keys(lists);
-  const readers = names.map((name) => itemReader(lists[name]!));
-  return {
-    fields,
-    lists,
-    parse: (json) => parseContract<Read<F> & ReadLists<L>>(json, {envelope, lists, names, readers}),
-  };
+  return {fields, lists, parse: (json) => parseContract<Read<F> & ReadLists<L>>(json, {fields, lists})};
 }
 
-interface Parts {
-  readonly envelope: z.ZodMiniType;
-  readonly lists: Shape;
-  readonly names: readonly string[];
-  readonly readers: readonly (ItemReader | undefined)[];
-}
+type Parts = Pick<Contract<unknown>, 'fields' | 'lists'>;
 
 function parseContract<Value>(json: unknown, parts: Parts): Parsed<Value> {
   try {
     const body: unknown = Array.isArray(json) ? {rows: json} : json;
-    if (typeof body !== 'object' || body === null) return refused([mismatch('', 'rows', json)]);
-    return parseBody<Value>(body as Readonly<Record<string, unknown>>, parts);
+    if (!isObject(body)) return refused([mismatch('', 'rows', json)]);
+    return parseBody<Value>(body, parts);
   } catch {
     // A getter or proxy of the page may throw while it is read.
     return refused([{path: '', code: 'unreadable'}]);
   }
 }
 
-function parseBody<Value>(
-  body: Readonly<Record<string, unknown>>,
-  {envelope, lists, names, readers}: Parts,
-): Parsed<Value> {
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseBody<Value>(body: Json, {fields, lists}: Parts): Parsed<Value> {
   const issues: DataIssue[] = [];
-  const value = {...(parsePart(envelope, body, {path: '', issues}) as object)} as Record<string, unknown>;
-  for (const [index, name] of names.entries())
-    value[name] = parseList(lists[name]!, body[name], {path: name, issues, read: readers[index]});
+  const names = Object.keys(lists);
+  const value = readItem(Object.entries(fields), body, {path: '', issues});
+  for (const name of names) value[name] = readList(lists[name]!, body[name], {path: name, issues});
   if (names.every((name) => body[name] === undefined || body[name] === null))
     issues.unshift(mismatch('', 'rows', body));
-  return issues.length ? refused(issues) : {value: value as Value, issues: []};
+  return issues.length ? refused(issues.slice(0, MAX_ISSUES)) : {value: value as Value, issues: []};
 }
 
 interface Place {
@@ -83,15 +67,7 @@ interface Place {
   readonly issues: DataIssue[];
 }
 
-interface ListPlace extends Place {
-  readonly read: ItemReader | undefined;
-}
-
-function parseList(
-  schema: z.ZodMiniType,
-  list: unknown,
-  {path, issues, read: readItem}: ListPlace,
-): readonly unknown[] {
+function readList(shape: Shape, list: unknown, {path, issues}: Place): readonly unknown[] {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) {
     issues.push(mismatch(path, 'array', list));
@@ -101,24 +77,29 @@ function parseList(
     issues.push({path, code: 'too_many_rows', expected: String(MAX_ROWS), got: String(list.length)});
     return [];
   }
+  const fields = Object.entries(shape);
   const read: unknown[] = [];
-  for (let index = 0; index < list.length && issues.length < MAX_ISSUES; index++)
-    read.push(readItem?.(list[index]) ?? parsePart(schema, list[index], {path: `${path}.${index}`, issues}));
+  for (let index = 0; index < list.length && issues.length < MAX_ISSUES; index++) {
+    const item: unknown = list[index];
+    const itemPath = `${path}.${index}`;
+    if (isObject(item)) read.push(readItem(fields, item, {path: itemPath, issues}));
+    else issues.push(mismatch(itemPath, 'object', item));
+  }
   return read;
 }
 
-function parsePart(schema: z.ZodMiniType, json: unknown, {path, issues}: Place): unknown {
-  const result = z.safeParse(schema, json);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues.slice(0, MAX_ISSUES - issues.length)) {
-    const keys = issue.path.map(String);
-    issues.push(mismatch([path, ...keys].filter(Boolean).join('.'), issue.message, valueAt(json, issue.path)));
+/** One item by its fields; what is not as it should be becomes an issue. Absent optional fields stay absent. */
+function readItem(fields: readonly (readonly [string, Field<unknown>])[], item: Json, {path, issues}: Place) {
+  const read: Record<string, unknown> = {};
+  for (const [key, {expected, isOptional, read: readField}] of fields) {
+    const given = Object.hasOwn(item, key) ? item[key] : undefined;
+    if (given === undefined && isOptional) continue;
+    const value = readField(given);
+    if (value === undefined) issues.push(mismatch(path ? `${path}.${key}` : key, expected, given));
+    else read[key] = value;
   }
-  return undefined;
+  return read;
 }
-
-const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key], json);
 
 /** The issue for a value that is not what it should be. */
 export const mismatch = (path: string, expected: string, got: unknown): DataIssue => {

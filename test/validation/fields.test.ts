@@ -1,10 +1,9 @@
 import {expect} from 'chai';
-import * as z from 'zod/mini';
-import {amount, count, day, id, quantity, rate, text} from '../../src/validation/fields.js';
+import {amount, count, day, type Field, id, quantity, rate, text} from '../../src/validation/fields.js';
 
-const read = (field: z.ZodMiniType, value: unknown): unknown => {
-  const result = z.safeParse(field, value);
-  return result.success ? result.data : `refused: ${result.error.issues.map(({message}) => message).join()}`;
+const read = (field: Field<unknown>, value: unknown): unknown => {
+  const result = field.read(value);
+  return result === undefined ? `refused: ${field.expected}` : result;
 };
 
 const NEVER_NUMBERS = [

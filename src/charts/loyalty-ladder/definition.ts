@@ -14,7 +14,9 @@ import {withholdSmallGroups} from './withhold.js';
 const defaults = {view: 'ladder', level: 0.95} as const;
 
 const isEmpty = ({hasMoves, series}: LoyaltyLadderMetrics, {view}: LoyaltyLadderOptions): boolean =>
-  view === 'moves' ? !hasMoves : !hasMoves && series.every(({rungs}) => rungs.every(({count, isWithheld}) => count === null && !isWithheld));
+  view === 'moves'
+    ? !hasMoves
+    : !hasMoves && series.every(({rungs}) => rungs.every(({count, isWithheld}) => count === null && !isWithheld));
 
 /** Stock and flows of customers between the rungs of loyalty. */
 export const loyaltyLadder = defineChart({

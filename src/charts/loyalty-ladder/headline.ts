@@ -13,7 +13,11 @@ const NEGLECT = 1.5;
 /** The one sentence a manager would say: the first of the findings that the data support. */
 export function headlineOfLadder(metrics: LoyaltyLadderMetrics, reading: LadderReading): Headline {
   const finding = firstOf(findingsFor(metrics, reading), metrics.series, reading);
-  return finding ?? {finding: 'none', text: reading.words.headline.none, facts: {}};
+  if (finding) return finding;
+  const {words, locale, options} = reading;
+  const isWithheld = metrics.series.some(({rungs}) => rungs.some((d) => d.isWithheld));
+  const text = isWithheld ? locale.words.withheldNote(locale.count(options.minCell)) : words.headline.none;
+  return {finding: 'none', text, facts: {}};
 }
 
 /** The item with the largest measure, the first of equals; undefined without items. */
@@ -67,6 +71,8 @@ function neglected({rungs}: SeriesMetrics, {words, locale}: LadderReading): Head
   const upper = upperHalf(rungs);
   if (!upper.length || rungs.every((d) => d.valueShare === null) || rungs.every((d) => d.spendShare === null))
     return null;
+  // Shares are no shares of a whole where a rung loses money, and no sum where a part is withheld.
+  if (rungs.some((d) => d.isWithheld || (d.valueShare ?? 0) < 0)) return null;
   const valueShare = sum(upper, (d) => d.valueShare);
   const spendShare = sum(upper, (d) => d.spendShare);
   if (valueShare <= 0 || valueShare < spendShare * NEGLECT) return null;

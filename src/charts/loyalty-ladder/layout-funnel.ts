@@ -133,7 +133,8 @@ function stepWords(
   const wentOn = words.wentOn(locale.percent(rate));
   const lost = words.lost(locale.count(n - count), locale.percent(1 - rate));
   const lostX = plotX + frame.unit * 3 + frame.textWidth(wentOn, size);
-  const offered = isLargestLoss ? [words.lostMost(lost), lost] : [lost];
+  const shortest = locale.percentChange(rate - 1);
+  const offered = isLargestLoss ? [words.lostMost(lost), lost, shortest] : [lost, shortest];
   const weight = isLargestLoss ? 'bold' : undefined;
   const fits = offered.find((text) => lostX + frame.textWidth(text, size, weight) <= width) ?? '';
   return {isLargestLoss, wentOn, lost: fits, lostX};

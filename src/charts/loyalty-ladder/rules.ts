@@ -9,8 +9,27 @@ export function parseLoyaltyLadder(json: unknown): Parsed<LoyaltyLadderData> {
   const parsed = contract.parse(json);
   if (parsed.value === null) return parsed;
   const data: LoyaltyLadderData = parsed.value;
+  const tooMany = tooManyNames(data);
+  if (tooMany.length) return {value: null, issues: tooMany};
   const issues = [...duplicates(data), ...unknownRungs(data), ...oddMoves(data), ...contradictions(data)];
   return issues.length ? {value: null, issues: issues.slice(0, MAX_ISSUES)} : {value: data, issues: []};
+}
+
+/** Nobody reads a ladder of more rungs, or more ladders side by side; a page that drew them would stand still. */
+const MAX_RUNGS = 200;
+const MAX_SERIES = 50;
+
+function tooManyNames(data: LoyaltyLadderData): DataIssue[] {
+  const rungs = rungsOf(data).length;
+  const series = new Set([...data.rows, ...data.moves].map((row) => row.series ?? null)).size;
+  return [
+    ...(rungs > MAX_RUNGS
+      ? [{path: 'rows', code: 'too_many_rungs', expected: String(MAX_RUNGS), got: String(rungs)}]
+      : []),
+    ...(series > MAX_SERIES
+      ? [{path: 'rows', code: 'too_many_series', expected: String(MAX_SERIES), got: String(series)}]
+      : []),
+  ];
 }
 
 /** The rungs of a ladder, lowest first: as listed, else in the standard order, else as they first appear. */

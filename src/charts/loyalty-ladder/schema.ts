@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {defineContract} from '../../validation/contract.js';
 import {amount, count, day, given, id, oneOf, quantity, text} from '../../validation/fields.js';
 
@@ -62,29 +61,23 @@ export const contract = defineContract(
     currency: given(text),
   },
   {
-    rungs: z.object({id, label: given(text)}, 'object'),
-    rows: z.object(
-      {
-        rung: id,
-        count: given(count),
-        previous: given(count),
-        target: given(count),
-        value: given(quantity),
-        spend: given(amount),
-        series: given(id),
-      },
-      'object',
-    ),
-    moves: z.object(
-      {
-        from: given(id),
-        to: given(id),
-        count,
-        wonBack: given(count),
-        previous: given(count),
-        series: given(id),
-      },
-      'object',
-    ),
+    rungs: {id, label: given(text)},
+    rows: {
+      rung: id,
+      count: given(count),
+      previous: given(count),
+      target: given(count),
+      value: given(quantity),
+      spend: given(amount),
+      series: given(id),
+    },
+    moves: {
+      from: given(id),
+      to: given(id),
+      count,
+      wonBack: given(count),
+      previous: given(count),
+      series: given(id),
+    },
   },
 );

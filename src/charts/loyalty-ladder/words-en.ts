@@ -62,7 +62,7 @@ export const en: LadderWords = {
   sentences: (parts) => parts.join(' '),
   headline: {
     neglected: (rungs, valueShare, spendShare) =>
-      `${rungs} bring ${valueShare} of value and get ${spendShare} of spend.`,
+      `${valueShare} of value comes from ${rungs}, but ${spendShare} of spend goes there.`,
     leaks: ({climbed, slipped, rung, rate}) =>
       `More customers slipped back (${slipped}) than climbed (${climbed}); most from ${rung}, where ${rate} slipped.`,
     slipping: (climbed, slipped, exits) =>
@@ -92,6 +92,8 @@ export const en: LadderWords = {
     flows: 'Arrows are wide as the number of customers who moved.',
   },
   rules: {
+    too_many_rungs: ({expected, got}) => `too many rungs: at most ${expected ?? ''}, got ${got ?? ''}`,
+    too_many_series: ({expected, got}) => `too many series: at most ${expected ?? ''}, got ${got ?? ''}`,
     unknown_rung: ({expected, got}) => `not among the rungs (${expected ?? ''}): ${got ?? ''}`,
     move_from_nowhere_to_nowhere: () => 'a move needs "from", "to" or both',
     won_back_without_entry: () => 'only customers who enter (from: null) can be won back',

@@ -84,6 +84,8 @@ export const zhCN: LadderWords = {
     flows: '箭头宽度表示移动的客户数。',
   },
   rules: {
+    too_many_rungs: ({expected, got}) => `阶梯级数过多：最多 ${expected ?? ''} 级，实际 ${got ?? ''} 级`,
+    too_many_series: ({expected, got}) => `系列过多：最多 ${expected ?? ''} 个，实际 ${got ?? ''} 个`,
     unknown_rung: ({expected, got}) => `不在阶梯（${expected ?? ''}）之中：${got ?? ''}`,
     move_from_nowhere_to_nowhere: () => '移动须给出“from”或“to”',
     won_back_without_entry: () => '只有进入者（from: null）才能是赢回的客户',

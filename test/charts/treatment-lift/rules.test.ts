@@ -162,14 +162,20 @@ describe('treatment-lift: bad input', () => {
   });
 
   it('a split that does not name the arms is not checked, and said', () => {
-    const json = {rows: good, allocation: {C: 1, X: 1, T: -1}};
-    expect(issuesOf(json)).to.deep.equal(['allocation.X unknown_arm', 'allocation.T unexpected']);
+    const json = {rows: good, allocation: {C: 1, X: 1, T: 1}};
+    expect(issuesOf(json)).to.deep.equal(['allocation.X unknown_arm']);
     expect(measured(json).balance.status).to.equal('not-checked');
     expect(issuesOf({rows: good, allocation: {C: 1}})).to.deep.equal(['allocation arm_without_plan']);
   });
 
   it('what concerns the whole test forbids all of it', () => {
-    for (const wrong of [{level: 0}, {level: 1}, {randomised: 'yes'}, {allocation: [1, 1]}])
+    for (const wrong of [
+      {level: 0},
+      {level: 1},
+      {randomised: 'yes'},
+      {allocation: [1, 1]},
+      {allocation: {C: 1, T: -1}},
+    ])
       expect(parseTreatmentLift({rows: good, ...wrong}).value, JSON.stringify(wrong)).to.equal(null);
     expect(issuesOf(null)).to.deep.equal([' missing']);
   });
