@@ -148,7 +148,7 @@ function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view:
   ];
   const points = curve.points.map(({customers, qini}) => spot(customers, qini!));
   const randomly = curve.points.map(({customers}): Spot => spot(customers, customers * end));
-  const [middleX, middleY] = spot(0.62, end * 0.62);
+  const [labelX, labelY] = spot(1, end * 0.55);
   return {
     x: isPair ? panelWidth + unit * 4 : 0,
     y: isPair ? 0 : HEIGHT + smallSize * 4 + unit * 6,
@@ -158,7 +158,7 @@ function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view:
     curve: pathThrough(points),
     area: areaBetween(points, randomly),
     random: pathThrough([spot(0, 0), spot(1, end)]),
-    randomLabel: {x: middleX + unit, y: middleY + (end < 0 ? -1 : 1) * smallSize},
+    randomLabel: {x: labelX, y: labelY},
     ticks: [0, 0.5, 1].map((share) => ({x: plot.left + share * plot.width, text: locale.wholePercent(share)})),
   };
 }

@@ -100,7 +100,7 @@ function drawShares({plot, ticks, randomLabel}: QiniPlace, {frame, words}: LiftV
   const y = plot.height + unit / 2 + size / 2;
   const quiet = {size, paint: {fill: 'muted'}} as const;
   return [
-    label('random', words.random, {...randomLabel, ...quiet}),
+    label('random order', words.random, {...randomLabel, anchor: 'end', ...quiet}),
     ...ticks.map(({x, text}, index) =>
       label(`share ${index}`, text, {x, y, anchor: (['start', 'middle', 'end'] as const)[index]!, ...quiet}),
     ),
