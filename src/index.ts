@@ -22,6 +22,18 @@ export type {
 } from './charts/segment-matrix/metrics.js';
 export type {SegmentMatrixOptions} from './charts/segment-matrix/options.js';
 export type {MatrixRow, SegmentMatrixData} from './charts/segment-matrix/schema.js';
+export {TreatmentLiftElement} from './charts/treatment-lift/element.js';
+export type {
+  ArmShare,
+  LiftMetric,
+  TreatmentLiftMetrics,
+  TreatmentLiftOptions,
+} from './charts/treatment-lift/metrics.js';
+export type {ArmLevel, Comparison, IncrementMetrics, Reported} from './charts/treatment-lift/comparison.js';
+export type {Difference, Reason} from './charts/treatment-lift/compare.js';
+export type {Course, CoursePoint, ScoreBins} from './charts/treatment-lift/courses.js';
+export type {LiftRow, MetricRow, Period, TreatmentLiftData} from './charts/treatment-lift/schema.js';
+export type {Verdict} from './charts/treatment-lift/verdict.js';
 export type {Headline} from './chart/chart.js';
 export {
   InsightActiveEvent,

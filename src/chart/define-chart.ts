@@ -61,7 +61,7 @@ const emptyScene = ({frame: {width, labelSize}, locale}: {readonly frame: Frame;
 /** An option that cannot be is said, not replaced: the page's author mistyped it. */
 function optionIssues(
   views: readonly string[],
-  {view, minCell, level = 0.5}: CommonOptions & {readonly level?: number},
+  {view, minCell, level}: CommonOptions & {readonly level?: number | null},
 ): DataIssue[] {
   const issue = (path: string, expected: string, got: unknown): DataIssue[] => [
     {path, code: 'unexpected', expected, got: describeValue(got)},
@@ -69,9 +69,12 @@ function optionIssues(
   return [
     ...(views.includes(view) ? [] : issue('view', views.join(', '), view)),
     ...(Number.isInteger(minCell) && minCell >= 0 ? [] : issue('min-cell', 'count' satisfies Expectation, minCell)),
-    ...(level > 0 && level < 1 ? [] : issue('level', 'level' satisfies Expectation, level)),
+    ...(isLevel(level ?? 0.5) ? [] : issue('level', 'level' satisfies Expectation, level)),
   ];
 }
+
+/** null leaves the level to the data. */
+const isLevel = (level: number): boolean => level > 0 && level < 1;
 
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;

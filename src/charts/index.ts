@@ -2,3 +2,4 @@
 export {loyaltyLadder} from './loyalty-ladder/definition.js';
 export {segmentMatrix} from './segment-matrix/definition.js';
 export {cohortRetention} from './cohort-retention/definition.js';
+export {treatmentLift} from './treatment-lift/definition.js';

@@ -45,6 +45,7 @@ export const en: SharedWords = {
     rate: 'a rate from 0 to 1',
     rows: 'an object with "rows", or a list of rows',
     text: 'text',
+    weights: 'an object with a weight of 0 or more for each name',
   },
   nothing: 'nothing',
   located: (path, sentence) => `${path}: ${sentence}`,

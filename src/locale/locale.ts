@@ -27,6 +27,8 @@ export interface Locale {
   readonly points: (difference: number) => string;
   /** An amount in the currency given by data or attribute; a plain number where none is. */
   readonly money: (amount: number) => string;
+  /** The same with the digits a small value needs: rates of 0.57%, 0.03 points, 1.42 a customer. */
+  readonly fine: FineFormats;
   /** A calendar day, month or year as written in the data; the text itself where it is none. */
   readonly day: (text: string) => string;
   /** A time that has passed, in minutes: 5 minutes ago, 2 hours ago. */
@@ -36,6 +38,16 @@ export interface Locale {
 }
 
 const WORDS: Readonly<Record<Language, SharedWords>> = {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)};
+/** Formats that keep two or three digits of a small value; `change` and `moneyChange` carry their sign. */
+export interface FineFormats {
+  readonly percent: (rate: number) => string;
+  readonly percentChange: (rate: number) => string;
+  readonly points: (difference: number) => string;
+  readonly number: (value: number) => string;
+  readonly change: (value: number) => string;
+  readonly money: (amount: number) => string;
+  readonly moneyChange: (amount: number) => string;
+}
 
 /**
  * The language we can speak for a BCP 47 tag: Chinese of the regions that write the traditional script in theirs, every
@@ -96,12 +108,47 @@ function makeLocale(tag: string, currency: string | undefined): Locale {
     percentChange: (rate) => percentChange.format(rate),
     points: (difference) => words.points(points.format(difference * 100)),
     money: (value) => money.format(value),
+    fine: fineFormats(number, words, currency),
     day: dayFormat(region),
     ago: (minutes) =>
       minutes < 60
         ? relative.format(-Math.floor(minutes), 'minute')
         : relative.format(-Math.floor(minutes / 60), 'hour'),
     list: (items) => list.format(items),
+  };
+}
+
+function fineFormats(
+  number: (options: Intl.NumberFormatOptions) => Intl.NumberFormat,
+  words: SharedWords,
+  currency: string | undefined,
+): FineFormats {
+  const format = (digits: Intl.NumberFormatOptions, options: Intl.NumberFormatOptions = {}) => {
+    const made = number({...digits, ...options, roundingPriority: 'morePrecision'});
+    return (value: number) => made.format(value);
+  };
+  const signed = {signDisplay: 'exceptZero'} as const;
+  const oneDecimal = {minimumFractionDigits: 1, maximumFractionDigits: 1};
+  const digits = (least: number) => ({...oneDecimal, minimumSignificantDigits: least, maximumSignificantDigits: least});
+  const cents = {minimumFractionDigits: 2, maximumFractionDigits: 2, maximumSignificantDigits: 2};
+  const inCurrency = isCurrency(currency)
+    ? ({style: 'currency', currency, currencyDisplay: 'narrowSymbol'} as const)
+    : {};
+  const points = format(digits(2), signed);
+  const short = {maximumFractionDigits: 0, maximumSignificantDigits: 3};
+  // Cents are noise beside thousands.
+  const amount = (sign: Intl.NumberFormatOptions) => {
+    const [small, large] = [format(cents, {...inCurrency, ...sign}), format(short, {...inCurrency, ...sign})];
+    return (value: number) => (Math.abs(value) < 1000 ? small : large)(value);
+  };
+  return {
+    percent: format(digits(3), {style: 'percent'}),
+    percentChange: format(digits(2), {style: 'percent', ...signed}),
+    points: (difference) => words.points(points(difference * 100)),
+    number: format(short),
+    change: format(short, signed),
+    money: amount({}),
+    moneyChange: amount(signed),
   };
 }
 

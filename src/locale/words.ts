@@ -14,7 +14,8 @@ export type Expectation =
   | 'object'
   | 'rate'
   | 'rows'
-  | 'text';
+  | 'text'
+  | 'weights';
 
 /** What can be done with a chart. */
 export type Action = 'copyImage' | 'copyTable' | 'copySentence' | 'saveSvg' | 'savePng' | 'saveCsv' | 'print';

@@ -45,6 +45,7 @@ export const zhCN: SharedWords = {
     rate: '0 到 1 的比率',
     rows: '含有“rows”的对象，或数据行列表',
     text: '文字',
+    weights: '对象，每个名称对应不小于 0 的权重',
   },
   nothing: '空',
   located: (path, sentence) => `${path}：${sentence}`,

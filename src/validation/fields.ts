@@ -71,7 +71,7 @@ export const text = textField('text', () => true);
 export const day = textField('day', (value) => readDay(value) !== null);
 
 /** True or false; databases without booleans have a map for that. */
-export const flag = field('flag', (value) => (typeof value === 'boolean' ? value : undefined));
+export const flag = field<boolean>('flag', (value) => (typeof value === 'boolean' ? value : undefined));
 
 /** A few values of one kind; one wrong item makes the list wrong. */
 export const listOf = <Value>(item: Field<Value>): Field<readonly Value[]> => ({
@@ -96,4 +96,16 @@ export const oneOf = <Choice extends string>(...choices: readonly Choice[]): Fie
   choices,
   isOptional: false,
   read: (value) => choices.find((choice) => choice === value),
+});
+
+/** A share of certainty: more than 0, less than 1. */
+export const level = numberField('level', (n) => n > 0 && n < 1);
+
+/** A weight of 0 or more for each name. */
+export const weights = field<Readonly<Record<string, number>>>('weights', (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const read = Object.entries(value).map(([name, weight]) => [name, amount.read(weight)] as const);
+  return read.some(([, weight]) => weight === undefined)
+    ? undefined
+    : (Object.fromEntries(read) as Readonly<Record<string, number>>);
 });

@@ -17,9 +17,11 @@ const KINDS: Readonly<Record<string, z.ZodMiniType>> = {
   amount: number(z.number().check(z.nonnegative())),
   number: number(z.number()),
   rate: number(z.number().check(z.gte(0), z.lte(1))),
+  level: number(z.number().check(z.gt(0), z.lt(1))),
+  flag: z.boolean(),
+  weights: z.record(z.string(), number(z.number().check(z.nonnegative()))),
   id: text(/\S/),
   text: z.string(),
-  flag: z.boolean(),
   day: text(/^\d{4}(-\d{2}(-\d{2})?)?$/).check(z.refine((value) => readDay(value) !== null)),
 };
 

@@ -2,6 +2,11 @@ import checkoutFunnel from '../../demo/data/checkout-funnel.json';
 import loyaltyLadder from '../../demo/data/loyalty-ladder.json';
 import neglectedRungs from '../../demo/data/neglected-rungs.json';
 import regionalLadder from '../../demo/data/regional-ladder.json';
+import emailByDecile from '../../demo/data/email-by-decile.json';
+import emailByHistory from '../../demo/data/email-by-history.json';
+import goldCardLift from '../../demo/data/gold-card-lift.json';
+import treatmentLift from '../../demo/data/treatment-lift.json';
+import winBackTest from '../../demo/data/win-back-test.json';
 
 /** What the demo page shows, by file name. */
 export const demoLadders = {
@@ -11,6 +16,14 @@ export const demoLadders = {
   'regional-ladder': regionalLadder,
 } as const;
 
+export const demoLifts = {
+  'treatment-lift': treatmentLift,
+  'email-by-history': emailByHistory,
+  'email-by-decile': emailByDecile,
+  'gold-card-lift': goldCardLift,
+  'win-back-test': winBackTest,
+} as const;
+
 /** One demo document seen one way. */
 export interface DemoCase {
   readonly name: string;
@@ -18,7 +31,10 @@ export interface DemoCase {
   readonly view: string;
 }
 
-const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {'loyalty-ladder': demoLadders};
+const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'loyalty-ladder': demoLadders,
+  'treatment-lift': demoLifts,
+};
 
 /** Every demo document of a chart in every view; throws where a chart has none, since it would not be tested. */
 export function demoCases({

@@ -1,3 +1,4 @@
+import {traditional} from '../../locale/traditional.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfCohorts} from './headline.js';
 import {layoutCohortRetention} from './layout.js';
@@ -31,7 +32,7 @@ export const cohortRetention = defineChart({
   name: 'cohort-retention',
   views: ['curves', 'triangle', 'both', 'trend'],
   defaults,
-  words: {en, 'zh-CN': zhCN},
+  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
   contract,
   parse: parseCohortRetention,
   measure: measureCohortRetention,

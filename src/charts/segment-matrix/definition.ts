@@ -1,3 +1,4 @@
+import {traditional} from '../../locale/traditional.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfMatrix} from './headline.js';
 import {layoutSegmentMatrix} from './layout.js';
@@ -15,7 +16,7 @@ const defaults: Omit<SegmentMatrixOptions, 'minCell'> = {
   view: 'auto',
   measure: 'auto',
   sorted: false,
-  preset: 'none',
+  quadrantNames: 'none',
   thresholdX: null,
   thresholdY: null,
   level: 0.95,
@@ -26,7 +27,7 @@ export const segmentMatrix = defineChart({
   name: 'segment-matrix',
   views: ['auto', 'grid', 'quadrant', 'share', 'migration'],
   defaults,
-  words: {en, 'zh-CN': zhCN},
+  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
   contract,
   parse: parseSegmentMatrix,
   measure: measureSegmentMatrix,

@@ -60,7 +60,7 @@ export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, Seg
     view: {},
     measure: {},
     sorted: {type: Boolean},
-    preset: {},
+    quadrantNames: {attribute: 'quadrant-names'},
     thresholdX: {attribute: 'threshold-x', converter: optionalNumber},
     thresholdY: {attribute: 'threshold-y', converter: optionalNumber},
     level: {type: Number},
@@ -73,7 +73,7 @@ export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, Seg
   /** Rows, columns and segments by size instead of in the order given. */
   sorted = segmentMatrix.defaults.sorted;
   /** Names for quadrants and axes: `none`, `loyalty-profitability` or `wallet-affinity`. */
-  preset: SegmentMatrixOptions['preset'] = segmentMatrix.defaults.preset;
+  quadrantNames: SegmentMatrixOptions['quadrantNames'] = segmentMatrix.defaults.quadrantNames;
   /** Where the quadrants meet on the horizontal axis; null: where the data say. Moves as the reader moves it. */
   thresholdX: number | null = null;
   /** The same on the vertical axis. */
@@ -104,8 +104,8 @@ export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, Seg
   }
 
   protected override get options(): SegmentMatrixOptions {
-    const {view, measure, sorted, preset, thresholdX, thresholdY, level, minCell} = this;
-    return {view, measure, sorted, preset, thresholdX, thresholdY, level, minCell};
+    const {view, measure, sorted, quadrantNames, thresholdX, thresholdY, level, minCell} = this;
+    return {view, measure, sorted, quadrantNames, thresholdX, thresholdY, level, minCell};
   }
 
   protected override updated(): void {

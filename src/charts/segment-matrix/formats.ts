@@ -25,7 +25,7 @@ export const axisFormat = ({unit}: {readonly unit: AxisUnit}, {locale}: MatrixRe
 
 /** The name of an axis: as the data say, else by preset. */
 export function axisName(axis: 'x' | 'y', {label}: Axis, {words, options}: MatrixReading): string {
-  return label ?? (options.preset === 'none' ? words[axis] : words.preset[options.preset][axis]);
+  return label ?? (options.quadrantNames === 'none' ? words[axis] : words.quadrantNames[options.quadrantNames][axis]);
 }
 
 /** The name of a quadrant: as the data say, else by preset, else by its place. */
@@ -33,6 +33,6 @@ export function quadrantName(quadrant: Quadrant, metrics: QuadrantsMetrics, read
   const {words, options} = reading;
   const given = metrics.quadrants.find((d: QuadrantMetrics) => d.quadrant === quadrant)?.name;
   if (given) return given;
-  if (options.preset !== 'none') return words.preset[options.preset][quadrant];
+  if (options.quadrantNames !== 'none') return words.quadrantNames[options.quadrantNames][quadrant];
   return words.quadrant[quadrant](axisName('x', metrics.x, reading), axisName('y', metrics.y, reading));
 }

@@ -14,7 +14,7 @@ export interface SegmentMatrixOptions extends CommonOptions {
   /** Rows, columns and segments by size instead of in the order given. */
   readonly sorted: boolean;
   /** Names for the quadrants. */
-  readonly preset: 'none' | 'loyalty-profitability' | 'wallet-affinity';
+  readonly quadrantNames: 'none' | 'loyalty-profitability' | 'wallet-affinity';
   /** Where the quadrants meet; null: as the data say. */
   readonly thresholdX: number | null;
   readonly thresholdY: number | null;

@@ -47,7 +47,7 @@ export const en: MatrixWords = {
   withRate: (count, rate) => `${count} (${rate})`,
   x: 'Horizontal',
   y: 'Vertical',
-  preset: {
+  quadrantNames: {
     'loyalty-profitability': {
       x: 'Loyalty',
       y: 'Profitability',

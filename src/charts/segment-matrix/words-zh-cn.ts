@@ -47,7 +47,7 @@ export const zhCN: MatrixWords = {
   withRate: (count, rate) => `${count}（${rate}）`,
   x: '横轴',
   y: '纵轴',
-  preset: {
+  quadrantNames: {
     'loyalty-profitability': {
       x: '忠诚度',
       y: '利润',

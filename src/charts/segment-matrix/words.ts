@@ -38,8 +38,8 @@ export interface MatrixWords extends ChartWords {
   readonly withRate: (count: string, rate: string) => string;
   readonly x: string;
   readonly y: string;
-  /** Names by preset: axes, then quadrants. */
-  readonly preset: Readonly<Record<'loyalty-profitability' | 'wallet-affinity', PresetWords>>;
+  /** Names to choose from: axes, then quadrants. */
+  readonly quadrantNames: Readonly<Record<'loyalty-profitability' | 'wallet-affinity', PresetWords>>;
   readonly quadrant: Readonly<Record<Quadrant, (x: string, y: string) => string>>;
   readonly thresholds: string;
   readonly reset: string;

@@ -12,7 +12,7 @@ import {outsideOf, overlapsAmong, textBoxesOf} from '../../support/text-boxes.js
 import {gridOf, optionsOf} from './read.js';
 
 function sceneOf(json: unknown, {width = 720, lang = 'en', ...given}: {width?: number; lang?: string} = {}): Scene {
-  const options = optionsOf({preset: 'loyalty-profitability', ...given});
+  const options = optionsOf({quadrantNames: 'loyalty-profitability', ...given});
   const {metrics, issues} = segmentMatrix.measure(json, options);
   expect(metrics, JSON.stringify(issues)).to.not.equal(null);
   return segmentMatrix.draw(metrics!, {locale: localeOf(lang), options, frame: frameOf({width})});

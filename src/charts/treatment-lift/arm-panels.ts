@@ -1,0 +1,57 @@
+import type {ArmLevel} from './comparison.js';
+import {datumOfArm, type Item} from './datum.js';
+import type {TreatmentLiftMetrics} from './metrics.js';
+import type {RowItem, RowPanel} from './panels.js';
+import {levelFormat, levelText, metricName, rangeText, type Unit, unitOf} from './values.js';
+import type {LiftReading} from './view.js';
+
+/** The level of every arm, metric by metric on its own scale, control first. */
+export const armPanels = (metrics: TreatmentLiftMetrics, reading: LiftReading): RowPanel[] =>
+  metrics.metrics.map((metric) => {
+    const format = levelFormat(unitOf(metric), reading.locale);
+    const segments = [...new Set(metric.arms.map(({segment}) => segment))];
+    const level = levelText(metric.level, reading.locale);
+    return {
+      key: JSON.stringify([metric.metric]),
+      heading: metricName(metric, reading),
+      title: reading.words.levelAxis(level),
+      hasZero: false,
+      tick: levelTicks(unitOf(metric), reading),
+      groups: segments.map((segment) => ({
+        heading: segments.length > 1 ? (segment ?? reading.words.allCustomers) : null,
+        items: metric.arms
+          .filter((arm) => arm.segment === segment)
+          .map((arm) => armItem(arm, {metric, name: arm.arm, arm: arm.arm, segment}, {format, reading})),
+      })),
+    };
+  });
+
+const levelTicks = (unit: Unit, {locale: {fine}}: LiftReading): ((value: number) => string) =>
+  unit === 'rate' ? (value) => `${fine.number(value * 100)}%` : unit === 'money' ? fine.money : fine.number;
+
+interface ArmContext {
+  readonly format: (value: number) => string;
+  readonly reading: LiftReading;
+}
+
+function armItem(d: ArmLevel, item: Item, {format, reading}: ArmContext): RowItem {
+  const {words, locale} = reading;
+  const n = d.n === null ? '' : locale.count(d.n);
+  return {
+    key: JSON.stringify([d.arm, d.segment]),
+    name: d.arm,
+    detail: d.n === null ? '' : d.count === null ? words.customersOf(n) : words.ofCustomers(locale.count(d.count), n),
+    estimate: d.value,
+    low: d.low,
+    high: d.high,
+    figure: d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value),
+    range: d.low === null ? '' : rangeText([d.low, d.high], format, reading),
+    word: d.isControl ? words.control : '',
+    ink: d.isControl ? 'context' : 'accent',
+    isOpen: false,
+    isStrata: false,
+    margin: null,
+    reported: null,
+    datum: datumOfArm(d, item, {format, reading}),
+  };
+}

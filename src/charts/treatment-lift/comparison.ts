@@ -1,0 +1,223 @@
+import {type BayesianEffect, bayesianEffect, type BayesianRates, bayesianRates} from '../../statistics/bayesian.js';
+import {type Increments, increments} from '../../statistics/increments.js';
+import {isNotWorse, isWithinMargin, levelOfTwoOneSided} from '../../statistics/margin.js';
+import {studentCritical} from '../../statistics/student-t.js';
+import {wilson} from '../../statistics/proportion.js';
+import {minimumDetectable} from '../../statistics/sensitivity.js';
+import {type Certainty, compare, countsOf, type Difference, sampleOf, valueOf} from './compare.js';
+import {isGiven, isReported, type Measure, orNull} from './measures.js';
+import type {LiftRow, MetricRow, Period} from './schema.js';
+import {type Judging, type Verdict, verdictOf} from './verdict.js';
+import type {WithheldRow} from './withhold.js';
+
+/** The level of one arm; all null where it is withheld or not given. */
+export interface ArmLevel {
+  readonly arm: string;
+  readonly isControl: boolean;
+  readonly segment: string | null;
+  readonly n: number | null;
+  /** Conversions of a rate. */
+  readonly count: number | null;
+  /** Rate (0–1), mean or ratio. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly isWithheld: boolean;
+}
+
+/** What the difference brings: in one period, and in a quarter where that is another. */
+export interface IncrementMetrics {
+  /** null: among the treated of this test. */
+  readonly per: Period | null;
+  readonly customers: number;
+  readonly perPeriod: Increments;
+  readonly perQuarter: Increments | null;
+}
+
+/** The back-end's own result, relative like a lift. */
+export interface Reported {
+  readonly lift: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly level: number | null;
+  readonly pValue: number | null;
+}
+
+/** One arm against the control, in one segment. */
+export interface Comparison extends Difference {
+  readonly arm: string;
+  readonly control: string;
+  /** null: all customers. */
+  readonly segment: string | null;
+  readonly n: number | null;
+  readonly controlN: number | null;
+  /** Conversions of rates. */
+  readonly count: number | null;
+  readonly controlCount: number | null;
+  readonly value: number | null;
+  readonly controlValue: number | null;
+  readonly verdict: Verdict;
+  /** Of two one-sided tests: practically the same, and not worse; null without a margin. */
+  readonly sameByTost: boolean | null;
+  readonly notWorse: boolean | null;
+  /** Smallest difference that these groups would find with 80 % power. */
+  readonly minimumDetectable: number | null;
+  readonly isInFamily: boolean;
+  /** Adjusted p; null outside the declared family. */
+  readonly holm: number | null;
+  readonly benjaminiHochberg: number | null;
+  readonly increments: IncrementMetrics | null;
+  /** Where it is asked for and the data allow it. */
+  readonly bayesian: BayesianRates | BayesianEffect | null;
+  readonly reported: Reported | null;
+  readonly isWithheld: boolean;
+  /** Sums of squares have lost the digits that a variance needs. */
+  readonly cancels: boolean;
+}
+
+/** What the comparisons of one metric share. */
+export interface MetricContext {
+  readonly measure: Measure | null;
+  readonly entry: MetricRow;
+  readonly certainty: Certainty;
+  readonly judging: Judging;
+  readonly isBayesian: boolean;
+}
+
+export function measureArm(
+  row: WithheldRow,
+  {segment}: {readonly segment: string | null},
+  context: MetricContext,
+): ArmLevel {
+  const {measure} = context;
+  const value = row.isWithheld ? null : valueOf(measure, row);
+  return {
+    arm: row.arm,
+    isControl: row.control === true,
+    segment,
+    n: row.n ?? null,
+    count: row.conversions ?? null,
+    value,
+    ...(value === null ? {low: null, high: null} : armLimits(row, context)),
+    isWithheld: row.isWithheld ?? false,
+  };
+}
+
+/** Wilson for a rate, mean ± t·s/√n for a mean; null without customers or variance. */
+function armLimits(row: LiftRow, {measure, certainty: {level}}: MetricContext): Pick<ArmLevel, 'low' | 'high'> {
+  const none = {low: null, high: null};
+  if (!row.n || !measure) return none;
+  if (measure === 'rate') {
+    const {count, n} = countsOf(row);
+    return wilson(count, n, level) ?? none;
+  }
+  const sample = sampleOf(row);
+  if (!sample?.variance || sample.n < 2) return none;
+  const reach = studentCritical(level, sample.n - 1) * Math.sqrt(sample.variance / sample.n);
+  return {low: sample.mean - reach, high: sample.mean + reach};
+}
+
+/** Everything about one arm against the control. */
+export function measureComparison(treatment: WithheldRow, control: WithheldRow, context: MetricContext): Comparison {
+  const {measure, entry, certainty, judging} = context;
+  const pair = [treatment, control] as const;
+  const difference = compare(measure, pair, certainty);
+  const isWithheld = difference.noInterval === 'withheld';
+  return {
+    ...difference,
+    arm: treatment.arm,
+    control: control.arm,
+    segment: orNull(treatment.segment),
+    n: orNull(treatment.n),
+    controlN: orNull(control.n),
+    count: orNull(treatment.conversions),
+    controlCount: orNull(control.conversions),
+    value: valueOf(measure, treatment),
+    controlValue: valueOf(measure, control),
+    verdict: verdictOf(difference, judging),
+    ...marginTests(pair, context),
+    minimumDetectable: detectable(treatment, control, context),
+    isInFamily: Boolean(entry.family),
+    holm: null,
+    benjaminiHochberg: null,
+    increments: incrementsOf(difference, treatment, context),
+    bayesian: context.isBayesian && !isWithheld ? beliefOf(treatment, control, {...context, difference}) : null,
+    reported: isReported(treatment) ? reportOf(treatment) : null,
+    isWithheld,
+    cancels: pair.some(losesDigits),
+  };
+}
+
+const losesDigits = ({n, sum, sumSquares}: LiftRow): boolean =>
+  isGiven(sum) && isGiven(sumSquares) && !!n && sumSquares > 0 && sumSquares - (sum / n) * sum < 1e-10 * sumSquares;
+
+const reportOf = ({lift, low, high, level, pValue}: LiftRow): Reported => ({
+  lift: orNull(lift),
+  low: orNull(low),
+  high: orNull(high),
+  level: orNull(level),
+  pValue: orNull(pValue),
+});
+
+/** Two one-sided tests against the margin, at the level of the drawn interval. */
+function marginTests(
+  pair: readonly [WithheldRow, WithheldRow],
+  {measure, certainty, judging: {margin, better}}: MetricContext,
+): Pick<Comparison, 'sameByTost' | 'notWorse'> {
+  const level = levelOfTwoOneSided(certainty.level);
+  const none = {sameByTost: null, notWorse: null};
+  if (margin === null || !(level > 0)) return none;
+  const {diffLow, diffHigh} = compare(measure, pair, {...certainty, level});
+  if (diffLow === null || diffHigh === null) return none;
+  const limits = {diffLow, diffHigh};
+  return {sameByTost: isWithinMargin(limits, margin), notWorse: isNotWorse(limits, margin, better)};
+}
+
+function detectable(treatment: LiftRow, control: LiftRow, {measure, certainty}: MetricContext): number | null {
+  if (!measure || measure === 'adjusted' || !treatment.n || !control.n) return null;
+  const rate = measure === 'rate' ? valueOf(measure, control)! : null;
+  const variance = rate === null ? (sampleOf(control)?.variance ?? null) : rate * (1 - rate);
+  return variance === null ? null : minimumDetectable(variance, [treatment.n, control.n], {level: certainty.level});
+}
+
+/** Periods of each kind in a quarter. */
+const IN_QUARTER: Readonly<Record<Period, number>> = {week: 13, month: 3, quarter: 1, year: 0};
+
+function incrementsOf(
+  {diff, diffLow, diffHigh}: Difference,
+  treatment: LiftRow,
+  {entry, measure}: MetricContext,
+): IncrementMetrics | null {
+  const customers = entry.customers ?? treatment.n ?? null;
+  if (diff === null || customers === null || measure === 'ratio') return null;
+  const per = isGiven(entry.customers) ? (entry.per ?? null) : null;
+  const brought = (periods: number) =>
+    increments(
+      {diff, diffLow, diffHigh},
+      {
+        customers,
+        periods,
+        valuePerConversion: entry.valuePerConversion ?? (entry.money ? 1 : null),
+        margin: entry.profitMargin ?? null,
+        cost: isGiven(entry.cost) ? entry.cost * periods : null,
+      },
+    );
+  const periods = per ? IN_QUARTER[per] : 0;
+  return {per, customers, perPeriod: brought(1), perQuarter: periods > 1 ? brought(periods) : null};
+}
+
+function beliefOf(
+  treatment: LiftRow,
+  control: LiftRow,
+  {measure, entry, certainty: {level}, difference: {diff, se}}: MetricContext & {readonly difference: Difference},
+): Comparison['bayesian'] {
+  const {priorA, priorB, priorMean, priorSd} = entry;
+  if (measure === 'rate') {
+    if (!treatment.n || !control.n) return null;
+    const prior = {a: priorA ?? 1, b: priorB ?? 1};
+    return bayesianRates(countsOf(treatment), countsOf(control), {prior, level});
+  }
+  if (diff === null || !se) return null;
+  const prior = isGiven(priorMean) && isGiven(priorSd) ? {mean: priorMean, sd: priorSd} : null;
+  return bayesianEffect({diff, se}, {prior, level});
+}

@@ -1,0 +1,187 @@
+import type {Datum, DatumLine} from '../../scene/scene.js';
+import type {ArmLevel, Comparison} from './comparison.js';
+import type {CoursePoint} from './courses.js';
+import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import type {StrataMetrics} from './strata.js';
+import {changeFormat, levelFormat, metricName, pText, rangeText, unitOf, verdictText} from './values.js';
+import type {LiftReading} from './view.js';
+
+/** A row before it has a place. */
+export interface Item {
+  readonly metric: LiftMetric;
+  readonly name: string;
+  readonly arm: string;
+  readonly segment: string | null;
+}
+
+type PlainDatum = Omit<Datum, 'row' | 'column'>;
+
+interface Context {
+  readonly metrics: TreatmentLiftMetrics;
+  readonly reading: LiftReading;
+}
+
+const idOf = (...names: readonly (string | number | null)[]): string => JSON.stringify(names);
+
+const titleOf = ({metric, arm, segment}: Item, reading: LiftReading): string =>
+  reading.words.joined([metricName(metric, reading), arm, ...(segment === null ? [] : [segment])]);
+
+/** What a comparison says when it is pointed at, focused or selected. */
+export function datumOfComparison(
+  d: Comparison & {readonly isReported?: boolean},
+  item: Item,
+  {metrics, reading}: Context,
+): PlainDatum {
+  const {words, locale} = reading;
+  const {metric} = item;
+  const change = changeFormat(unitOf(metric), locale);
+  const percent = locale.fine.percentChange;
+  const difference = d.diff === null ? locale.words.none : change(d.diff);
+  const verdict = verdictText(d, metrics.isRandomised === true, reading);
+  const title = titleOf(item, reading);
+  const estimate = d.lift === null ? difference : words.both(difference, percent(d.lift));
+  return {
+    id: idOf(metric.metric, d.arm, d.segment),
+    title,
+    label: words.comparisonSentence({
+      name: title,
+      estimate,
+      range: rangeText([d.diffLow, d.diffHigh], change, reading),
+      verdict,
+    }),
+    lines: [
+      ...levelLines(d, metric, reading),
+      ...estimateLine(words.difference, [d.diff, d.diffLow, d.diffHigh], {format: change, reading}),
+      ...(d.controlValue === 0 && d.diff !== null
+        ? [{name: words.lift, value: words.noLift}]
+        : estimateLine(words.lift, [d.lift, d.liftLow, d.liftHigh], {format: percent, reading})),
+      ...(d.reported
+        ? estimateLine(words.reported, [d.reported.lift, d.reported.low, d.reported.high], {format: percent, reading})
+        : []),
+      ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
+      ...(d.bayesian ? [{name: words.probability, value: locale.percent(d.bayesian.probability)}] : []),
+      {name: words.verdictColumn, value: verdict},
+    ],
+    detail: {
+      metric: metric.metric,
+      ...{arm: d.arm, segment: d.segment, control: d.control, n: d.n, controlN: d.controlN},
+      ...{diff: d.diff, diffLow: d.diffLow, diffHigh: d.diffHigh},
+      ...{lift: d.lift, liftLow: d.liftLow, liftHigh: d.liftHigh, pValue: d.pValue, verdict: d.verdict},
+    },
+  };
+}
+
+interface LineContext {
+  readonly format: (value: number) => string;
+  readonly reading: LiftReading;
+}
+
+/** Estimate and limits in one line; an estimate without limits still has its line. */
+function estimateLine(
+  name: string,
+  [estimate, low, high]: readonly [number | null, number | null, number | null],
+  {format, reading}: LineContext,
+): DatumLine[] {
+  if (estimate === null && low === null) return [];
+  const own = estimate === null ? reading.locale.words.none : format(estimate);
+  return [{name, value: low === null ? own : `${own} (${rangeText([low, high], format, reading)})`}];
+}
+
+function levelLines(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): DatumLine[] {
+  const format = levelFormat(unitOf(metric), locale);
+  const line = (name: string, [value, count, n]: readonly (number | null)[]): DatumLine[] => {
+    if (value === null || value === undefined) return [];
+    const customers = typeof n === 'number' ? locale.count(n) : '';
+    const counts = typeof count === 'number' ? words.ofCustomers(locale.count(count), customers) : customers;
+    return [{name, value: counts ? `${format(value)} (${counts})` : format(value)}];
+  };
+  return [...line(d.arm, [d.value, d.count, d.n]), ...line(d.control, [d.controlValue, d.controlCount, d.controlN])];
+}
+
+export function datumOfStrata(d: StrataMetrics, item: Item, {metrics, reading}: Context): PlainDatum {
+  const {words, locale} = reading;
+  const format = locale.fine.points;
+  const title = words.joined([titleOf(item, reading), words.allSegments]);
+  const verdict = verdictText({...d, noInterval: 'no-spread'}, metrics.isRandomised === true, reading);
+  const range = rangeText([d.diffLow, d.diffHigh], format, reading);
+  return {
+    id: idOf(item.metric.metric, d.arm, 'strata', 'all'),
+    title,
+    label: words.comparisonSentence({name: title, estimate: format(d.diff), range, verdict}),
+    lines: [
+      ...estimateLine(words.stratified, [d.diff, d.diffLow, d.diffHigh], {format, reading}),
+      ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
+      {name: words.verdictColumn, value: verdict},
+    ],
+    detail: {metric: item.metric.metric, arm: d.arm, diff: d.diff, diffLow: d.diffLow, diffHigh: d.diffHigh},
+  };
+}
+
+/** What one arm says. */
+export function datumOfArm(d: ArmLevel, item: Item, {format, reading}: LineContext): PlainDatum {
+  const {words, locale} = reading;
+  const title = titleOf(item, reading);
+  const value = d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value);
+  const range = rangeText([d.low, d.high], format, reading);
+  const line = (name: string, of: number | null): DatumLine[] => (of === null ? [] : [{name, value: locale.count(of)}]);
+  return {
+    id: idOf(item.metric.metric, d.arm, d.segment),
+    title,
+    label: words.armSentence({name: title, value, range}),
+    lines: [
+      ...line(words.customers, d.n),
+      ...line(words.conversions, d.count),
+      {name: words.level, value: d.low === null ? value : `${value} (${range})`},
+    ],
+    detail: {
+      metric: item.metric.metric,
+      arm: d.arm,
+      segment: d.segment,
+      n: d.n,
+      value: d.value,
+      low: d.low,
+      high: d.high,
+    },
+  };
+}
+
+/** What one day of a test says. */
+export function datumOfPoint(point: CoursePoint, item: Item, {metrics, reading}: Context): PlainDatum {
+  const {words, locale} = reading;
+  const change = changeFormat(unitOf(item.metric), locale);
+  const title = words.joined([titleOf(item, reading), locale.day(point.date)]);
+  const range = rangeText([point.diffLow, point.diffHigh], change, reading);
+  const estimate = point.diff === null ? locale.words.none : change(point.diff);
+  const n = (value: number | null) => (value === null ? locale.words.none : locale.count(value));
+  return {
+    id: idOf(item.metric.metric, item.arm, item.segment, point.date),
+    title,
+    label: words.armSentence({name: title, value: estimate, range}),
+    lines: [
+      ...estimateLine(words.difference, [point.diff, point.diffLow, point.diffHigh], {format: change, reading}),
+      ...estimateLine(words.lift, [point.lift, point.liftLow, point.liftHigh], {
+        format: locale.fine.percentChange,
+        reading,
+      }),
+      {name: words.customers, value: words.against(n(point.n), n(point.controlN))},
+    ],
+    detail: {
+      ...{metric: item.metric.metric, arm: item.arm, segment: item.segment, date: point.date, n: point.n},
+      ...{diff: point.diff, diffLow: point.diffLow, diffHigh: point.diffHigh, isRandomised: metrics.isRandomised},
+    },
+  };
+}
+
+/** What one bin of scores says. */
+export function datumOfBin(d: Comparison & {readonly bin: number}, item: Item, context: Context): PlainDatum {
+  const datum = datumOfComparison(d, item, context);
+  const bin = context.reading.words.binOf(String(d.bin));
+  const {joined} = context.reading.words;
+  return {
+    ...datum,
+    id: idOf(item.metric.metric, d.arm, d.segment, d.bin),
+    title: joined([datum.title, bin]),
+    label: joined([bin, datum.label]),
+    detail: {...datum.detail, bin: d.bin},
+  };
+}

@@ -1,0 +1,4 @@
+import {defineElement} from '../../chart/define-element.js';
+import {TreatmentLiftElement} from './element.js';
+
+defineElement('insight-treatment-lift', TreatmentLiftElement);

@@ -1,0 +1,45 @@
+import {traditional} from '../../locale/traditional.js';
+import {defineChart} from '../../chart/define-chart.js';
+import {headlineOfLift} from './headline.js';
+import {layoutTreatmentLift} from './layout.js';
+import {measureTreatmentLift, type TreatmentLiftMetrics, type TreatmentLiftOptions} from './metrics.js';
+import {notesOfLift} from './notes.js';
+import {parseTreatmentLift} from './rules.js';
+import {drawTreatmentLift} from './scene.js';
+import {contract} from './schema.js';
+import {tabulateTreatmentLift} from './table.js';
+import {en} from './words-en.js';
+import {zhCN} from './words-zh-cn.js';
+
+const defaults: Omit<TreatmentLiftOptions, 'minCell'> = {
+  view: 'intervals',
+  scale: 'auto',
+  level: null,
+  metric: null,
+  anyTime: false,
+  bayesian: false,
+};
+
+/** What each view draws of a metric. */
+const DRAWN = {intervals: 'comparisons', arms: 'arms', time: 'courses', bins: 'bins'} as const;
+
+const isEmpty = ({metrics}: TreatmentLiftMetrics, {view}: TreatmentLiftOptions): boolean =>
+  metrics.every((metric) => !metric[DRAWN[view]].length);
+
+/** Treatment against control: levels, differences and lifts with honest intervals, and what they may be trusted for. */
+export const treatmentLift = defineChart({
+  name: 'treatment-lift',
+  views: ['intervals', 'arms', 'time', 'bins'],
+  defaults,
+  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
+  contract,
+  parse: parseTreatmentLift,
+  measure: measureTreatmentLift,
+  currencyOf: ({currency}) => currency ?? undefined,
+  isEmpty,
+  headline: headlineOfLift,
+  notes: notesOfLift,
+  tabulate: tabulateTreatmentLift,
+  layout: layoutTreatmentLift,
+  draw: drawTreatmentLift,
+});

@@ -1,0 +1,164 @@
+import type {Datum, Ink} from '../../scene/scene.js';
+import {fitText} from '../../guides/fit-text.js';
+import type {ScoreBins} from './courses.js';
+import {datumOfBin} from './datum.js';
+import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import {axisTitle, INK, tickFormat} from './panels.js';
+import {areaBetween, pathThrough, type Plot, plotOf, type Spot} from './plot.js';
+import {rangeAroundZero} from './scale.js';
+import {metricName, unitOf} from './values.js';
+import type {LiftView} from './view.js';
+
+/** One bin with its interval, upright. */
+export interface BinPlace {
+  readonly key: string;
+  readonly x: number;
+  readonly width: number;
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly ink: Ink;
+  readonly isOpen: boolean;
+  readonly text: string;
+  /** What stands for a withheld interval. */
+  readonly withheld: string;
+  readonly datum: Datum;
+}
+
+export interface QiniPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+  readonly plot: Plot;
+  readonly curve: string;
+  readonly area: string;
+  readonly random: string;
+  readonly randomLabel: {readonly x: number; readonly y: number};
+  readonly points: readonly (readonly [number, number])[];
+  readonly ticks: readonly {readonly x: number; readonly text: string}[];
+}
+
+export interface ScorePlace {
+  readonly key: string;
+  readonly y: number;
+  readonly heading: string;
+  readonly title: string;
+  readonly plot: Plot;
+  readonly bins: readonly BinPlace[];
+  readonly qini: QiniPlace | null;
+}
+
+export interface BinsLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly panelWidth: number;
+  /** From the top of a panel to its plot. */
+  readonly top: number;
+  readonly panels: readonly ScorePlace[];
+}
+
+const LEAST_PAIR = 560;
+const HEIGHT = 180;
+
+export function layoutBins(metrics: TreatmentLiftMetrics, view: LiftView): BinsLayout {
+  const {width, unit, labelSize, smallSize} = view.frame;
+  const gap = unit * 4;
+  const isPair = width >= LEAST_PAIR;
+  const panelWidth = isPair ? (width - gap) / 2 : width;
+  const top = labelSize + smallSize + unit * 3;
+  const below = HEIGHT + smallSize * 3 + gap;
+  let y = 0;
+  const scores = metrics.metrics.flatMap((metric) => metric.bins.map((score) => ({metric, score})));
+  const panels = scores.map(({metric, score}, row) => {
+    const place = placeScore({metric, score}, {y, row, panelWidth, isPair, metrics}, view);
+    y += top + below + (place.qini && !isPair ? below + smallSize + unit * 2 : 0);
+    return place;
+  });
+  return {width, height: Math.max(0, y - gap), panelWidth, top, panels};
+}
+
+interface NamedScore {
+  readonly metric: LiftMetric;
+  readonly score: ScoreBins;
+}
+
+interface ScoreContext {
+  readonly y: number;
+  readonly row: number;
+  readonly panelWidth: number;
+  readonly isPair: boolean;
+  readonly metrics: TreatmentLiftMetrics;
+}
+
+function placeScore({metric, score}: NamedScore, context: ScoreContext, view: LiftView): ScorePlace {
+  const {frame, words} = view;
+  const {panelWidth, metrics, row} = context;
+  const reaches = score.bins.map((d) => ({estimate: d.diff, low: d.diffLow, high: d.diffHigh}));
+  const tick = tickFormat(unitOf(metric), view);
+  const plot = plotOf(rangeAroundZero(reaches, []), {width: panelWidth, height: HEIGHT, right: 0, tick}, view);
+  const width = plot.width / Math.max(1, score.bins.length);
+  const place = (value: number | null) =>
+    value === null ? null : plot.axis.place(Math.min(plot.axis.high, Math.max(plot.axis.low, value)));
+  const isNarrow = frame.textWidth(String(score.bins.at(-1)?.bin ?? ''), frame.smallSize) + 4 > width;
+  const heading = words.joined([metricName(metric, view), score.arm, ...(score.segment ? [score.segment] : [])]);
+  return {
+    key: JSON.stringify([metric.metric, score.arm, score.segment]),
+    y: context.y,
+    heading: fitText(heading, frame.width / 1.06, {...frame, size: frame.labelSize}),
+    title: fitText(axisTitle(metric, false, view), panelWidth, {...frame, size: frame.smallSize}),
+    plot,
+    bins: score.bins.map((d, index) => ({
+      key: String(d.bin),
+      x: plot.left + width * (index + 0.5),
+      width,
+      ...{estimate: place(d.diff), low: place(d.diffLow), high: place(d.diffHigh)},
+      ink: INK[d.verdict],
+      isOpen: d.verdict === 'no-clear-difference' || d.verdict === 'inconclusive',
+      text: isNarrow && index % 5 ? '' : String(d.bin),
+      withheld: d.isWithheld ? view.locale.words.withheld : '',
+      datum: {
+        ...datumOfBin(d, {metric, name: '', arm: d.arm, segment: d.segment}, {metrics, reading: view}),
+        row,
+        column: index,
+      },
+    })),
+    qini: placeQini(score, context, view),
+  };
+}
+
+/** Extra conversions among the treated, against a random order of the same customers. */
+function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view: LiftView): QiniPlace | null {
+  if (curve?.qiniArea === null || !curve) return null;
+  const {frame, locale, words} = view;
+  const {unit, smallSize} = frame;
+  const values = curve.points.map(({qini}) => qini!);
+  const end = values.at(-1)!;
+  const range = [Math.min(0, ...values), Math.max(0, ...values)] as const;
+  const plot = plotOf(
+    range[0] === range[1] ? [-1, 1] : range,
+    {
+      ...{width: panelWidth, height: HEIGHT, right: unit},
+      tick: locale.fine.number,
+    },
+    view,
+  );
+  const spot = (customers: number, value: number): [number, number] => [
+    plot.left + customers * plot.width,
+    plot.axis.place(value),
+  ];
+  const points = curve.points.map(({customers, qini}) => spot(customers, qini!));
+  const randomly = curve.points.map(({customers}): Spot => spot(customers, customers * end));
+  const [labelX, labelY] = spot(1, end * 0.55);
+  return {
+    x: isPair ? panelWidth + unit * 4 : 0,
+    y: isPair ? 0 : HEIGHT + smallSize * 4 + unit * 6,
+    title: fitText(words.qiniAxis, panelWidth, {...frame, size: smallSize}),
+    plot,
+    points,
+    curve: pathThrough(points),
+    area: areaBetween(points, randomly),
+    random: pathThrough([spot(0, 0), spot(1, end)]),
+    randomLabel: {x: labelX, y: labelY},
+    ticks: [0, 0.5, 1].map((share) => ({x: plot.left + share * plot.width, text: locale.wholePercent(share)})),
+  };
+}

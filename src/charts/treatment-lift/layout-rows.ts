@@ -1,0 +1,235 @@
+import {fitText, widestText} from '../../guides/fit-text.js';
+import type {RowGroup, RowItem, RowPanel} from './panels.js';
+import {type Axis, axisOf, rangeAroundZero} from './scale.js';
+import type {LiftView} from './view.js';
+
+/** Where an interval lies, in pixels of the plot; null where there is nothing to draw. */
+export interface IntervalPlace {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The limit lies beyond the scale, or nowhere: an arrow. */
+  readonly lowCut: boolean;
+  readonly highCut: boolean;
+}
+
+/** A row with its place. */
+export interface RowPlace extends RowItem {
+  readonly shownName: string;
+  readonly shownDetail: string;
+  readonly shownWord: string;
+  readonly y: number;
+  readonly height: number;
+  readonly place: IntervalPlace;
+  readonly reportedPlace: IntervalPlace | null;
+  /** Half the width of the margin in pixels. */
+  readonly marginWidth: number | null;
+  readonly row: number;
+}
+
+export interface PanelPlace {
+  readonly key: string;
+  readonly heading: string;
+  readonly title: string;
+  readonly y: number;
+  /** Of the grid, relative to the panel. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly zero: number | null;
+  readonly ticks: readonly {readonly x: number; readonly text: string}[];
+  readonly groups: readonly {readonly heading: string; readonly y: number}[];
+  /** From where to where grid and zero are drawn: no line runs through words. */
+  readonly bands: readonly (readonly [top: number, bottom: number])[];
+  readonly rows: readonly RowPlace[];
+}
+
+/** The columns all panels share. */
+export interface Columns {
+  readonly kind: 'wide' | 'stacked' | 'dense';
+  readonly plotX: number;
+  readonly plotWidth: number;
+  /** Right edge of the figures. */
+  readonly figureX: number;
+  /** Left edge of the words, or their right edge when stacked. */
+  readonly wordX: number;
+  readonly nameWidth: number;
+  readonly wordWidth: number;
+  /** From one row to the next. */
+  readonly pitch: number;
+  /** Middle of the interval under the top of its row. */
+  readonly middle: number;
+}
+
+export interface RowsLayout extends Columns {
+  readonly width: number;
+  readonly height: number;
+  readonly panels: readonly PanelPlace[];
+}
+
+const LEAST_WIDE = 540;
+const LEAST_PLOT = 150;
+/** With more rows than this, each is one line. */
+const MANY = 36;
+
+export function layoutRows(panels: readonly RowPanel[], view: LiftView): RowsLayout {
+  const {frame} = view;
+  const items = panels.flatMap(({groups}) => groups.flatMap((group) => group.items));
+  const columns = columnsOf(items, view);
+  const places: PanelPlace[] = [];
+  let [y, row] = [0, 0];
+  for (const panel of panels) {
+    const place = placePanel(panel, {columns, y, row}, view);
+    places.push(place);
+    y += place.bottom + frame.smallSize * 2 + frame.unit * 2;
+    row += place.rows.length;
+  }
+  return {...columns, width: frame.width, height: Math.max(0, y - frame.unit), panels: places};
+}
+
+function columnsOf(items: readonly RowItem[], {frame}: LiftView): Columns {
+  const {unit, labelSize, smallSize, width} = frame;
+  const isDense = items.length > MANY;
+  const textOf = (field: 'name' | 'detail' | 'figure' | 'range' | 'word', size: number) =>
+    Math.ceil(
+      widestText(
+        items.map((item) => item[field]),
+        size,
+        frame,
+      ),
+    );
+  const names = Math.max(textOf('name', labelSize), isDense ? 0 : textOf('detail', smallSize));
+  const nameWidth = Math.min(names, width * 0.3);
+  const words = Math.ceil(textOf('word', labelSize) * 1.08) + 2;
+  const wordWidth = Math.min(words, width * 0.27);
+  const figureWidth = Math.max(textOf('figure', labelSize), isDense ? 0 : textOf('range', smallSize));
+  const plotX = nameWidth + unit * 2;
+  const plotWidth = width - plotX - figureWidth - unit * 2 - (wordWidth ? wordWidth + unit * 2 : 0);
+  if (width >= LEAST_WIDE && plotWidth >= LEAST_PLOT)
+    return {
+      kind: isDense ? 'dense' : 'wide',
+      ...{plotX, plotWidth, nameWidth, wordWidth},
+      figureX: plotX + plotWidth + unit * 2 + figureWidth,
+      wordX: width - wordWidth,
+      pitch: isDense ? labelSize + unit : labelSize + smallSize + unit * 2.25,
+      middle: (isDense ? labelSize + unit : labelSize + smallSize + unit * 2.25) / 2,
+    };
+  const stackedWord = Math.min(words, width / 2);
+  return {
+    kind: 'stacked',
+    // Arrows at either end need a little room.
+    ...{plotX: unit, plotWidth: width - unit * 2, nameWidth: width - stackedWord - unit, wordWidth: stackedWord},
+    ...{figureX: width, wordX: width},
+    pitch: labelSize + smallSize + unit * 5.5,
+    middle: labelSize + unit * 2,
+  };
+}
+
+interface PanelContext {
+  readonly columns: Columns;
+  readonly y: number;
+  readonly row: number;
+}
+
+function placePanel(panel: RowPanel, {columns, y, row}: PanelContext, view: LiftView): PanelPlace {
+  const {unit, labelSize, smallSize, width} = view.frame;
+  const axis = panelAxis(panel, columns.plotWidth);
+  const top = (panel.heading === null ? 0 : labelSize + unit) + smallSize + unit;
+  const rows: RowPlace[] = [];
+  const groups: PanelPlace['groups'][number][] = [];
+  let bottom = top;
+  for (const group of panel.groups) {
+    if (group.heading !== null) {
+      const heading = fitText(group.heading, width, {...view.frame, size: labelSize});
+      groups.push({heading, y: bottom + unit + labelSize / 2});
+      bottom += labelSize + unit * 1.5;
+    }
+    for (const item of group.items) {
+      rows.push(placeRow(item, {axis, columns, y: bottom, row: row + rows.length}, view));
+      bottom += columns.pitch;
+    }
+  }
+  return {
+    key: panel.key,
+    heading: panel.heading ?? '',
+    title: fitText(panel.title, width - columns.plotX, {...view.frame, size: smallSize}),
+    ...{y, top, bottom, groups, rows, bands: bandsOf(rows, {groups, columns, top}, view)},
+    zero: panel.hasZero ? axis.place(0) : null,
+    ticks: fittingTicks(panel, {axis, plotX: columns.plotX}, view),
+  };
+}
+
+/** From the first row to the last where the words stand beside the plot, else row by row. */
+function bandsOf(
+  rows: readonly RowPlace[],
+  {groups, columns, top}: Pick<PanelPlace, 'groups' | 'top'> & {readonly columns: Columns},
+  {frame}: LiftView,
+): PanelPlace['bands'] {
+  const {middle, plotX, pitch, kind} = columns;
+  if (kind === 'stacked') return rows.map(({y}) => [y + middle - frame.unit, y + middle + frame.unit]);
+  const isBeside = groups.every(({heading}) => frame.textWidth(heading, frame.labelSize, 'bold') < plotX - frame.unit);
+  const bottom = (rows.at(-1)?.y ?? top) + pitch;
+  return isBeside ? [[top, bottom]] : rows.map(({y}) => [y, y + pitch]);
+}
+
+const itemsOf = (groups: readonly RowGroup[]): RowItem[] => groups.flatMap(({items}) => items);
+
+function panelAxis({groups, hasZero}: RowPanel, length: number): Axis {
+  const items = itemsOf(groups);
+  const reported = items.flatMap((item) => item.reported ?? []).map((d) => ({...d, low: d.diffLow, high: d.diffHigh}));
+  if (hasZero) {
+    const margins = items.flatMap(({margin}) => (margin === null ? [] : [-margin, margin]));
+    return axisOf(rangeAroundZero([...items, ...reported], margins), length);
+  }
+  const all = items.flatMap(({estimate, low, high}) => [estimate, low, high]).filter((value) => value !== null);
+  return axisOf(all.length ? [Math.min(...all), Math.max(...all)] : [0, 1], length);
+}
+
+/** Ticks whose labels neither leave the drawing nor touch. */
+function fittingTicks(
+  {tick}: RowPanel,
+  {axis, plotX}: {readonly axis: Axis; readonly plotX: number},
+  {frame}: LiftView,
+): PanelPlace['ticks'] {
+  let free = -Infinity;
+  return axis.ticks.flatMap((value) => {
+    const [x, text] = [axis.place(value), tick(value)];
+    const half = frame.textWidth(text, frame.smallSize) / 2;
+    if (x - half < free || plotX + x - half < 0 || plotX + x + half > frame.width) return [];
+    free = x + half + frame.unit;
+    return [{x, text}];
+  });
+}
+
+interface RowContext extends PanelContext {
+  readonly axis: Axis;
+}
+
+function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: LiftView): RowPlace {
+  const {labelSize, smallSize, unit} = frame;
+  const {reported, margin} = item;
+  const beside = frame.textWidth(item.figure, smallSize) + unit;
+  const detailWidth = columns.kind === 'stacked' ? frame.width - beside : columns.nameWidth;
+  return {
+    ...item,
+    shownName: fitText(item.name, columns.nameWidth, {...frame, size: labelSize}),
+    shownDetail: columns.kind === 'dense' ? '' : fitText(item.detail, detailWidth, {...frame, size: smallSize}),
+    shownWord: fitText(item.word, columns.wordWidth + 1, {...frame, size: labelSize}),
+    ...{y, row, height: columns.pitch},
+    place: placeInterval(item, axis),
+    reportedPlace:
+      reported && placeInterval({estimate: reported.estimate, low: reported.diffLow, high: reported.diffHigh}, axis),
+    marginWidth: margin === null ? null : axis.place(margin) - axis.place(0),
+  };
+}
+
+function placeInterval({estimate, low, high}: Pick<RowItem, 'estimate' | 'low' | 'high'>, axis: Axis): IntervalPlace {
+  const place = (value: number | null) =>
+    value === null ? null : axis.place(Math.min(axis.high, Math.max(axis.low, value)));
+  return {
+    estimate: place(estimate),
+    low: place(low),
+    high: place(high),
+    lowCut: low !== null && low < axis.low,
+    highCut: high !== null && high > axis.high,
+  };
+}

@@ -1,0 +1,210 @@
+import type {Datum, Ink} from '../../scene/scene.js';
+import {fitText} from '../../guides/fit-text.js';
+import {placePanels} from '../../guides/panels.js';
+import {readDay} from '../../locale/calendar.js';
+import type {Course, CoursePoint} from './courses.js';
+import {datumOfPoint} from './datum.js';
+import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import {axisTitle, INK, isRelative, tickFormat} from './panels.js';
+import {areaBetween, pathThrough, type Plot, plotOf, type Spot} from './plot.js';
+import {rangeAroundZero} from './scale.js';
+import {changeFormat, metricName, unitOf, verdictText} from './values.js';
+import type {LiftView} from './view.js';
+
+/** One day that can be pointed at. */
+export interface DayPlace {
+  readonly x: number;
+  readonly y: number | null;
+  readonly width: number;
+  readonly datum: Datum;
+}
+
+/** One course in its panel. */
+export interface CoursePlace {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly heading: string;
+  readonly title: string;
+  readonly word: string;
+  readonly ink: Ink;
+  readonly plot: Plot;
+  /** Path data in the plot. */
+  readonly band: string;
+  readonly innerBand: string;
+  readonly course: string;
+  readonly end: {readonly x: number; readonly y: number; readonly text: string} | null;
+  readonly days: readonly DayPlace[];
+  readonly dayTicks: readonly {
+    readonly x: number;
+    readonly text: string;
+    readonly anchor: 'start' | 'middle' | 'end';
+  }[];
+}
+
+export interface TimeLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly panelWidth: number;
+  readonly top: number;
+  readonly panels: readonly CoursePlace[];
+}
+
+const LEAST_PANEL = 340;
+const HEIGHT = 200;
+/** Days that can be pointed at are this far apart, in pixels. */
+const TARGET = 24;
+
+interface NamedCourse {
+  readonly metric: LiftMetric;
+  readonly course: Course;
+}
+
+export function layoutTime(metrics: TreatmentLiftMetrics, view: LiftView): TimeLayout {
+  const {width, unit, labelSize, smallSize} = view.frame;
+  const courses = metrics.metrics.flatMap((metric) => metric.courses.map((course) => ({metric, course})));
+  const top = labelSize + smallSize + unit * 3;
+  const {height, places} = placePanels(courses.length, width, {
+    least: LEAST_PANEL,
+    height: top + HEIGHT + smallSize * 2,
+    gap: unit * 4,
+  });
+  const panels = courses.map((named, index) => placeCourse(named, {...places[index]!, row: index, metrics}, view));
+  return {width, height, panelWidth: places[0]?.width ?? width, top, panels};
+}
+
+interface PanelContext {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly row: number;
+  readonly metrics: TreatmentLiftMetrics;
+}
+
+/** What a point draws on the chosen scale. */
+interface Seen {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const seen = (
+  d: Pick<CoursePoint, 'diffLow' | 'diffHigh' | 'liftLow' | 'liftHigh'> & {diff?: number | null; lift?: number | null},
+  relative: boolean,
+): Seen =>
+  relative
+    ? {estimate: d.lift ?? null, low: d.liftLow, high: d.liftHigh}
+    : {estimate: d.diff ?? null, low: d.diffLow, high: d.diffHigh};
+
+function placeCourse({metric, course}: NamedCourse, context: PanelContext, view: LiftView): CoursePlace {
+  const {frame, words, locale} = view;
+  const {metrics, width} = context;
+  const relative = isRelative(metric, metrics, view);
+  const unit = relative ? 'lift' : unitOf(metric);
+  const outer = course.points.map((point) => seen(point, relative));
+  const last = outer.at(-1)!;
+  const change = relative ? locale.fine.percentChange : changeFormat(unitOf(metric), locale);
+  const text = last.estimate === null ? '' : change(last.estimate);
+  const plot = plotOf(
+    timeRange(outer),
+    {
+      ...{width, height: HEIGHT, right: frame.textWidth(text, frame.labelSize, 'bold') + frame.unit * 1.5},
+      tick: tickFormat(unit, view),
+    },
+    view,
+  );
+  const days = course.points.map(({date}) => dayNumber(date));
+  const xOf = daysScale(days, plot);
+  const spots = (of: keyof Seen, some: readonly (Seen | null)[] = outer): Spot[] =>
+    some.map((point, index) => spotAt(xOf(days[index]!), point?.[of] ?? null, plot));
+  const inner = course.points.map(({oneLook}) => oneLook && seen(oneLook, relative));
+  const comparison = metric.comparisons.find((d) => d.arm === course.arm && d.segment === course.segment);
+  const heading = words.joined([metricName(metric, view), course.arm, ...(course.segment ? [course.segment] : [])]);
+  const word = comparison ? verdictText(comparison, metrics.isRandomised === true, view) : '';
+  const wordWidth = frame.textWidth(word, frame.labelSize, 'bold') + frame.unit;
+  const ends = spots('estimate');
+  return {
+    key: JSON.stringify([metric.metric, course.arm, course.segment]),
+    ...{x: context.x, y: context.y, plot, word},
+    heading: fitText(heading, (width - wordWidth) / 1.06, {...frame, size: frame.labelSize}),
+    title: fitText(axisTitle(metric, relative, view), width, {...frame, size: frame.smallSize}),
+    ink: comparison ? INK[comparison.verdict] : 'context',
+    band: areaBetween(spots('high'), spots('low')),
+    innerBand: areaBetween(spots('high', inner), spots('low', inner)),
+    course: pathThrough(ends),
+    end: ends.at(-1) ? {x: ends.at(-1)![0], y: ends.at(-1)![1], text} : null,
+    days: pointable(course, {...context, metric, plot, spots: ends, xs: days.map(xOf)}, view),
+    dayTicks: dayTicks(course, {xs: days.map(xOf), plot}, view),
+  };
+}
+
+/** Early days, when hardly anybody has been counted, may leave the picture: the rest decides the scale. */
+function timeRange(points: readonly Seen[]): readonly [number, number] {
+  const settled = points.slice(Math.floor(points.length / 4));
+  const [low, high] = rangeAroundZero(settled, []);
+  const estimates = points.map(({estimate}) => estimate ?? 0);
+  return [Math.min(low, ...settledExtent(estimates, low)), Math.max(high, ...settledExtent(estimates, high))];
+}
+
+const settledExtent = (estimates: readonly number[], limit: number): number[] =>
+  estimates.length > 400 ? [limit] : [...estimates].filter((value) => Math.abs(value) <= Math.abs(limit) * 3);
+
+const spotAt = (x: number, value: number | null, {axis}: Plot): Spot =>
+  value === null ? null : [x, axis.place(Math.min(axis.high, Math.max(axis.low, value)))];
+
+/** Days since 1970; a month or a year counts from its first day. */
+function dayNumber(date: string): number {
+  const {year, month = 1, day = 1} = readDay(date)!;
+  return Date.UTC(year, month - 1, day) / 864e5;
+}
+
+function daysScale(days: readonly number[], {left, width}: Plot): (day: number) => number {
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  return (day) => left + (last === first ? 0.5 : (day - first) / (last - first)) * width;
+}
+
+interface DaysContext extends PanelContext {
+  readonly metric: LiftMetric;
+  readonly plot: Plot;
+  readonly xs: readonly number[];
+  readonly spots: readonly Spot[];
+}
+
+/** As many days as can be told apart by pointing, the last always among them. */
+function pointable(course: Course, context: DaysContext, view: LiftView): DayPlace[] {
+  const {plot, xs, spots, metric, metrics, row} = context;
+  const most = Math.max(2, Math.floor(plot.width / TARGET));
+  const step = Math.max(1, Math.ceil(course.points.length / most));
+  const lastIndex = course.points.length - 1;
+  const shown = [...course.points.keys()].filter((index) => (lastIndex - index) % step === 0);
+  const width = plot.width / Math.max(1, shown.length);
+  return shown.map((index, column) => {
+    const item = {metric, name: '', arm: course.arm, segment: course.segment};
+    const datum = datumOfPoint(course.points[index]!, item, {metrics, reading: view});
+    return {x: xs[index]!, y: spots[index]?.[1] ?? null, width, datum: {...datum, row, column}};
+  });
+}
+
+/** First and last day, and as many between as have room. */
+function dayTicks(
+  {points}: Course,
+  {xs, plot}: Pick<DaysContext, 'xs' | 'plot'>,
+  {frame, locale}: LiftView,
+): CoursePlace['dayTicks'] {
+  const text = (index: number) => locale.day(points[index]!.date);
+  const last = points.length - 1;
+  const room = frame.textWidth(text(last), frame.smallSize) + frame.unit * 3;
+  const count = Math.max(1, Math.min(last, Math.floor(plot.width / room), 5));
+  const indices = last > 0 ? Array.from({length: count + 1}, (_, k) => Math.round((k * last) / count)) : [0];
+  let free = Infinity;
+  // From the last day backwards: it is the one that must be named.
+  const named = [...new Set(indices)].reverse().flatMap((index): CoursePlace['dayTicks'][number][] => {
+    const width = frame.textWidth(text(index), frame.smallSize);
+    const anchor = last <= 0 ? 'middle' : index === 0 ? 'start' : index === last ? 'end' : 'middle';
+    const start = xs[index]! - {start: 0, middle: width / 2, end: width}[anchor];
+    if (start + width > free || start < 0) return [];
+    free = start - frame.unit;
+    return [{x: xs[index]!, text: text(index), anchor}];
+  });
+  return named.reverse();
+}

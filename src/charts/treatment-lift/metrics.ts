@@ -1,0 +1,197 @@
+import {group, max, sum} from 'd3-array';
+import type {CommonOptions} from '../../chart/chart.js';
+import {balance, type Balance, type GroupShare} from '../../statistics/balance.js';
+import {benjaminiHochberg, holm, levelOfEach} from '../../statistics/several-comparisons.js';
+import {type Certainty} from './compare.js';
+import {type ArmLevel, type Comparison, measureArm, measureComparison} from './comparison.js';
+import {type Course, measureBins, measureCourse, type ScoreBins} from './courses.js';
+import {isGiven, type Measure, measuresOf, orNull} from './measures.js';
+import {type Cells, cellsOf} from './cells.js';
+import {measureStrata, type StrataMetrics} from './strata.js';
+import type {LiftRow, MetricRow, TreatmentLiftData} from './schema.js';
+import type {Judging} from './verdict.js';
+import {type WithheldRow, withheldRows} from './withhold.js';
+
+/** What a chart of this kind can be asked. */
+export interface TreatmentLiftOptions extends CommonOptions {
+  /** `intervals`: every comparison; `arms`: the level of each arm; `time`: the test so far; `bins`: uplift by score. */
+  readonly view: 'intervals' | 'arms' | 'time' | 'bins';
+  /** `auto`: relative where several units share a drawing and the lift has limits, else absolute. */
+  readonly scale: 'auto' | 'relative' | 'absolute';
+  /** Confidence level, between 0 and 1; null takes the data's, else 0.95. */
+  readonly level: number | null;
+  /** Only this metric; null shows all. */
+  readonly metric: string | null;
+  /** Intervals that stay right however often one looks; needs `planned` in the data. */
+  readonly anyTime: boolean;
+  /** Adds the probability that an arm is better, and what a wrong choice would cost. */
+  readonly bayesian: boolean;
+}
+
+/** One metric measured. */
+export interface LiftMetric {
+  /** null where the data name no metric. */
+  readonly metric: string | null;
+  readonly label: string | null;
+  /** null: only reported by the back-end. */
+  readonly measure: Measure | null;
+  readonly isMoney: boolean;
+  readonly better: 'up' | 'down';
+  readonly isGuardrail: boolean;
+  readonly margin: number | null;
+  readonly control: string;
+  /** Level of each drawn interval: that of the whole test, or of one of its declared family. */
+  readonly level: number;
+  /** Control first, by segment; segment null is all customers. */
+  readonly arms: readonly ArmLevel[];
+  readonly comparisons: readonly Comparison[];
+  readonly strata: readonly StrataMetrics[];
+  readonly courses: readonly Course[];
+  readonly bins: readonly ScoreBins[];
+}
+
+/** One arm of the check of the split. */
+export interface ArmShare extends GroupShare {
+  readonly arm: string;
+  readonly n: number;
+}
+
+/** Everything `<insight-treatment-lift>` computed. */
+export interface TreatmentLiftMetrics {
+  /** null: the data do not say. */
+  readonly isRandomised: boolean | null;
+  readonly isFinished: boolean;
+  readonly isAnyTime: boolean;
+  readonly isBayesian: boolean;
+  readonly level: number;
+  /** Comparisons in the declared family; 0 where none is declared. */
+  readonly family: number;
+  readonly source: string | null;
+  readonly currency: string | null;
+  /** The last day of the data. */
+  readonly asOf: string | null;
+  readonly balance: Omit<Balance, 'groups'> & {readonly arms: readonly ArmShare[]};
+  readonly metrics: readonly LiftMetric[];
+}
+
+/** JSON contract → numbers; no pixels, no words. */
+export function measureTreatmentLift(data: TreatmentLiftData, options: TreatmentLiftOptions): TreatmentLiftMetrics {
+  const level = options.level ?? data.level ?? 0.95;
+  const rows = withheldRows(data.rows, options.minCell);
+  const planned = new Map(data.metrics.map((entry) => [entry.id, entry]));
+  const named = group(rows, ({metric}) => metric ?? null);
+  const order = [...planned.keys(), null].filter((name) => named.has(name));
+  const metrics = [...new Set([...order, ...named.keys()])].map((name) =>
+    prepared(named.get(name)!, {entry: planned.get(name ?? '') ?? {id: name ?? ''}, minCell: options.minCell}),
+  );
+  const split = splitOf(metrics, data.allocation ?? null);
+  const shown = options.metric === null ? metrics : metrics.filter(({entry}) => entry.id === options.metric);
+  const family = sum(shown, ({entry, cells}) => (entry.family ? cells.comparisons : 0));
+  const test = {data, options, family, isUntrusted: split.status === 'mismatch', level};
+  return {
+    isRandomised: data.randomised ?? null,
+    isFinished: data.finished ?? true,
+    isAnyTime: options.anyTime,
+    isBayesian: options.bayesian,
+    level,
+    family,
+    source: data.source ?? null,
+    currency: data.currency ?? null,
+    asOf: max(rows, ({date}) => date ?? undefined) ?? null,
+    balance: split,
+    metrics: withAdjustedPs(shown.map((metric) => measureMetric(metric, test))),
+  };
+}
+
+/** What the comparisons of all metrics share. */
+interface TestContext {
+  readonly data: TreatmentLiftData;
+  readonly options: TreatmentLiftOptions;
+  readonly family: number;
+  readonly isUntrusted: boolean;
+  readonly level: number;
+}
+
+interface PreparedMetric {
+  readonly entry: MetricRow;
+  readonly measure: Measure | null;
+  readonly cells: Cells;
+  readonly rows: readonly LiftRow[];
+}
+
+function prepared(
+  rows: readonly LiftRow[],
+  {entry, minCell}: {readonly entry: MetricRow; readonly minCell: number},
+): PreparedMetric {
+  const measure = rows.flatMap((row: WithheldRow) => measuresOf(row.withheldFrom ?? row))[0] ?? null;
+  return {entry, measure, rows, cells: cellsOf(rows, {measure, minCell})};
+}
+
+function measureMetric({entry, measure, cells, rows}: PreparedMetric, test: TestContext): LiftMetric {
+  const certainty = certaintyOf(entry, test);
+  const judging = judgingOf(entry, test);
+  const context = {measure, entry, certainty, judging, isBayesian: test.options.bayesian};
+  return {
+    metric: orNull(rows[0]!.metric),
+    label: orNull(entry.label),
+    measure,
+    isMoney: Boolean(entry.money),
+    better: judging.better,
+    isGuardrail: Boolean(entry.guardrail),
+    margin: judging.margin,
+    control: cells.control,
+    level: certainty.level,
+    arms: cells.final.flatMap((cell) => cell.arms.map((row) => measureArm(row, cell, context))),
+    comparisons: cells.final.flatMap((cell) =>
+      cell.treatments.map((row) => measureComparison(row, cell.control, context)),
+    ),
+    strata: measureStrata(cells, context),
+    courses: measureCourse(cells, context),
+    bins: measureBins(cells, context),
+  };
+}
+
+/** Each interval of a declared family is drawn so that all hold together. */
+const certaintyOf = (entry: MetricRow, {data, options, family, level}: TestContext): Certainty => ({
+  level: entry.family && family > 1 ? levelOfEach(level, family) : level,
+  planned: options.anyTime ? (data.planned ?? 'missing') : null,
+});
+
+const judgingOf = (entry: MetricRow, {data, options, isUntrusted}: TestContext): Judging => ({
+  isUntrusted,
+  isPreliminary: data.finished === false && !options.anyTime,
+  better: entry.better ?? 'up',
+  // A margin of 0 tolerates nothing, which is no margin.
+  margin: entry.margin === 0 ? null : orNull(entry.margin),
+});
+
+/** The split of the metric that counts most customers: those of other metrics may be only some of them. */
+function splitOf(
+  metrics: readonly PreparedMetric[],
+  allocation: Readonly<Record<string, number>> | null,
+): TreatmentLiftMetrics['balance'] {
+  const counted = metrics.map(({cells}) => cells.customers);
+  const widest = max(counted, (arms) => sum(arms.values())) ?? 0;
+  const customers = [...(counted.find((arms) => sum(arms.values()) === widest) ?? new Map<string, number>())];
+  const {groups, ...checked} = balance(
+    customers.map(([arm, n]) => ({n, planned: isGiven(allocation) ? (allocation[arm] ?? null) : null})),
+  );
+  return {
+    ...checked,
+    arms: groups.map((share, index) => ({...share, arm: customers[index]![0], n: customers[index]![1]})),
+  };
+}
+
+/** Holm and Benjamini–Hochberg over the p-values of the declared family. */
+function withAdjustedPs(
+  metrics: readonly (LiftMetric & {readonly comparisons: readonly Comparison[]})[],
+): LiftMetric[] {
+  const family = metrics.flatMap(({comparisons}) => comparisons.filter(({isInFamily}) => isInFamily));
+  const ps = family.map(({pValue}) => pValue);
+  const [holmed, bh] = [holm(ps), benjaminiHochberg(ps)];
+  const adjusted = new Map(family.map((d, index) => [d, {holm: holmed[index]!, benjaminiHochberg: bh[index]!}]));
+  return metrics.map((metric) => ({
+    ...metric,
+    comparisons: metric.comparisons.map((d) => ({...d, ...adjusted.get(d)})),
+  }));
+}

@@ -1,0 +1,179 @@
+import {sum} from 'd3-array';
+import type {Comparison} from './comparison.js';
+import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import {changeFormat, levelText, metricName, pPhrase, rangeText, unitOf, unsigned} from './values.js';
+import type {LiftReading} from './view.js';
+
+/** Below this many customers or conversions an interval is honest, and wide. */
+const FEW_CUSTOMERS = 30;
+const FEW_CONVERSIONS = 5;
+
+/** How sure, as of when, from where. */
+export const notesOfLift = (metrics: TreatmentLiftMetrics, reading: LiftReading): string[] => [
+  ...(metrics.asOf ? [reading.locale.words.asOf(reading.locale.day(metrics.asOf))] : []),
+  ...designNotes(metrics, reading),
+  ...balanceNotes(metrics, reading),
+  ...metrics.metrics.flatMap((metric) => metricNotes(metric, reading)),
+  ...cautions(metrics, reading),
+  ...priorNotes(metrics, reading),
+  ...(metrics.source ? [reading.locale.words.source(metrics.source)] : []),
+];
+
+function designNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
+  const {notes} = reading.words;
+  const isRunning = !metrics.isFinished && !metrics.isAnyTime;
+  return [
+    ...(metrics.isRandomised ? [] : [notes.notRandomised]),
+    ...(isRunning ? [notes.running] : []),
+    ...(metrics.isAnyTime ? anyTimeNotes(metrics, reading) : []),
+    ...familyNotes(metrics, reading),
+  ];
+}
+
+function anyTimeNotes({metrics}: TreatmentLiftMetrics, {words: {notes}, options}: LiftReading): string[] {
+  if (metrics.some(({comparisons}) => comparisons.some((d) => d.noInterval === 'no-plan'))) return [notes.noPlan];
+  return options.view === 'time' ? [notes.anyTime, notes.bands] : [notes.anyTime];
+}
+
+function familyNotes({metrics, level, family}: TreatmentLiftMetrics, {words, locale, options}: LiftReading): string[] {
+  const each = metrics.find((metric) => metric.level !== level)?.level;
+  if (each !== undefined) return [words.notes.family(locale.count(family), levelText(each, locale))];
+  const count = sum(metrics, ({comparisons}) => comparisons.length);
+  return family === 0 && count >= MANY && options.view === 'intervals' ? [words.notes.many(locale.count(count))] : [];
+}
+
+/** From so many comparisons on, one in four tests without any difference shows one at 95 %. */
+const MANY = 6;
+
+function balanceNotes({balance}: TreatmentLiftMetrics, {words: {notes}, locale}: LiftReading): string[] {
+  const p = pPhrase(balance.pValue);
+  switch (balance.status) {
+    case 'ok':
+      return [notes.balanced(p)];
+    case 'too-few':
+      return [notes.tooFewToCheck];
+    case 'not-checked':
+      return [notes.notChecked];
+    case 'mismatch': {
+      const shares = balance.arms.map(({arm, share, plannedShare}) =>
+        notes.armShare({arm, share: locale.fine.percent(share ?? 0), planned: locale.fine.percent(plannedShare ?? 0)}),
+      );
+      return [notes.mismatch(locale.list(shares), p)];
+    }
+  }
+}
+
+function metricNotes(metric: LiftMetric, reading: LiftReading): string[] {
+  const {words, locale, options} = reading;
+  const name = metricName(metric, reading);
+  const change = changeFormat(unitOf(metric), locale);
+  const differ = metric.strata.find(({heterogeneity}) => heterogeneity && heterogeneity.pValue < 0.05);
+  const unclear = metric.comparisons.find((d) => d.verdict === 'no-clear-difference' && d.minimumDetectable !== null);
+  const unclearName = unclear && nameOf(metric, unclear, reading);
+  const isAlone = metric.comparisons.length < MANY;
+  return [
+    ...(metric.strata.some(({reversed}) => reversed) ? [words.notes.reversed(name)] : []),
+    ...(differ ? [words.notes.differ(name, pPhrase(differ.heterogeneity!.pValue))] : []),
+    ...(unclear && isAlone
+      ? [words.notes.minimumDetectable(unclearName!, unsigned(change)(unclear.minimumDetectable!))]
+      : []),
+    ...metric.comparisons.flatMap((d) => incrementNotes(d, metric, reading)),
+    ...(options.view === 'bins' ? areaNotes(metric, reading) : []),
+  ];
+}
+
+const nameOf = (metric: LiftMetric, d: {arm: string; segment: string | null}, reading: LiftReading): string =>
+  reading.words.joined([metricName(metric, reading), d.arm, ...(d.segment === null ? [] : [d.segment])]);
+
+/** "Win-back, Letter, incremental a week: +360 (184 to 537)", where the data say for how many customers. */
+function incrementNotes(d: Comparison, metric: LiftMetric, reading: LiftReading): string[] {
+  const {words, locale} = reading;
+  const per = d.increments?.per;
+  if (!d.increments || !per || d.segment !== null || d.noInterval !== null) return [];
+  const periods = [{per, brought: d.increments.perPeriod}];
+  if (d.increments.perQuarter) periods.push({per: 'quarter', brought: d.increments.perQuarter});
+  const sentence = (
+    label: string,
+    of: {value: number | null; low: number | null; high: number | null},
+    format: (v: number) => string,
+  ) =>
+    of.value === null
+      ? []
+      : [
+          words.notes.increment({
+            name: words.joined([nameOf(metric, d, reading), label]),
+            amount: format(of.value),
+            range: rangeText([of.low, of.high], format, reading),
+          }),
+        ];
+  return periods.flatMap(({per: of, brought}) => [
+    ...(metric.isMoney ? [] : sentence(words.per[of](words.incremental), brought.incremental, locale.change)),
+    ...sentence(words.per[of](words.incrementalValue), brought.incrementalValue, locale.fine.moneyChange),
+  ]);
+}
+
+const areaNotes = (metric: LiftMetric, reading: LiftReading): string[] =>
+  metric.bins.flatMap(({arm, segment, curve}) =>
+    curve && curve.qiniArea !== null
+      ? [
+          reading.words.notes.area({
+            name: nameOf(metric, {arm, segment}, reading),
+            area: reading.locale.fine.number(curve.qiniArea),
+          }),
+        ]
+      : [],
+  );
+
+/** Names of the comparisons to which each caution applies, in one sentence a caution. */
+function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
+  const {
+    words: {notes},
+    locale,
+    options,
+  } = reading;
+  const all = metrics.metrics.flatMap((metric) => metric.comparisons.map((d) => ({metric, d})));
+  const naming = (note: (names: string) => string, applies: (d: Comparison, metric: LiftMetric) => boolean) => {
+    const names = all.flatMap(({metric, d}) => (applies(d, metric) ? [nameOf(metric, d, reading)] : []));
+    return names.length ? [note(shortList(names, reading))] : [];
+  };
+  const isShown = (d: Comparison) => d.diff !== null && !d.isWithheld;
+  return [
+    ...naming(notes.few, (d) => isShown(d) && isFew(d)),
+    ...naming(notes.noLift, (d) => d.controlValue === 0 && d.liftHigh === Infinity),
+    ...naming(notes.noRelativeInterval, (d) => d.diffLow !== null && d.liftLow === null),
+    ...naming(notes.unstable, (d) => d.liftLow !== null && (d.g ?? 0) > 0.1),
+    ...naming(notes.cancels, (d) => d.cancels),
+    ...(isAnyWithheld(metrics) ? [locale.words.withheldNote(locale.count(options.minCell))] : []),
+    ...(all.some(({d}) => d.reported) ? [notes.reported] : []),
+  ];
+}
+
+const isFew = ({n, controlN, count, controlCount}: Comparison): boolean =>
+  [n, controlN].some((customers) => customers !== null && customers > 0 && customers < FEW_CUSTOMERS) ||
+  [count, controlCount].some((conversions) => conversions !== null && conversions < FEW_CONVERSIONS);
+
+/** As many names as a reader takes in; the table has them all. */
+const shortList = (names: readonly string[], {locale}: LiftReading): string =>
+  locale.list(names.length > NAMED ? [...names.slice(0, NAMED), `+${names.length - NAMED}`] : names);
+const NAMED = 4;
+
+function priorNotes({metrics, isBayesian}: TreatmentLiftMetrics, {words: {notes}}: LiftReading): string[] {
+  if (!isBayesian) return [];
+  const beliefs = metrics.flatMap(({comparisons}) => comparisons.flatMap(({bayesian}) => bayesian ?? []));
+  const sentences = beliefs.map(({prior}) => {
+    if (prior === null) return notes.flatPrior;
+    return 'a' in prior
+      ? notes.prior(String(prior.a), String(prior.b))
+      : notes.normalPrior(String(prior.mean), String(prior.sd));
+  });
+  return [...new Set(sentences)];
+}
+
+const isAnyWithheld = ({metrics}: TreatmentLiftMetrics): boolean =>
+  metrics.some(({arms, bins, courses}) =>
+    [
+      ...arms.map(({isWithheld}) => isWithheld),
+      ...bins.flatMap((score) => score.bins.map(({isWithheld}) => isWithheld)),
+      ...courses.flatMap(({points}) => points.map(({noInterval}) => noInterval === 'withheld')),
+    ].includes(true),
+  );

@@ -1,0 +1,227 @@
+import type {Datum, Ink} from '../../scene/scene.js';
+import type {Comparison} from './comparison.js';
+import {datumOfComparison, datumOfStrata, type Item} from './datum.js';
+import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import type {StrataMetrics} from './strata.js';
+import {changeFormat, levelFormat, levelText, metricName, rangeText, type Unit, unitOf, verdictText} from './values.js';
+import type {Verdict} from './verdict.js';
+import type {LiftReading} from './view.js';
+
+/** One interval to be drawn, with its words. */
+export interface RowItem {
+  readonly key: string;
+  readonly name: string;
+  /** Counts behind the estimate. */
+  readonly detail: string;
+  readonly estimate: number | null;
+  readonly low: number | null;
+  /** Infinity: nothing bounds it. */
+  readonly high: number | null;
+  readonly figure: string;
+  readonly range: string;
+  readonly word: string;
+  /** Ink of the interval. */
+  readonly ink: Ink;
+  /** The estimate is drawn open where nothing is shown, or not yet. */
+  readonly isOpen: boolean;
+  readonly isStrata: boolean;
+  readonly margin: number | null;
+  readonly reported: (Pick<Comparison, 'diffLow' | 'diffHigh'> & {readonly estimate: number | null}) | null;
+  readonly datum: Omit<Datum, 'row' | 'column'>;
+}
+
+/** Rows that share a heading; null: the rows name themselves. */
+export interface RowGroup {
+  readonly heading: string | null;
+  readonly items: readonly RowItem[];
+}
+
+/** Rows that share a scale. */
+export interface RowPanel {
+  readonly key: string;
+  readonly heading: string | null;
+  readonly title: string;
+  readonly hasZero: boolean;
+  readonly tick: (value: number) => string;
+  readonly groups: readonly RowGroup[];
+}
+
+/** Ink of an interval: colour only for a difference that it shows. */
+export const INK: Readonly<Record<Verdict, Ink>> = {
+  untrusted: 'context',
+  'no-interval': 'context',
+  'practically-same': 'accent',
+  better: 'gain',
+  worse: 'loss',
+  'better-preliminary': 'gain',
+  'worse-preliminary': 'loss',
+  inconclusive: 'context',
+  'no-clear-difference': 'context',
+};
+
+/** A percentage of this metric would promise more than the data hold. */
+const isUnstable = ({g}: Comparison): boolean => g !== null && g > 0.1;
+
+/** Whether a metric's rows are drawn as lifts. */
+export function isRelative(metric: LiftMetric, metrics: TreatmentLiftMetrics, {options}: LiftReading): boolean {
+  if (options.scale !== 'auto') return options.scale === 'relative';
+  if (metric.measure === null) return true;
+  const hasLimits = metric.comparisons.every((d) => d.diffLow === null || (d.liftLow !== null && !isUnstable(d)));
+  return hasLimits && metric.margin === null && !metric.strata.length && metrics.metrics.length > 1;
+}
+
+/** Ticks in few letters: the unit of points stands in the title. */
+export function tickFormat(unit: Unit | 'lift', {locale: {fine}}: LiftReading): (value: number) => string {
+  if (unit === 'lift') return (value) => `${fine.change(value * 100)}%`;
+  return unit === 'rate' ? (value) => fine.change(value * 100) : unit === 'money' ? fine.moneyChange : fine.change;
+}
+
+/** Comparisons by scale: lifts together, differences by unit, guardrails apart. */
+export function intervalPanels(metrics: TreatmentLiftMetrics, reading: LiftReading): RowPanel[] {
+  const panels = new Map<string, RowPanel & {groups: RowGroup[]}>();
+  for (const metric of [...metrics.metrics].sort((a, b) => Number(a.isGuardrail) - Number(b.isGuardrail))) {
+    const relative = isRelative(metric, metrics, reading);
+    const unit = unitOf(metric);
+    const own = unit === 'rate' ? '' : (metric.metric ?? '');
+    const key = JSON.stringify([metric.isGuardrail, metric.control, relative ? 'lift' : unit, relative ? '' : own]);
+    const panel = panels.get(key) ?? {...intervalPanel(key, metric, {relative, reading}), groups: []};
+    panel.groups.push(...comparisonGroups(metric, metrics, {relative, reading}));
+    panels.set(key, panel);
+  }
+  return [...panels.values()];
+}
+
+interface Scaling {
+  readonly relative: boolean;
+  readonly reading: LiftReading;
+}
+
+function intervalPanel(key: string, metric: LiftMetric, {relative, reading}: Scaling): RowPanel {
+  return {
+    key,
+    heading: metric.isGuardrail ? reading.words.guardrails : null,
+    title: axisTitle(metric, relative, reading),
+    hasZero: true,
+    tick: tickFormat(relative ? 'lift' : unitOf(metric), reading),
+    groups: [],
+  };
+}
+
+/** What a scale shows, against whom, how sure. */
+export function axisTitle(metric: LiftMetric, relative: boolean, {words, locale}: LiftReading): string {
+  const axis = relative ? words.liftAxis : metric.measure === 'rate' ? words.pointsAxis : words.differenceAxis;
+  return axis(metric.control || words.control, levelText(metric.level, locale));
+}
+
+/** Rows of one metric; those that would repeat the metric's name stand under it. */
+function comparisonGroups(metric: LiftMetric, metrics: TreatmentLiftMetrics, scaling: Scaling): RowGroup[] {
+  const {reading} = scaling;
+  const name = metricName(metric, reading);
+  const arms = [...new Set(metric.comparisons.map(({arm}) => arm))];
+  const hasSegments = metric.comparisons.some(({segment}) => segment !== null);
+  const named = (d: {readonly arm: string; readonly segment: string | null}, rowName: string): Item => ({
+    ...d,
+    metric,
+    name: rowName,
+  });
+  if (!hasSegments) {
+    const isAlone = arms.length === 1 && metrics.metrics.length > 1;
+    const items = metric.comparisons.map((d) =>
+      comparisonItem(d, named(d, isAlone ? name : d.arm), {...scaling, metrics}),
+    );
+    return [{heading: isAlone ? null : name, items}];
+  }
+  return arms.map((arm) => {
+    const own = metric.comparisons.filter((d) => d.arm === arm);
+    const items = own.map((d) =>
+      comparisonItem(d, named(d, d.segment ?? reading.words.allCustomers), {...scaling, metrics}),
+    );
+    const strata = scaling.relative ? [] : metric.strata.filter((d) => d.arm === arm);
+    const pooled = strata.map((d) =>
+      strataItem(d, named({arm, segment: null}, reading.words.allSegments), {...scaling, metrics}),
+    );
+    return {heading: arms.length > 1 ? reading.words.joined([name, arm]) : name, items: [...items, ...pooled]};
+  });
+}
+
+interface ItemContext extends Scaling {
+  readonly metrics: TreatmentLiftMetrics;
+}
+
+function comparisonItem(d: Comparison, item: Item, {relative, reading, metrics}: ItemContext): RowItem {
+  const {metric, name} = item;
+  const isReported = d.noInterval === 'reported' && d.reported !== null;
+  const drawn = relative ? {estimate: d.lift, low: d.liftLow, high: d.liftHigh} : absolute(d);
+  return {
+    key: JSON.stringify([metric.metric, d.arm, d.segment]),
+    name,
+    detail: countsText(d, metric, reading),
+    ...drawn,
+    ...figuresOf(d, metric, {relative, reading}),
+    word: verdictText(d, metrics.isRandomised === true, reading),
+    ink: INK[d.verdict],
+    isOpen: !isFirm(d.verdict),
+    isStrata: false,
+    margin: relative ? null : metric.margin,
+    reported:
+      d.reported && relative ? {estimate: d.reported.lift, diffLow: d.reported.low, diffHigh: d.reported.high} : null,
+    datum: datumOfComparison({...d, isReported}, item, {metrics, reading}),
+  };
+}
+
+const absolute = ({diff, diffLow, diffHigh}: Pick<Comparison, 'diff' | 'diffLow' | 'diffHigh'>) => ({
+  estimate: diff,
+  low: diffLow,
+  high: diffHigh,
+});
+
+const isFirm = (verdict: Verdict): boolean => ['better', 'worse', 'practically-same'].includes(verdict);
+
+/** Estimate on both scales, and the interval of the drawn one; why there is none, where there is none. */
+function figuresOf(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): Pick<RowItem, 'figure' | 'range'> {
+  const {locale, words} = reading;
+  const change = changeFormat(unitOf(metric), locale);
+  if (d.diff === null)
+    return d.reported
+      ? {
+          figure: d.reported.lift === null ? '' : locale.fine.percentChange(d.reported.lift),
+          range: rangeText([d.reported.low, d.reported.high], locale.fine.percentChange, reading),
+        }
+      : {figure: '', range: ''};
+  const [diff, lift] = [change(d.diff), d.lift === null ? null : locale.fine.percentChange(d.lift)];
+  const range = d.noInterval === null ? drawnRange(d, metric, {relative, reading}) : '';
+  if (lift === null) return {figure: diff, range};
+  return {figure: relative ? words.both(lift, diff) : words.both(diff, isUnstable(d) ? words.unstable : lift), range};
+}
+
+function drawnRange(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): string {
+  const {locale, words} = reading;
+  if (!relative) return rangeText([d.diffLow, d.diffHigh], changeFormat(unitOf(metric), locale), reading);
+  if (d.liftLow === null) return words.noRelativeInterval;
+  return rangeText([d.liftLow, d.liftHigh], locale.fine.percentChange, reading);
+}
+
+function countsText(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): string {
+  const format = levelFormat(unitOf(metric), locale);
+  if (d.value !== null && d.controlValue !== null) return words.against(format(d.value), format(d.controlValue));
+  return d.n === null ? '' : words.customersOf(locale.count(d.n));
+}
+
+function strataItem(d: StrataMetrics, item: Item, {reading, metrics}: ItemContext): RowItem {
+  const {locale, words} = reading;
+  return {
+    key: JSON.stringify([item.metric.metric, d.arm, 'strata', 'all']),
+    name: item.name,
+    detail: words.stratified,
+    ...absolute(d),
+    figure: locale.fine.points(d.diff),
+    range: rangeText([d.diffLow, d.diffHigh], locale.fine.points, reading),
+    word: verdictText({...d, noInterval: 'no-spread'}, metrics.isRandomised === true, reading),
+    ink: INK[d.verdict],
+    isOpen: !isFirm(d.verdict),
+    isStrata: true,
+    margin: item.metric.margin,
+    reported: null,
+    datum: datumOfStrata(d, item, {metrics, reading}),
+  };
+}

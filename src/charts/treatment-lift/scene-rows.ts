@@ -1,0 +1,192 @@
+import {box, hitArea, label} from '../../scene/marks.js';
+import type {GroupMark, Ink, LineMark, Mark, Paint} from '../../scene/scene.js';
+import type {Columns, IntervalPlace, PanelPlace, RowPlace, RowsLayout} from './layout-rows.js';
+import type {LiftView} from './view.js';
+
+export const drawRows = (layout: RowsLayout, view: LiftView): Mark[] =>
+  layout.panels.map((panel) => drawPanel(panel, layout, view));
+
+/** A straight line of the drawing. */
+export const line = (
+  key: string,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  paint: LineMark['paint'],
+): LineMark => ({kind: 'line', key, part: key.split(' ')[0]!, x1, y1, x2, y2, ...(paint ? {paint} : {})});
+
+function drawPanel(panel: PanelPlace, columns: RowsLayout, view: LiftView): GroupMark {
+  const {labelSize, smallSize, unit} = view.frame;
+  const {plotX} = columns;
+  const heading: Mark[] = panel.heading
+    ? [label('heading', panel.heading, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})]
+    : [];
+  const title = {x: plotX, y: panel.top - unit - smallSize / 2, size: smallSize, paint: {fill: 'muted'}} as const;
+  return {
+    kind: 'group',
+    key: panel.key,
+    part: 'panel',
+    y: panel.y,
+    marks: [
+      ...heading,
+      label('title', panel.title, title),
+      ...drawGrid(panel, columns, view),
+      ...panel.groups.map(({heading: text, y}, index) =>
+        label(`group ${index}`, text, {x: 0, y, size: labelSize, weight: 'bold'}),
+      ),
+      ...panel.rows.map((row) => drawRow(row, columns, view)),
+    ],
+  };
+}
+
+/** Hairlines where values are read off; margins as ground; zero above all. */
+function drawGrid(
+  panel: PanelPlace,
+  {plotX, kind, middle, pitch}: Columns,
+  {frame: {smallSize, unit}}: LiftView,
+): Mark[] {
+  const {bottom, ticks, zero, rows, bands} = panel;
+  const y = bottom + unit / 2 + smallSize / 2;
+  const [gap, height] = kind === 'stacked' ? [middle - unit, unit * 2] : [0, pitch];
+  return [
+    ...rows.flatMap(({key, marginWidth: half, y: rowY}): Mark[] =>
+      half === null || zero === null
+        ? []
+        : [
+            {
+              ...box('margin', {x: plotX + zero - half, y: rowY + gap, width: half * 2, height}, {fill: 'grid'}),
+              key: `margin ${key}`,
+            },
+          ],
+    ),
+    ...bands.flatMap(([top, end], band): Mark[] => [
+      ...ticks.map(({x}, index) => line(`grid ${band} ${index}`, [plotX + x, top, plotX + x, end], {stroke: 'grid'})),
+      ...(zero === null
+        ? []
+        : [line(`zero ${band}`, [plotX + zero, top, plotX + zero, end], {stroke: 'text', strokeWidth: 1.5})]),
+    ]),
+    ...ticks.map(({x, text}, index) =>
+      label(`tick ${index}`, text, {x: plotX + x, y, anchor: 'middle', size: smallSize, paint: {fill: 'muted'}}),
+    ),
+  ];
+}
+
+function drawRow(row: RowPlace, columns: RowsLayout, view: LiftView): GroupMark {
+  const {plotX, middle: y} = columns;
+  return {
+    kind: 'group',
+    key: row.key,
+    part: 'row',
+    y: row.y,
+    datum: {...row.datum, row: row.row, column: 0},
+    marks: [
+      hitArea({x: -4, y: 1, width: columns.width + 8, height: row.height - 2}),
+      ...drawWords(row, columns, view),
+      {kind: 'group', key: 'interval', x: plotX, y, marks: drawInterval(row)},
+    ],
+  };
+}
+
+/** Ink of a word: greys that serve marks are too pale for text. */
+const wordInk = (ink: Ink): Ink => (ink === 'context' ? 'muted' : ink);
+
+function drawWords(row: RowPlace, columns: Columns, {frame}: LiftView): Mark[] {
+  const {labelSize, smallSize, unit} = frame;
+  const muted = {fill: 'muted'} as const;
+  const strong = row.isOpen || row.word === '' ? {} : ({weight: 'bold'} as const);
+  const paint = {fill: wordInk(row.ink)};
+  if (columns.kind === 'stacked') {
+    const [first, last] = [labelSize / 2 + unit / 2, columns.middle + unit * 1.5 + smallSize / 2];
+    return [
+      label('name', row.shownName, {x: 0, y: first, size: labelSize}),
+      label('word', row.shownWord, {x: columns.wordX, y: first, anchor: 'end', size: labelSize, paint, ...strong}),
+      label('detail', row.shownDetail, {x: 0, y: last, size: smallSize, paint: muted}),
+      label('figure', row.figure, {x: columns.figureX, y: last, anchor: 'end', size: smallSize}),
+    ];
+  }
+  const isTwo = columns.kind === 'wide';
+  const [upper, lower] = isTwo
+    ? [columns.middle - smallSize * 0.65, columns.middle + labelSize * 0.65]
+    : [columns.middle, 0];
+  const [nameY, figureY] = [row.shownDetail ? upper : columns.middle, row.range && isTwo ? upper : columns.middle];
+  const second: Mark[] = [
+    label('detail', row.shownDetail, {x: 0, y: lower, size: smallSize, paint: muted}),
+    label('range', row.range, {x: columns.figureX, y: lower, anchor: 'end', size: smallSize, paint: muted}),
+  ];
+  return [
+    label('name', row.shownName, {x: 0, y: nameY, size: labelSize}),
+    label('figure', row.figure, {x: columns.figureX, y: figureY, anchor: 'end', size: labelSize}),
+    ...(isTwo ? second : []),
+    label('word', row.shownWord, {x: columns.wordX, y: columns.middle, size: labelSize, paint, ...strong}),
+  ];
+}
+
+const POINT = 4.5;
+const ARROW = 6;
+
+/** Around the middle of the row: line, arrows where nothing bounds it, then the estimate. */
+function drawInterval(row: RowPlace): Mark[] {
+  const {place, reportedPlace, ink} = row;
+  const isOnlyReported = reportedPlace !== null && place.estimate === null;
+  return [
+    ...(reportedPlace ? drawReported(reportedPlace, isOnlyReported ? 0 : POINT * 2) : []),
+    ...drawLine('interval', place, {stroke: ink, strokeWidth: 2.5}),
+    ...arrowsOf(place, ink),
+    ...(place.estimate === null
+      ? []
+      : [row.isStrata ? diamondAt(place.estimate, row) : pointAt([place.estimate, 0], row)]),
+  ];
+}
+
+function drawLine(key: string, {low, high}: IntervalPlace, paint: LineMark['paint']): Mark[] {
+  return low === null || high === null ? [] : [line(key, [low, 0, high, 0], paint)];
+}
+
+const arrowsOf = ({low, high, lowCut, highCut}: IntervalPlace, ink: Ink): Mark[] => {
+  const arrow = (key: string, x: number, sign: 1 | -1): Mark => ({
+    kind: 'path',
+    key,
+    part: 'arrow',
+    x,
+    d: `M${sign * ARROW} 0L${-sign * 2} ${-ARROW}V${ARROW}Z`,
+    paint: {fill: ink},
+  });
+  return [
+    ...(low !== null && lowCut ? [arrow('low', low, -1)] : []),
+    ...(high !== null && highCut ? [arrow('high', high, 1)] : []),
+  ];
+};
+
+/** A filled point is a finding; an open one is none yet. */
+export const pointAt = (
+  [cx, cy]: readonly [number, number],
+  {ink, isOpen}: Pick<RowPlace, 'ink' | 'isOpen'>,
+): Mark => ({
+  ...{kind: 'circle', key: 'estimate', part: 'estimate', cx, cy, r: POINT},
+  paint: pointPaint(ink, isOpen),
+});
+
+const pointPaint = (ink: Ink, isOpen: boolean): Paint =>
+  isOpen ? {fill: 'ground', stroke: ink, strokeWidth: 2} : {fill: ink, stroke: 'ground', strokeWidth: 1.5};
+
+/** A diamond stands for several segments. */
+function diamondAt(x: number, {ink, isOpen}: Pick<RowPlace, 'ink' | 'isOpen'>): Mark {
+  const r = POINT * 1.4;
+  const d = `M${-r} 0L0 ${-r}L${r} 0L0 ${r}Z`;
+  return {kind: 'path', key: 'estimate', part: 'estimate', x, d, paint: pointPaint(ink, isOpen)};
+}
+
+function drawReported(place: IntervalPlace, y: number): Mark[] {
+  const paint = {stroke: 'muted', strokeWidth: 1.5, dash: [4, 3]} as const;
+  const point: Mark[] =
+    place.estimate === null
+      ? []
+      : [{kind: 'circle', key: 'estimate', cx: place.estimate, cy: 0, r: 3, paint: {fill: 'ground', stroke: 'muted'}}];
+  return [
+    {
+      kind: 'group',
+      key: 'reported',
+      part: 'reported',
+      y,
+      marks: [...drawLine('limits', place, paint), ...arrowsOf(place, 'muted'), ...point],
+    },
+  ];
+}

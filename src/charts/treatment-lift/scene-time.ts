@@ -1,0 +1,76 @@
+import {hitArea, label} from '../../scene/marks.js';
+import type {GroupMark, Ink, Mark} from '../../scene/scene.js';
+import type {CoursePlace, DayPlace, TimeLayout} from './layout-time.js';
+import {drawPlot} from './plot.js';
+import type {LiftView} from './view.js';
+
+export const drawTime = (layout: TimeLayout, view: LiftView): Mark[] =>
+  layout.panels.map((panel) => drawCourse(panel, layout, view));
+
+/** Heading, verdict and title above a plot. */
+export function drawHead(
+  {heading, word, title, ink}: Pick<CoursePlace, 'heading' | 'word' | 'title' | 'ink'>,
+  width: number,
+  {frame: {labelSize, smallSize, unit}}: LiftView,
+): Mark[] {
+  const fill: Ink = ink === 'context' ? 'muted' : ink;
+  return [
+    label('heading', heading, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'}),
+    label('word', word, {x: width, y: labelSize / 2, anchor: 'end', size: labelSize, paint: {fill}}),
+    label('title', title, {x: 0, y: labelSize + unit + smallSize / 2, size: smallSize, paint: {fill: 'muted'}}),
+  ];
+}
+
+function drawCourse(panel: CoursePlace, {panelWidth, top}: TimeLayout, view: LiftView): GroupMark {
+  const {smallSize, labelSize, unit} = view.frame;
+  const {plot, end} = panel;
+  const path = (key: string, d: string, paint: Mark['paint']): Mark[] =>
+    d ? [{kind: 'path', key, part: key, d, ...(paint ? {paint} : {})}] : [];
+  const marks: Mark[] = [
+    ...path('band', panel.band, {fill: 'accent', opacity: 0.16}),
+    ...path('inner-band', panel.innerBand, {fill: 'accent', opacity: 0.18}),
+    ...drawPlot(plot, view),
+    ...path('course', panel.course, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
+    ...(end
+      ? [label('end', end.text, {x: end.x + unit, y: end.y, size: labelSize, weight: 'bold', paint: {fill: 'accent'}})]
+      : []),
+    ...panel.dayTicks.map(({x, text, anchor}, index) =>
+      label(`day ${index}`, text, {
+        ...{x, y: plot.height + unit / 2 + smallSize, anchor, size: smallSize},
+        paint: {fill: 'muted'},
+      }),
+    ),
+    ...panel.days.map((day, index) => drawDay(day, index, plot.height)),
+  ];
+  return {
+    kind: 'group',
+    key: panel.key,
+    part: 'panel',
+    x: panel.x,
+    y: panel.y,
+    marks: [...drawHead(panel, panelWidth, view), {kind: 'group', key: 'plot', y: top, marks}],
+  };
+}
+
+const drawDay = ({x, y, width, datum}: DayPlace, index: number, height: number): GroupMark => ({
+  kind: 'group',
+  key: `until ${index}`,
+  part: 'point',
+  datum,
+  marks: [
+    hitArea({x: x - width / 2, y: 0, width, height}),
+    ...(y === null
+      ? []
+      : [
+          {
+            kind: 'circle',
+            key: 'estimate',
+            part: 'estimate',
+            cx: x,
+            cy: y,
+            r: 3,
+            paint: {fill: 'accent', stroke: 'ground', strokeWidth: 1},
+          } as const,
+        ]),
+  ],
+});

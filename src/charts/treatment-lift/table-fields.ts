@@ -1,0 +1,73 @@
+import type {Cell, Column, DataTable} from '../../table/data-table.js';
+import type {LiftMetric} from './metrics.js';
+import {changeFormat, levelFormat, pText, unitOf} from './values.js';
+import type {LiftReading} from './view.js';
+
+/** A column that reads one thing of a row. */
+export interface Field<Row> extends Column {
+  readonly cell: (row: Row) => Cell;
+}
+
+type Format = (value: number) => string;
+
+/** A table of the columns in which something is given; the first names the row. */
+export function tableOf<Row>(rows: readonly Row[], fields: readonly Field<Row>[], {words}: LiftReading): DataTable {
+  const cells = fields.map(({cell}) => rows.map(cell));
+  const kept = fields.map((_, index) => index === 0 || cells[index]!.some(({value}) => value !== null));
+  const only = <Item>(items: readonly Item[]) => items.filter((_, index) => kept[index]);
+  return {
+    caption: words.title,
+    columns: only(fields).map(({label, numeric}) => ({label, numeric})),
+    rows: rows.map((_, row) => only(cells).map((column) => column[row]!)),
+  };
+}
+
+/** What every row belongs to. */
+export interface Owned {
+  readonly metric: LiftMetric;
+  readonly arm: string;
+  readonly segment: string | null;
+}
+
+type FormatOf = (metric: LiftMetric) => Format;
+
+/** What makes a column of texts or of numbers, and the formats of numbers by what they are. */
+interface FieldMakers<Row> {
+  readonly text: (label: string, textOf: (row: Row) => string | null) => Field<Row>;
+  readonly number: (label: string, valueOf: (row: Row) => number | null | undefined, formatOf: FormatOf) => Field<Row>;
+  readonly formats: Readonly<Record<'count' | 'level' | 'change' | 'lift' | 'p' | 'number' | 'money', FormatOf>>;
+}
+
+/** Makers of columns in the reader's words and formats. */
+export function makers<Row extends Owned>({words, locale}: LiftReading): FieldMakers<Row> {
+  const none: Cell = {text: locale.words.none, value: null};
+  const text = (label: string, textOf: (row: Row) => string | null): Field<Row> => ({
+    label,
+    numeric: false,
+    cell: (row) => {
+      const value = textOf(row);
+      return value === null ? none : {text: value, value};
+    },
+  });
+  const number = (label: string, valueOf: (row: Row) => number | null | undefined, formatOf: FormatOf): Field<Row> => ({
+    label,
+    numeric: true,
+    cell: (row) => {
+      const value = valueOf(row) ?? null;
+      if (value === null) return none;
+      return Number.isFinite(value)
+        ? {text: formatOf(row.metric)(value), value}
+        : {text: words.unbounded, value: words.unbounded};
+    },
+  });
+  const formats: FieldMakers<Row>['formats'] = {
+    count: () => locale.count,
+    level: (metric) => levelFormat(unitOf(metric), locale),
+    change: (metric) => changeFormat(unitOf(metric), locale),
+    lift: () => locale.fine.percentChange,
+    p: () => pText,
+    number: () => locale.fine.number,
+    money: () => locale.fine.moneyChange,
+  };
+  return {text, number, formats};
+}

@@ -1,0 +1,197 @@
+import type {DataTable} from '../../table/data-table.js';
+import type {Comparison} from './comparison.js';
+import type {TreatmentLiftMetrics} from './metrics.js';
+import {type Field, makers, type Owned, tableOf} from './table-fields.js';
+import {metricName, verdictText} from './values.js';
+import type {LiftReading} from './view.js';
+
+/** Every number of the test by view; columns in which nothing is given are left out. */
+export function tabulateTreatmentLift(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTable {
+  switch (reading.options.view) {
+    case 'intervals':
+      return tableOf(comparisonRows(metrics), comparisonFields(metrics, reading), reading);
+    case 'arms':
+      return armTable(metrics, reading);
+    case 'time':
+      return timeTable(metrics, reading);
+    case 'bins':
+      return binTable(metrics, reading);
+  }
+}
+
+interface ComparisonRow extends Owned {
+  readonly isStrata: boolean;
+  readonly d: Partial<Comparison> & Pick<Comparison, 'verdict' | 'diff'>;
+}
+
+const comparisonRows = ({metrics}: TreatmentLiftMetrics): ComparisonRow[] =>
+  metrics.flatMap((metric) => [
+    ...metric.comparisons.map((d) => ({metric, arm: d.arm, segment: d.segment, isStrata: false, d})),
+    ...metric.strata.map((d) => ({metric, arm: d.arm, segment: null, isStrata: true, d})),
+  ]);
+
+function nameFields<Row extends Owned>({metrics}: TreatmentLiftMetrics, reading: LiftReading): Field<Row>[] {
+  const {words} = reading;
+  const {text} = makers<Row>(reading);
+  const hasSegments = metrics.some(({arms}) => arms.some(({segment}) => segment !== null));
+  return [
+    text(words.metric, ({metric}) => metricName(metric, reading)),
+    text(words.arm, ({arm}) => arm),
+    ...(hasSegments ? [text(words.segment, ({segment}) => segment ?? words.allCustomers)] : []),
+  ];
+}
+
+function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): Field<ComparisonRow>[] {
+  const {words} = reading;
+  const {text, number, formats} = makers<ComparisonRow>(reading);
+  const isRandomised = metrics.isRandomised === true;
+  const names = nameFields<ComparisonRow>(metrics, reading).map((field) =>
+    field.label === words.segment
+      ? text(words.segment, ({segment, isStrata}) => (isStrata ? words.allSegments : (segment ?? words.allCustomers)))
+      : field,
+  );
+  return [
+    ...names,
+    number(words.customers, ({d}) => d.n, formats.count),
+    number(words.conversions, ({d}) => d.count, formats.count),
+    number(words.level, ({d}) => d.value, formats.level),
+    number(words.joined([words.control, words.customers]), ({d}) => d.controlN, formats.count),
+    number(words.joined([words.control, words.conversions]), ({d}) => d.controlCount, formats.count),
+    number(words.joined([words.control, words.level]), ({d}) => d.controlValue, formats.level),
+    number(words.difference, ({d}) => d.diff, formats.change),
+    number(words.low(words.difference), ({d}) => d.diffLow, formats.change),
+    number(words.high(words.difference), ({d}) => d.diffHigh, formats.change),
+    number(words.lift, ({d}) => d.lift, formats.lift),
+    number(words.low(words.lift), ({d}) => d.liftLow, formats.lift),
+    number(words.high(words.lift), ({d}) => d.liftHigh, formats.lift),
+    text(words.verdictColumn, ({d}) => verdictText({noInterval: null, ...d}, isRandomised, reading)),
+    number(words.p, ({d}) => d.pValue, formats.p),
+    number(words.pHolm, ({d}) => d.holm, formats.p),
+    number(words.pBenjaminiHochberg, ({d}) => d.benjaminiHochberg, formats.p),
+    ...marginFields(reading),
+    ...increments(reading),
+    ...beliefFields(reading),
+    number(words.reported, ({d}) => d.reported?.lift, formats.lift),
+    number(words.low(words.reported), ({d}) => d.reported?.low, formats.lift),
+    number(words.high(words.reported), ({d}) => d.reported?.high, formats.lift),
+    number(words.joined([words.reported, words.p]), ({d}) => d.reported?.pValue, formats.p),
+  ];
+}
+
+function marginFields(reading: LiftReading): Field<ComparisonRow>[] {
+  const {words} = reading;
+  const {text, number, formats} = makers<ComparisonRow>(reading);
+  const answer = (is: boolean | null | undefined) =>
+    is === null || is === undefined ? null : is ? words.yes : words.no;
+  return [
+    number(words.margin, ({metric}) => metric.margin, formats.change),
+    text(words.sameByTost, ({d}) => answer(d.sameByTost)),
+    text(words.notWorse, ({d}) => answer(d.notWorse)),
+    number(words.minimumDetectable, ({d}) => d.minimumDetectable, formats.change),
+  ];
+}
+
+function increments(reading: LiftReading): Field<ComparisonRow>[] {
+  const {words} = reading;
+  const {number, formats} = makers<ComparisonRow>(reading);
+  const ofPeriod = ({d}: ComparisonRow) => d.increments?.perPeriod;
+  return (
+    [
+      ['incremental', formats.number],
+      ['incrementalValue', formats.money],
+      ['iroas', formats.number],
+      ['profit', formats.money],
+      ['costPerIncremental', formats.money],
+    ] as const
+  ).flatMap(([field, format]) => [
+    number(words[field], (row) => ofPeriod(row)?.[field].value, format),
+    number(words.low(words[field]), (row) => ofPeriod(row)?.[field].low, format),
+    number(words.high(words[field]), (row) => ofPeriod(row)?.[field].high, format),
+  ]);
+}
+
+function beliefFields(reading: LiftReading): Field<ComparisonRow>[] {
+  const {words, locale} = reading;
+  const {number, formats} = makers<ComparisonRow>(reading);
+  return [
+    number(
+      words.probability,
+      ({d}) => d.bayesian?.probability,
+      () => locale.percent,
+    ),
+    number(words.lossOfTreatment, ({d}) => d.bayesian?.lossOfTreatment, formats.level),
+    number(words.lossOfControl, ({d}) => d.bayesian?.lossOfControl, formats.level),
+  ];
+}
+
+function armTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTable {
+  const {words} = reading;
+  const rows = metrics.metrics.flatMap((metric) =>
+    metric.arms.map((d) => ({metric, arm: d.arm, segment: d.segment, d})),
+  );
+  const {number, formats} = makers<(typeof rows)[number]>(reading);
+  return tableOf(
+    rows,
+    [
+      ...nameFields<(typeof rows)[number]>(metrics, reading),
+      number(words.customers, ({d}) => d.n, formats.count),
+      number(words.conversions, ({d}) => d.count, formats.count),
+      number(words.level, ({d}) => d.value, formats.level),
+      number(words.low(words.level), ({d}) => d.low, formats.level),
+      number(words.high(words.level), ({d}) => d.high, formats.level),
+    ],
+    reading,
+  );
+}
+
+function timeTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTable {
+  const {words, locale} = reading;
+  const rows = metrics.metrics.flatMap((metric) =>
+    metric.courses.flatMap(({arm, segment, points}) => points.map((d) => ({metric, arm, segment, d}))),
+  );
+  const {text, number, formats} = makers<(typeof rows)[number]>(reading);
+  return tableOf(
+    rows,
+    [
+      ...nameFields<(typeof rows)[number]>(metrics, reading),
+      text(words.date, ({d}) => locale.day(d.date)),
+      number(words.customers, ({d}) => d.n, formats.count),
+      number(words.joined([words.control, words.customers]), ({d}) => d.controlN, formats.count),
+      number(words.difference, ({d}) => d.diff, formats.change),
+      number(words.low(words.difference), ({d}) => d.diffLow, formats.change),
+      number(words.high(words.difference), ({d}) => d.diffHigh, formats.change),
+      number(words.lift, ({d}) => d.lift, formats.lift),
+      number(words.low(words.lift), ({d}) => d.liftLow, formats.lift),
+      number(words.high(words.lift), ({d}) => d.liftHigh, formats.lift),
+    ],
+    reading,
+  );
+}
+
+function binTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTable {
+  const {words} = reading;
+  const rows = metrics.metrics.flatMap((metric) =>
+    metric.bins.flatMap(({arm, segment, bins, curve}) =>
+      bins.map((d, index) => ({metric, arm, segment, isStrata: false, d, point: curve?.points[index + 1]})),
+    ),
+  );
+  const {text, number, formats} = makers<(typeof rows)[number]>(reading);
+  const numbers = comparisonFields(metrics, reading);
+  const names = nameFields<(typeof rows)[number]>(metrics, reading);
+  return tableOf(
+    rows,
+    [
+      ...names,
+      text(words.bin, ({d}) => words.binOf(String(d.bin))),
+      ...numbers.slice(names.length),
+      number(
+        words.shareAxis,
+        ({point}) => point?.customers,
+        () => reading.locale.percent,
+      ),
+      number(words.uplift, ({point}) => point?.uplift, formats.number),
+      number(words.qini, ({point}) => point?.qini, formats.number),
+    ],
+    reading,
+  );
+}
