@@ -52,8 +52,21 @@ export class DatumController implements ReactiveController {
     this.#svg = svg;
     this.#scene = scene;
     this.#datums = undefined;
-    if (this.#active && !this.#nodeOf(this.#active.id)) this.#release();
+    if (this.#active) this.#keepUp(this.#active.id);
     if (!this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
+  }
+
+  /** There is no drawing any more. Only Chromium tells that a mark has lost the focus by being removed. */
+  detach(): void {
+    this.#release();
+  }
+
+  /** The mark that is explored tells the new numbers, or nothing when it has gone. */
+  #keepUp(id: string): void {
+    const [datum, node] = [this.#byId.get(id), this.#nodeOf(id)];
+    if (!datum || !node) return this.#release();
+    this.#active = datum;
+    this.#openTooltip(datum, node);
   }
 
   #listen(svg: SVGSVGElement): void {
