@@ -22,6 +22,12 @@ const KEYS = {
 };
 const BUTTONS = {left: 0, middle: 1, right: 2};
 
+/** @throws {Error} for a key that has no name here */
+function keyAction(type, key) {
+  if (key.length > 1 && !(key in KEYS)) throw new Error(`unknown key: ${key}`);
+  return {type, value: KEYS[key] ?? key};
+}
+
 async function answerOf(response, what) {
   const {value} = await response.json();
   if (response.ok) return value;
@@ -65,22 +71,18 @@ class Session {
     if (reached[0] !== width || reached[1] !== height) throw new Error(`the page is ${reached.join(' × ')} px`);
   }
 
-  /**
-   * @param {string[]} keys each pressed and let go
-   * @throws {Error} for a key that has no name here
-   */
-  pressKeys(keys) {
-    const unknown = keys.find((key) => key.length > 1 && !(key in KEYS));
-    if (unknown) throw new Error(`unknown key: ${unknown}`);
-    const values = keys.map((key) => KEYS[key] ?? key);
-    const actions = values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({type, value})));
-    return this.#send('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
-  }
+  pressKeys = (keys) => this.#keys(keys.flatMap((key) => ['keyDown', 'keyUp'].map((type) => keyAction(type, key))));
+  holdKey = (key) => this.#keys([keyAction('keyDown', key)]);
+  freeKey = (key) => this.#keys([keyAction('keyUp', key)]);
 
   moveMouse = (x, y) => this.#mouse([{type: 'pointerMove', x: Math.round(x), y: Math.round(y)}]);
   holdButton = (button = 'left') => this.#mouse([{type: 'pointerDown', button: BUTTONS[button]}]);
   freeButton = (button = 'left') => this.#mouse([{type: 'pointerUp', button: BUTTONS[button]}]);
   freeAll = () => this.#send('DELETE', '/actions');
+
+  #keys(actions) {
+    return this.#send('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
+  }
 
   #mouse(actions) {
     const pointer = {type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions};
