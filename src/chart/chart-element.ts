@@ -191,7 +191,8 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   protected override updated(): void {
     const {picture} = this.#session;
     const svg = this.renderRoot.querySelector('svg');
-    if (!svg || !picture) return this.#datum.detach();
+    if (!picture) this.#datum.detach();
+    if (!svg || !picture) return;
     if (this.#patch?.root !== svg) this.#patch = new SvgPatch(svg);
     this.#patch.draw(picture.scene.marks);
     this.#datum.attach(svg, picture.scene);

@@ -64,9 +64,10 @@ export class DatumController implements ReactiveController {
   /** The mark that is explored tells the new numbers, or nothing when it has gone. */
   #keepUp(id: string): void {
     const [datum, node] = [this.#byId.get(id), this.#nodeOf(id)];
-    if (!datum || !node) return this.#release();
-    this.#active = datum;
-    this.#openTooltip(datum, node);
+    if (datum && node) {
+      this.#active = datum;
+      this.#openTooltip(datum, node);
+    } else this.#release();
   }
 
   #listen(svg: SVGSVGElement): void {
