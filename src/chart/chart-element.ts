@@ -219,6 +219,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     this.#internals.states.add(status);
     this.#status = status;
     this.#issues = issues;
+    this.#toolbar.message = ''; // What was copied is no news any more, and this is.
     // Told when the element shows it, and outside of the update, so that a listener may give other data.
     queueMicrotask(() => this.dispatchEvent(new InsightStatusEvent({status, issues})));
   }
