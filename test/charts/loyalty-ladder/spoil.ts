@@ -61,7 +61,7 @@ const ACTIONS: Readonly<Record<Edit['kind'], (place: Place, value: unknown) => v
   },
   rename: ({holder, key}, value) => {
     // Not every object can be made a text: one of the values has no toString.
-    const name = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const name = typeof value === 'string' ? value : JSON.stringify(value);
     if (!Array.isArray(holder)) write(holder, name.slice(0, 20), holder[key]);
   },
   wrap: ({holder, key}) => write(holder, key, [Reflect.get(holder, key)]),
