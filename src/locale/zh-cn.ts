@@ -14,7 +14,7 @@ export const zhCN: SharedWords = {
   stale: (ago) => `显示${ago}加载的最近一次有效数据。`,
   invalid: (count) => `数据无法绘制：${count}`,
   failed: '数据未能加载。',
-  tools: '表格、复制、保存、打印',
+  tools: '工具',
   takeAway: '复制或保存',
   actions: {
     copyImage: '复制图片',
