@@ -31,7 +31,7 @@ export default {
   middleware: [strictPages(), tierOfPages(), faultRoutes(), secondCopies()],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 900_000,
   filterBrowserLogs: isNews,
   reporters: [defaultReporter({reportTestProgress: Boolean(process.stdout.isTTY)}), summaryReporter()],
 };
