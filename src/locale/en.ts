@@ -57,7 +57,7 @@ export const en: SharedWords = {
     busy: ({got}) => `the server is too busy (${got}): try again later`,
     sign_in: ({got}) => `probably a sign-in is needed (${got}): sign in, then reload this page`,
     redirected: ({got}) =>
-      `sent on to ${got || 'another address'}, probably to sign in: sign in, then reload this page, or give the new address`,
+      `sent on to ${got || 'another address'}, probably to sign in: sign in, then reload this page`,
     network: () => 'the server could not be reached, or does not allow this page',
     offline: () => 'this computer is offline',
     timeout: ({expected}) => `no complete answer within ${expected} seconds`,
@@ -65,7 +65,7 @@ export const en: SharedWords = {
     truncated: () => 'the answer broke off',
     too_large: ({expected}) => `larger than ${expected} MB`,
     too_deep: ({expected}) => `nested more than ${expected} levels deep`,
-    bad_encoding: () => 'the answer is not text in UTF-8',
+    bad_encoding: () => 'the answer is not UTF-8 text',
     not_json: ({got}) => `expected JSON, got ${got}`,
     bad_url: ({got}) => `data cannot be loaded from ${got}: give a web address`,
     loader_failed: ({got}) => `the loader of this page failed: ${got}`,

@@ -24,7 +24,7 @@ const FAULTS: readonly (readonly [path: string, words: RegExp])[] = [
   ['type/image%2Fpng', /expected JSON, got image\/png/],
   ['xml', /expected JSON, got application\/xml/],
   ['ndjson', /expected JSON/],
-  ['not-utf8', /not text in UTF-8/],
+  ['not-utf8', /not UTF-8/],
   ['no-content', /answered with nothing/],
   ['empty', /answered with nothing/],
   ['blank', /answered with nothing/],

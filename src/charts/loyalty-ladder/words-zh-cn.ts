@@ -74,12 +74,12 @@ export const zhCN: LadderWords = {
   },
   notes: {
     between: (from, to) => `${from}至${to}之间的移动。`,
-    snapshot: '时点快照：处于该级或更高级的客户占比，并非随时间的转化。',
+    snapshot: '时点快照，并非随时间的转化。',
     notMeasured: (rungs) => `未测量：${rungs}。`,
     rises: (above, below) => `到达${above}的客户多于${below}：两者之间没有比率。`,
     few: (rungs, count) => `期初客户少于 ${count} 人，比率不确定：${rungs}。`,
     moneyIncomplete: (name) => `并非每一级都给出${name}，因此不计算其占比。`,
-    sameCustomers: '与上期的比较可能涉及同一批客户；区间按相互独立计算。',
+    sameCustomers: '与上期的比较按两期独立计算，客户可能相同。',
   },
   rules: {
     too_many_rungs: ({expected, got}) => `阶梯级数过多：最多 ${expected} 级，实际 ${got} 级`,
