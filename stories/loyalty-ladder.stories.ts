@@ -1,10 +1,12 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {expect} from 'storybook/test';
+import {render} from 'lit';
+import {expect, waitFor} from 'storybook/test';
 import type {LoyaltyLadderElement} from 'insight-elements';
 import checkoutFunnel from '../demo/data/checkout-funnel.json';
 import onlineRetail from '../demo/data/loyalty-ladder.json';
 import neglectedRungs from '../demo/data/neglected-rungs.json';
 import regions from '../demo/data/regional-ladder.json';
+import {INKS} from '../src/theme/theme.js';
 
 /** What a story gives to the element, as properties. */
 type Args = Partial<LoyaltyLadderElement>;
@@ -136,3 +138,48 @@ export const Table: Story = {
     await expect(element.shadowRoot!.querySelectorAll('tbody tr')).toHaveLength(6);
   },
 };
+
+/** On a dark page: the element follows `color-scheme` and nothing else. */
+export const Dark: Story = {args: {data: neglectedRungs, currency: 'EUR'}, globals: {theme: 'dark'}};
+
+/** In the language of the nearest ancestor that names one. */
+export const Chinese: Story = {args: {data: neglectedRungs, currency: 'CNY'}, globals: {language: 'zh-CN'}};
+
+/** From right to left: text, columns and bars are mirrored; what was before and after is said in words. */
+export const RightToLeft: Story = {args: {data: neglectedRungs}, globals: {direction: 'rtl'}};
+
+const SYSTEM_COLOUR: Readonly<Record<string, string>> = {ground: 'Canvas', wash: 'Canvas', grid: 'GrayText'};
+
+/** On a page that sets every colour itself, here to those that a reader of high contrast has chosen. */
+export const SystemColours: Story = {
+  args: {data: neglectedRungs},
+  decorators: [
+    (story) => {
+      const page = document.createElement('div');
+      for (const ink of INKS) page.style.setProperty(`--insight-${ink}`, SYSTEM_COLOUR[ink] ?? 'CanvasText');
+      render(story(), page);
+      return page;
+    },
+  ],
+};
+
+/** Groups of fewer than twenty are withheld, and whatever would let a reader compute them. */
+export const Withheld: Story = {args: {data: onlineRetail, minCell: 20}};
+
+/** The server no longer answers: the last good picture stays, with its age and the reason. */
+export const Stale: Story = {
+  args: {src: '/data/neglected-rungs.json', refresh: 1},
+  render: (args) => {
+    const answers: unknown[] = [neglectedRungs];
+    const loadData = () => (answers.length ? Promise.resolve(answers.pop()) : Promise.reject(new Error('no answer')));
+    return Object.assign(document.createElement('insight-loyalty-ladder'), args, {loadData});
+  },
+  play: async ({canvasElement}) => {
+    const element = canvasElement.querySelector('insight-loyalty-ladder')!;
+    await waitFor(() => expect(element.status).toBe('stale'), {timeout: 10_000});
+    await expect(element.shadowRoot!.querySelectorAll('[part~="rung"]')).toHaveLength(6);
+  },
+};
+
+/** The place is kept while the data are on their way. */
+export const Loading: Story = {args: {src: '/data/loyalty-ladder.json', loadData: () => new Promise(() => undefined)}};

@@ -210,6 +210,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   protected override updated(): void {
     const {picture} = this.#session;
     const svg = this.renderRoot.querySelector('svg');
+    if (!picture) this.#datum.detach();
     if (!svg || !picture) return;
     if (this.#patch?.root !== svg) [this.#patch, this.#cells] = [new SvgPatch(svg), new CellsLayer(svg.parentElement!)];
     this.#patch.draw(picture.scene.marks);
@@ -240,6 +241,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     this.#internals.states.delete(this.#state.status);
     this.#internals.states.add(state.status);
     this.#state = state;
+    this.#toolbar.message = ''; // What was copied is no news any more, and this is.
     // Told when the element shows it, and outside of the update, so that a listener may give other data.
     queueMicrotask(() => this.dispatchEvent(new InsightStatusEvent({...state})));
   }

@@ -10,6 +10,7 @@ export const elementStyles: CSSResult = css`
     color: var(--_text);
     font-variant-numeric: tabular-nums;
     line-height: 1.45;
+    overflow-wrap: anywhere;
     text-align: start;
   }
   :host([hidden]) {
@@ -84,8 +85,8 @@ export const elementStyles: CSSResult = css`
   svg [data-handle='reset'] {
     cursor: pointer;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    svg rect {
+  @media screen and (prefers-reduced-motion: no-preference) {
+    svg[data-moving] rect {
       transition:
         x 200ms ease-out,
         width 200ms ease-out,
@@ -95,15 +96,6 @@ export const elementStyles: CSSResult = css`
   @media (forced-colors: active) {
     :host {
       ${unsafeCSS(forcedDeclarations)}
-    }
-  }
-  @media print {
-    [part='tools'],
-    [part='keys'] {
-      display: none;
-    }
-    figure {
-      break-inside: avoid;
     }
   }
   [part='notes'] {
@@ -118,7 +110,6 @@ export const elementStyles: CSSResult = css`
     border-inline-start: 3px solid var(--_context);
     background: var(--_wash);
     font-size: 0.8125rem;
-    overflow-wrap: anywhere;
   }
   [part='notice'] p {
     margin: 0;
@@ -145,7 +136,13 @@ export const elementStyles: CSSResult = css`
   }
   [part='skeleton'] {
     margin-top: 12px;
-    background: repeating-linear-gradient(var(--_wash) 0 24px, transparent 24px 48px);
+    --_bar: linear-gradient(var(--_wash) 0 0) no-repeat;
+    background:
+      var(--_bar) 0 0 / 12% 24px,
+      var(--_bar) 0 25% / 24% 24px,
+      var(--_bar) 0 50% / 40% 24px,
+      var(--_bar) 0 75% / 64% 24px,
+      var(--_bar) 0 100% / 92% 24px;
   }
   button {
     min-width: 24px;
@@ -162,7 +159,8 @@ export const elementStyles: CSSResult = css`
   button:hover {
     background: var(--_wash);
   }
-  button:focus-visible {
+  button:focus-visible,
+  [part='table']:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -192,6 +190,7 @@ export const elementStyles: CSSResult = css`
   }
   th,
   td {
+    overflow-wrap: normal;
     padding: 3px 12px 3px 0;
     border-bottom: 1px solid var(--_grid);
     font-weight: 400;
@@ -218,7 +217,6 @@ export const elementStyles: CSSResult = css`
     color: var(--_text);
     font-size: 0.8125rem;
     box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
-    overflow-wrap: anywhere;
   }
   [part='tooltip'] dl {
     display: grid;
@@ -232,5 +230,18 @@ export const elementStyles: CSSResult = css`
   [part='tooltip'] dd {
     margin: 0;
     text-align: end;
+  }
+  @media print {
+    :host {
+      background: var(--_ground);
+      color-scheme: light;
+    }
+    [part='tools'],
+    [part='keys'] {
+      display: none;
+    }
+    figure {
+      break-inside: avoid;
+    }
   }
 `;

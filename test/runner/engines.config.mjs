@@ -8,4 +8,10 @@ const launchers = {Firefox: firefoxLauncher, WebKitGTK: webKitLauncher};
 const launcher = launchers[process.env.TEST_ENGINE];
 if (!launcher) throw new Error(`TEST_ENGINE must be one of ${Object.keys(launchers).join(', ')}`);
 
-export default {...config, browsers: [launcher()], port: await freePort()};
+export default {
+  ...config,
+  browsers: [launcher()],
+  port: await freePort(),
+  // Each of the two has one core, and is slower than Chromium on two.
+  testFramework: {config: {timeout: 30_000}},
+};

@@ -1,5 +1,7 @@
 /** A session of the WebDriver protocol, as little of it as the tests need: https://www.w3.org/TR/webdriver2/ */
 
+import {setTimeout as wait} from 'node:timers/promises';
+
 /** Names of keys as `sendKeys` takes them, to the code points of the protocol; a character stands for itself. */
 const KEYS = {
   Backspace: '\uE003',
@@ -20,7 +22,15 @@ const KEYS = {
   ArrowDown: '\uE015',
   Delete: '\uE017',
 };
+const RESIZE_TRIES = 6;
+const RESIZE_PAUSE = 100;
 const BUTTONS = {left: 0, middle: 1, right: 2};
+
+/** @throws {Error} for a key that has no name here */
+function keyAction(type, key) {
+  if (key.length > 1 && !(key in KEYS)) throw new Error(`unknown key: ${key}`);
+  return {type, value: KEYS[key] ?? key};
+}
 
 async function answerOf(response, what) {
   const {value} = await response.json();
@@ -55,32 +65,33 @@ class Session {
   url = () => this.#send('GET', '/url');
   end = () => this.#send('DELETE', '');
 
-  /** The page's own size, in pixels: a window has bars besides, as high as the theme makes them. */
+  /** The page's own size, in pixels: a window has bars besides, as high as the theme makes them, and takes its time. */
   async resizePage(width, height) {
     const inner = () => this.#send('POST', '/execute/sync', {script: 'return [innerWidth, innerHeight]', args: []});
-    await this.#send('POST', '/window/rect', {width, height});
-    const [innerWidth, innerHeight] = await inner();
-    await this.#send('POST', '/window/rect', {width: 2 * width - innerWidth, height: 2 * height - innerHeight});
-    const reached = await inner();
-    if (reached[0] !== width || reached[1] !== height) throw new Error(`the page is ${reached.join(' × ')} px`);
+    let [outerWidth, outerHeight, reached] = [width, height, []];
+    for (let tries = 0; tries < RESIZE_TRIES; tries++) {
+      await this.#send('POST', '/window/rect', {width: outerWidth, height: outerHeight});
+      await wait(RESIZE_PAUSE);
+      reached = await inner();
+      if (reached[0] === width && reached[1] === height) return;
+      outerWidth = Math.max(1, outerWidth + width - reached[0]);
+      outerHeight += height - reached[1];
+    }
+    throw new Error(`the page is ${reached.join(' × ')} px`);
   }
 
-  /**
-   * @param {string[]} keys each pressed and let go
-   * @throws {Error} for a key that has no name here
-   */
-  pressKeys(keys) {
-    const unknown = keys.find((key) => key.length > 1 && !(key in KEYS));
-    if (unknown) throw new Error(`unknown key: ${unknown}`);
-    const values = keys.map((key) => KEYS[key] ?? key);
-    const actions = values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({type, value})));
-    return this.#send('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
-  }
+  pressKeys = (keys) => this.#keys(keys.flatMap((key) => ['keyDown', 'keyUp'].map((type) => keyAction(type, key))));
+  holdKey = (key) => this.#keys([keyAction('keyDown', key)]);
+  freeKey = (key) => this.#keys([keyAction('keyUp', key)]);
 
   moveMouse = (x, y) => this.#mouse([{type: 'pointerMove', x: Math.round(x), y: Math.round(y)}]);
   holdButton = (button = 'left') => this.#mouse([{type: 'pointerDown', button: BUTTONS[button]}]);
   freeButton = (button = 'left') => this.#mouse([{type: 'pointerUp', button: BUTTONS[button]}]);
   freeAll = () => this.#send('DELETE', '/actions');
+
+  #keys(actions) {
+    return this.#send('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
+  }
 
   #mouse(actions) {
     const pointer = {type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions};

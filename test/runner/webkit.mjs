@@ -29,11 +29,13 @@ export const canShowWindows = () => spawnSync('which', ['xvfb-run', 'xauth']).st
 /** @implements {import('@web/test-runner-core').BrowserLauncher} */
 class WebKitLauncher {
   name = 'WebKitGTK';
-  type = 'webdriver';
+  /** As whom the runner's commands address it: for WebDriver they know neither a held key nor a size of the page. */
+  type = 'puppeteer';
   /** One window, in which the test files follow each other. */
   concurrency = 1;
   #found;
   #driver;
+  #page;
   #window;
   #active;
 
@@ -84,7 +86,7 @@ class WebKitLauncher {
   /** The browser goes with its driver. */
   #close() {
     this.#driver?.kill();
-    this.#window = undefined;
+    this.#page = this.#window = undefined;
   }
 
   async #openWindow() {
@@ -100,21 +102,38 @@ class WebKitLauncher {
       'webkitgtk:browserOptions': {binary, args: ['--automation']},
     });
     await window.resizePage(...PAGE);
+    this.#page = pageIn(window);
     return window;
   }
 
-  // What the runner's commands for keys and mouse call on a launcher of type `webdriver`.
-  sendKeys = async (_, keys) => (await this.#window).pressKeys(keys);
-  sendMouseMove = async (_, x, y) => (await this.#window).moveMouse(x, y);
-  sendMouseDown = async (_, button) => (await this.#window).holdButton(button);
-  sendMouseUp = async (_, button) => (await this.#window).freeButton(button);
-  resetMouse = async () => (await this.#window).freeAll();
-  sendMouseClick = async (...[id, x, y, button]) => {
-    await this.sendMouseMove(id, x, y);
-    await this.sendMouseDown(id, button);
-    await this.sendMouseUp(id, button);
-  };
+  /** What the runner's commands ask of a page: keyboard, mouse and size, as of one that puppeteer drives. */
+  getPage() {
+    if (!this.#page) throw new Error('no page is open');
+    return this.#page;
+  }
 }
+
+/** The part of puppeteer's page that the commands for tests use. */
+const pageIn = (window) => ({
+  keyboard: {
+    press: (key) => window.pressKeys([key]),
+    type: (text) => window.pressKeys([...text]),
+    down: (key) => window.holdKey(key),
+    up: (key) => window.freeKey(key),
+  },
+  mouse: {
+    move: (x, y) => window.moveMouse(x, y),
+    down: ({button} = {}) => window.holdButton(button),
+    up: ({button} = {}) => window.freeButton(button),
+    async click(x, y, {button} = {}) {
+      await window.moveMouse(x, y);
+      await window.holdButton(button);
+      await window.freeButton(button);
+    },
+    reset: () => window.freeAll(),
+  },
+  setViewport: ({width, height}) => window.resizePage(width, height),
+});
 
 /** Resolves when a driver answers that it is ready. */
 async function answers(address) {

@@ -57,7 +57,7 @@ export class DatumController implements ReactiveController {
     this.#scene = scene;
     this.#datums = undefined;
     if (this.#attachField(svg, scene)) return;
-    if (this.#active && !this.#nodeOf(this.#active)) this.#release();
+    if (this.#active) this.#keepUp(this.#active.id);
     if (!this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
   }
 
@@ -71,6 +71,20 @@ export class DatumController implements ReactiveController {
     this.#cursor ??= new FieldCursor(svg, scene, scene.field);
     this.#cursor.attach(scene, scene.field);
     return true;
+  }
+
+  /** There is no drawing any more. Only Chromium tells that a mark has lost the focus by being removed. */
+  detach(): void {
+    this.#release();
+  }
+
+  /** The mark that is explored tells the new numbers, or nothing when it has gone. */
+  #keepUp(id: string): void {
+    const [datum, node] = [this.#byId.get(id), this.#nodeOf(id)];
+    if (datum && node) {
+      this.#active = datum;
+      this.#openTooltip(datum, node);
+    } else this.#release();
   }
 
   #listen(svg: SVGSVGElement): void {
@@ -143,9 +157,16 @@ export class DatumController implements ReactiveController {
       enter: () => clearTimeout(this.#closing),
       leave: () => this.#releaseSoon(),
     });
-    this.#tooltip.show(datum, (node.querySelector('[part~="hit"]') ?? node).getBoundingClientRect());
+    this.#tooltip.show(datum, boxOf(node));
     document.addEventListener('keydown', this.#escape);
+    document.addEventListener('scroll', this.#follow, {capture: true, passive: true});
   }
+
+  /** The page, or any box around the drawing, scrolls under an open tooltip; a key may be what makes it scroll. */
+  readonly #follow = (): void => {
+    const node = this.#active && this.#nodeOf(this.#active.id);
+    if (node) this.#tooltip?.moveTo(boxOf(node));
+  };
 
   /** Escape closes a tooltip wherever the focus is (WCAG 1.4.13). */
   readonly #escape = (event: KeyboardEvent): void => {
@@ -161,6 +182,7 @@ export class DatumController implements ReactiveController {
     clearTimeout(this.#closing);
     this.#tooltip?.hide();
     document.removeEventListener('keydown', this.#escape);
+    document.removeEventListener('scroll', this.#follow, {capture: true});
     if (!this.#active) return;
     this.#unmark();
     this.#active = null;
@@ -209,3 +231,6 @@ export class DatumController implements ReactiveController {
     return {chart: this.#host.chartName, datum: Object.freeze({...detail, id})};
   }
 }
+
+/** Where a mark stands in the window. */
+const boxOf = (node: SVGElement): DOMRect => (node.querySelector('[part~="hit"]') ?? node).getBoundingClientRect();

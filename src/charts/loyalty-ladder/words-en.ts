@@ -33,7 +33,6 @@ export const en: LadderWords = {
   valueShare: 'Share of value',
   spend: 'Spend',
   spendShare: 'Share of spend',
-  spendAndValue: 'Spend and value',
   series: 'Series',
   rungColumn: 'Rung',
   rate: 'Rate',
@@ -82,26 +81,23 @@ export const en: LadderWords = {
   },
   notes: {
     between: (from, to) => `Moves between ${from} and ${to}.`,
-    snapshot: 'A snapshot: shares of customers who stand on a rung or higher, not a conversion over time.',
+    snapshot: 'A snapshot of who stands on a rung or higher, not a conversion over time.',
     notMeasured: (rungs) => `Not measured: ${rungs}.`,
-    rises: (above, below) => `More customers reached ${above} than ${below}: the step between them has no rate.`,
-    few: (rungs, count) => `Fewer than ${count} customers at the start, so rates are uncertain: ${rungs}.`,
-    moneyIncomplete: (name) => `${name} is not given for every rung, so there are no shares of it.`,
-    sameCustomers:
-      'Changes against the previous period may concern the same customers; their intervals take them as independent.',
-    flows: 'Arrows are wide as the number of customers who moved.',
+    rises: (above, below) => `More customers reached ${above} than ${below}: no rate between them.`,
+    few: (rungs, count) => `Fewer than ${count} customers at the start, rates are uncertain: ${rungs}.`,
+    moneyIncomplete: (name) => `${name} is not given for every rung: no shares.`,
+    sameCustomers: 'The intervals of changes take both periods as independent, though customers may be the same.',
   },
   rules: {
-    too_many_rungs: ({expected, got}) => `too many rungs: at most ${expected ?? ''}, got ${got ?? ''}`,
-    too_many_series: ({expected, got}) => `too many series: at most ${expected ?? ''}, got ${got ?? ''}`,
-    unknown_rung: ({expected, got}) => `not among the rungs (${expected ?? ''}): ${got ?? ''}`,
+    too_many_rungs: ({expected, got}) => `too many rungs: at most ${expected}, got ${got}`,
+    too_many_series: ({expected, got}) => `too many series: at most ${expected}, got ${got}`,
+    unknown_rung: ({expected, got}) => `not among the rungs (${expected}): ${got}`,
     move_from_nowhere_to_nowhere: () => 'a move needs "from", "to" or both',
     won_back_without_entry: () => 'only customers who enter (from: null) can be won back',
-    won_back_exceeds_entries: ({expected, got}) =>
-      `won back (${got ?? ''}) exceeds those who entered (${expected ?? ''})`,
+    won_back_exceeds_entries: ({expected, got}) => `won back (${got}) exceeds those who entered (${expected})`,
     moves_contradict_previous: ({expected, got}) =>
-      `the moves that start here add up to ${expected ?? ''}, but the opening count is ${got ?? ''}`,
+      `the moves that start here add up to ${expected}, but the opening count is ${got}`,
     moves_contradict_count: ({expected, got}) =>
-      `the moves that end here add up to ${expected ?? ''}, but the count is ${got ?? ''}`,
+      `the moves that end here add up to ${expected}, but the count is ${got}`,
   },
 };

@@ -25,7 +25,6 @@ export interface LadderWords extends ChartWords {
   readonly valueShare: string;
   readonly spend: string;
   readonly spendShare: string;
-  readonly spendAndValue: string;
   readonly series: string;
   readonly rungColumn: string;
   readonly rate: string;
@@ -81,5 +80,4 @@ export interface NoteWords {
   readonly few: (rungs: string, count: string) => string;
   readonly moneyIncomplete: (name: string) => string;
   readonly sameCustomers: string;
-  readonly flows: string;
 }
