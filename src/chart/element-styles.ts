@@ -231,6 +231,7 @@ export const elementStyles: CSSResult = css`
     margin: 0;
     text-align: end;
   }
+  /* The last word: what is set above must not bring buttons back to the paper. */
   @media print {
     :host {
       background: var(--_ground);

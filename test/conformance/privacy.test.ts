@@ -47,12 +47,16 @@ const countFrom = (chance: number, maySmall: boolean): number =>
 
 /** The numbers that the floor took out of the metrics: places that hold a small count without it and null with it. */
 function withheldIn(open: unknown, floored: unknown, found = new Set<number>()): ReadonlySet<number> {
-  if (typeof open === 'number' && floored === null && Number.isInteger(open) && open > 0 && open < MIN_CELL)
-    found.add(open);
-  else if (typeof open === 'object' && open !== null && typeof floored === 'object' && floored !== null)
-    for (const key of Object.keys(open)) withheldIn((open as Json)[key], (floored as Json)[key], found);
+  if (isSmallGroup(open) && floored === null) found.add(open);
+  else if (isObject(open) && isObject(floored))
+    for (const key of Object.keys(open)) withheldIn(open[key], floored[key], found);
   return found;
 }
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+const isSmallGroup = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value < MIN_CELL;
 
 /** Whole numbers as a reader sees them, apart from those inside rates, dates and names. */
 const wholeNumbersIn = (text: string): number[] =>
@@ -114,7 +118,10 @@ for (const subject of subjects)
         const {metrics: open, isEmpty} = subject.chart.measure(json, {...options, minCell: 0});
         if (open === null || isEmpty) return;
         const element = await show(subject, {data: json, view});
-        if (element.metrics === null || element.status === 'empty') { element.remove(); return; }
+        if (element.metrics === null || element.status === 'empty') {
+          element.remove();
+          return;
+        }
         drawn++;
         const small = withheldIn(open, element.metrics);
         if (small.size) withheld++;

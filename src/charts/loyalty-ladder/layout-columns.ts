@@ -135,3 +135,10 @@ function moneyLegend({spend, value}: LadderView['words'], {textWidth, smallSize}
   ];
   return {legend, width: valueX + LEGEND_WORD + textWidth(value, smallSize)};
 }
+
+/** From the middle of a rung to the middle of its spend, above, and of its value, beneath: their texts must not meet. */
+export const moneyShift = ({smallSize}: Pick<LadderView['frame'], 'smallSize'>): number => Math.max(8, smallSize * 0.6);
+
+/** From the middle of a rung to the foot of its value, in pixels. */
+export const moneyReach = (frame: Pick<LadderView['frame'], 'smallSize'>): number =>
+  moneyShift(frame) + frame.smallSize * 0.58;

@@ -54,11 +54,11 @@ const LEAST_PANEL = 300;
 
 /** Bars whose widths are counts on one scale, and the steps between them. */
 export function layoutFunnel(metrics: LoyaltyLadderMetrics, view: LadderView): FunnelLayout {
-  const {width, unit} = view.frame;
+  const {width, unit, labelSize} = view.frame;
   const {series} = metrics;
   const {barHeight, gapHeight} = rhythmOf(view.frame);
   const steps = series[0]!.rungs.length;
-  const top = series.some((d) => d.series !== null) ? unit * 3 : 2;
+  const top = series.some((d) => d.series !== null) ? Math.max(unit * 3, labelSize * 1.2) : 2;
   const height = top + steps * (barHeight + gapHeight) - gapHeight + 2;
   const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
   const shared = {top, ...sharedScale(metrics, view)};

@@ -1,7 +1,7 @@
 import {fitText, widestText} from '../../guides/fit-text.js';
 import {type PanelPlace, placePanels} from '../../guides/panels.js';
 import type {FlowRate} from './flows.js';
-import {type ColumnPlace, placeColumns} from './layout-columns.js';
+import {type ColumnPlace, moneyReach, placeColumns} from './layout-columns.js';
 import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
 import {rungName} from './names.js';
 import type {LadderView} from './view.js';
@@ -72,8 +72,8 @@ export function layoutLadder(metrics: LoyaltyLadderMetrics, view: LadderView): L
   const {width, unit} = view.frame;
   const {series} = metrics;
   const rhythm = rhythmOf(series.some(hasFlows), view.frame);
-  const height =
-    rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + rhythm.barHeight + TARGET_OVERHANG + 1;
+  const foot = Math.max(rhythm.barHeight + TARGET_OVERHANG, rhythm.barHeight / 2 + moneyReach(view.frame));
+  const height = rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + foot + 1;
   const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
   const shared = {...sharedScale(metrics, view), rhythm, isMultiple: series.length > 1};
   return {
@@ -117,7 +117,7 @@ interface Rhythm {
 
 function rhythmOf(withFlows: boolean, {unit, labelSize}: LadderView['frame']): Rhythm {
   const barHeight = Math.max(unit * 3, labelSize * 1.5);
-  return {barHeight, pitch: barHeight + unit * (withFlows ? 4 : 1.5), top: unit * 3};
+  return {barHeight, pitch: barHeight + unit * (withFlows ? 4 : 1.5), top: Math.max(unit * 3, labelSize * 1.4)};
 }
 
 function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderView): LadderPanel {

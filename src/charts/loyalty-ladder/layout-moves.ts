@@ -56,9 +56,10 @@ const APART = 10;
 
 /** From → to: rungs of origin down the side, lowest first; stayers on the diagonal; exits right, entries beneath. */
 export function layoutMoves(metrics: LoyaltyLadderMetrics, view: LadderView): MovesLayout {
-  const {unit, labelSize, width} = view.frame;
+  const {unit, labelSize, smallSize, width} = view.frame;
   const {series} = metrics;
-  const top = unit * (series.some((d) => d.series !== null) ? 6 : 3);
+  const headed = series.some((d) => d.series !== null) ? Math.max(unit * 3, labelSize * 1.2) : 0;
+  const top = headed + Math.max(unit * 3, unit * 1.5 + smallSize * 0.7);
   const cellHeight = Math.max(unit * 4.5, labelSize * 2.7);
   const lines = Math.max(...series.map((one) => movedRungs(one).length)) + 1;
   const height = top + lines * cellHeight + APART + 2;

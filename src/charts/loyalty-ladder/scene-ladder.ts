@@ -2,7 +2,7 @@ import {arrowPath} from '../../guides/arrow.js';
 import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, LineMark, Mark} from '../../scene/scene.js';
 import {datumOfRung} from './datum.js';
-import {type ColumnPlace, LEGEND_SQUARE, LEGEND_WORD, type MoneyBars} from './layout-columns.js';
+import {type ColumnPlace, LEGEND_SQUARE, LEGEND_WORD, type MoneyBars, moneyShift} from './layout-columns.js';
 import {type FlowPlace, type LadderLayout, type LadderPanel, type RungPlace, TARGET_OVERHANG} from './layout-ladder.js';
 import type {LadderView} from './view.js';
 
@@ -155,22 +155,18 @@ function drawColumn(column: ColumnPlace, {panel, row}: RungContext, {frame}: Lad
 }
 
 const MONEY_HEIGHT = 9;
-/** Between the middle of the pair and the edge of each bar. */
-const MONEY_APART = 3.5;
 
 /** Spend above in grey, value beneath in the accent: the eye compares the two ends. */
 function drawMoney(
   {spend, value, spendText, valueText}: MoneyBars,
   {x, y, size}: {readonly x: number; readonly y: number; readonly size: number},
 ): Mark[] {
+  const shift = moneyShift({smallSize: size});
   const bar = (key: 'spend' | 'value', width: number | null, text: string): Mark[] => {
     if (width === null) return [];
-    const top = key === 'spend' ? y - MONEY_HEIGHT - MONEY_APART : y + MONEY_APART;
-    const place = {x, y: top, width, height: MONEY_HEIGHT, radius: 1};
-    return [
-      box(key, place, {fill: MONEY_INK[key]}),
-      label(`${key} share`, text, {x: x + width + 4, y: top + MONEY_HEIGHT / 2, size}),
-    ];
+    const middle = key === 'spend' ? y - shift : y + shift;
+    const place = {x, y: middle - MONEY_HEIGHT / 2, width, height: MONEY_HEIGHT, radius: 1};
+    return [box(key, place, {fill: MONEY_INK[key]}), label(`${key} share`, text, {x: x + width + 4, y: middle, size})];
   };
   return [...bar('spend', spend, spendText), ...bar('value', value, valueText)];
 }
