@@ -80,7 +80,8 @@ export class DatumController implements ReactiveController {
 
   /** The mark that is explored tells the new numbers, or nothing when it has gone. */
   #keepUp(id: string): void {
-    const [datum, node] = [this.#byId.get(id), this.#nodeOf(id)];
+    const datum = this.#byId.get(id);
+    const node = datum && this.#nodeOf(datum);
     if (datum && node) {
       this.#active = datum;
       this.#openTooltip(datum, node);
@@ -164,7 +165,7 @@ export class DatumController implements ReactiveController {
 
   /** The page, or any box around the drawing, scrolls under an open tooltip; a key may be what makes it scroll. */
   readonly #follow = (): void => {
-    const node = this.#active && this.#nodeOf(this.#active.id);
+    const node = this.#active && this.#nodeOf(this.#active);
     if (node) this.#tooltip?.moveTo(boxOf(node));
   };
 

@@ -58,7 +58,6 @@ export const byHand: LadderWords = {
     few: (rungs, count) => `期初客戶少於 ${count} 人，比率不確定：${rungs}。`,
     moneyIncomplete: (name) => `並非每一級都給出${name}，因此不計算其占比。`,
     sameCustomers: '與上期的比較可能涉及同一批客戶；區間按相互獨立計算。',
-    flows: '箭頭寬度表示移動的客戶數。',
   },
   rules: {
     too_many_rungs: ({expected, got}) => `階梯級數過多：最多 ${expected ?? ''} 級，實際 ${got ?? ''} 級`,
