@@ -26,6 +26,8 @@ import {whenIdle} from './when-idle.js';
 
 /** Height of the place kept for a first picture, in pixels. */
 const FIRST_HEIGHT = 240;
+/** Of a table, until all are asked for: half a million rows would stop the page. The CSV has them all. */
+const FIRST_ROWS = 200;
 const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
 
 /**
@@ -72,6 +74,14 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   #patch: SvgPatch | undefined;
   #cells: CellsLayer | undefined;
   #isTableShown = false;
+  #isWholeTable = false;
+  readonly #moreRows = {
+    label: (count: number): string => this.locale.words.showAllRows(this.locale.count(count)),
+    show: (): void => {
+      this.#isWholeTable = true;
+      this.requestUpdate();
+    },
+  };
   #cancelTable: (() => void) | undefined;
 
   /** The state of the element; also `:state(…)` for styles. */
@@ -230,8 +240,8 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   /** The table is not the picture: it is built once the picture stands, before anyone can ask for it. */
   #renderTable(): void {
     this.#cancelTable = undefined;
-    const table = this.#session.tabulate(this.locale);
+    const table = this.#session.tabulate(this.locale, this.#isWholeTable ? undefined : FIRST_ROWS);
     const place = this.renderRoot.querySelector<HTMLElement>('#table');
-    if (place && table) render(tableTemplate(table), place);
+    if (place && table) render(tableTemplate(table, this.#isTableShown ? this.#moreRows : null), place);
   }
 }

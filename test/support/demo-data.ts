@@ -1,7 +1,11 @@
 import checkoutFunnel from '../../demo/data/checkout-funnel.json';
+import cohortRetention from '../../demo/data/cohort-retention.json';
 import loyaltyLadder from '../../demo/data/loyalty-ladder.json';
 import neglectedRungs from '../../demo/data/neglected-rungs.json';
 import regionalLadder from '../../demo/data/regional-ladder.json';
+import secondPurchase from '../../demo/data/second-purchase.json';
+import telcoChurn from '../../demo/data/telco-churn.json';
+import winBack from '../../demo/data/win-back.json';
 
 /** What the demo page shows, by file name. */
 export const demoLadders = {
@@ -11,6 +15,13 @@ export const demoLadders = {
   'regional-ladder': regionalLadder,
 } as const;
 
+export const demoCohorts = {
+  'cohort-retention': cohortRetention,
+  'second-purchase': secondPurchase,
+  'win-back': winBack,
+  'telco-churn': telcoChurn,
+} as const;
+
 /** One demo document seen one way. */
 export interface DemoCase {
   readonly name: string;
@@ -18,7 +29,10 @@ export interface DemoCase {
   readonly view: string;
 }
 
-const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {'loyalty-ladder': demoLadders};
+const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'loyalty-ladder': demoLadders,
+  'cohort-retention': demoCohorts,
+};
 
 /** Every demo document of a chart in every view; throws where a chart has none, since it would not be tested. */
 export function demoCases({

@@ -13,7 +13,7 @@ const rates = (points: readonly CurvePoint[]) => points.map(({rate}) => rate);
 /** The sources print six or seven digits. */
 const expectLike = (point: Partial<CurvePoint> | undefined, expected: Partial<CurvePoint>): void => {
   for (const [name, value] of Object.entries(expected))
-    expect(point?.[name as keyof CurvePoint], name).to.be.closeTo(value as number, 5.1e-7);
+    expect(point?.[name as keyof CurvePoint], name).to.be.closeTo(value!, 5.1e-7);
 };
 
 describe('worked example 14', () => {
