@@ -6,7 +6,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {chartNames} from './vite.config.js';
+import {chartNames} from './package-names.mjs';
 
 const run = promisify(execFile);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));

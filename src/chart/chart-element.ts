@@ -1,10 +1,7 @@
-import {LitElement, render} from 'lit';
-import {property} from 'lit/decorators.js';
+import {LitElement, render, type PropertyDeclarations} from 'lit';
 import {localeOf, type Locale} from '../locale/locale.js';
-import {CellsLayer} from '../scene/cells-layer.js';
-import {SvgPatch} from '../scene/patch-svg.js';
+import {LiveDrawing} from '../scene/live-drawing.js';
 import type {SourceRequest} from '../source/shared-source.js';
-import {tableTemplate} from '../table/table-template.js';
 import {toCsv} from '../table/to-csv.js';
 import type {DataIssue} from '../validation/data-issue.js';
 import {VERSION} from '../version.js';
@@ -22,12 +19,11 @@ import {toPngBlob, toSvgFile} from './export-drawing.js';
 import {frameTemplate} from './frame-template.js';
 import {readFrame} from './page-frame.js';
 import type {Status} from './status.js';
+import {TablePanel} from './table-panel.js';
 import {whenIdle} from './when-idle.js';
 
 /** Height of the place kept for a first picture, in pixels. */
 const FIRST_HEIGHT = 240;
-/** Of a table, until all are asked for: half a million rows would stop the page. The CSV has them all. */
-const FIRST_ROWS = 200;
 const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
 
 /**
@@ -36,26 +32,37 @@ const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
  */
 export abstract class ChartElement<Options extends CommonOptions, Metrics> extends LitElement {
   static override readonly styles = elementStyles;
+  static override readonly properties: PropertyDeclarations = {
+    data: {attribute: false},
+    src: {},
+    refresh: {type: Number, useDefault: true},
+    heading: {},
+    headingLevel: {type: Number, attribute: 'heading-level', useDefault: true},
+    currency: {},
+    minCell: {type: Number, attribute: 'min-cell', useDefault: true},
+    density: {useDefault: true},
+    loadData: {attribute: false},
+  };
   static readonly version: string = VERSION;
 
   /** The JSON to draw; wins over inline JSON and `src`. A new object is a new drawing; a change inside one is not seen. */
-  @property({attribute: false}) data: unknown;
+  data: unknown;
   /** Where to load the JSON from. */
-  @property() src: string | null = null;
+  src: string | null = null;
   /** Seconds between two loads of `src`; 0 loads once. */
-  @property({type: Number}) refresh = 0;
+  refresh = 0;
   /** The heading; the chart's own name unless given. */
-  @property() heading: string | null = null;
+  heading: string | null = null;
   /** Level of the heading in the page's outline, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
   /** ISO 4217, such as `EUR`; wins over the data's own. Without either, amounts are plain numbers. */
-  @property() currency: string | null = null;
+  currency: string | null = null;
   /** Groups of fewer customers than this are withheld everywhere; 0 shows all. */
-  @property({type: Number, attribute: 'min-cell'}) minCell = MIN_CELL;
+  minCell = MIN_CELL;
   /** `compact` for dashboards. */
-  @property() density: 'comfortable' | 'compact' = 'comfortable';
+  density: 'comfortable' | 'compact' = 'comfortable';
   /** Replaces `fetch` for `src`: a page that owns authentication gives its own. */
-  @property({attribute: false}) loadData: SourceRequest['loadData'];
+  loadData: SourceRequest['loadData'];
 
   protected abstract readonly chart: Chart<Options, Metrics>;
   /** The chart's options as this element has them. */
@@ -71,18 +78,16 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   #status: Status = 'waiting';
   #issues: readonly DataIssue[] = NO_ISSUES;
   #keptHeight = FIRST_HEIGHT;
-  #patch: SvgPatch | undefined;
-  #cells: CellsLayer | undefined;
+  #drawing: LiveDrawing | undefined;
   #isTableShown = false;
-  #isWholeTable = false;
-  readonly #moreRows = {
-    label: (count: number): string => this.locale.words.showAllRows(this.locale.count(count)),
-    show: (): void => {
-      this.#isWholeTable = true;
-      this.requestUpdate();
-    },
-  };
+  readonly #table = new TablePanel();
   #cancelTable: (() => void) | undefined;
+
+  constructor() {
+    super();
+    // The first state is one like the others, though nothing has changed to it.
+    this.#internals.states.add(this.#status);
+  }
 
   /** The state of the element; also `:state(…)` for styles. */
   get status(): Status {
@@ -187,13 +192,10 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   protected override updated(): void {
     const {picture} = this.#session;
     const svg = this.renderRoot.querySelector('svg');
+    if (!picture) this.#datum.detach();
     if (!svg || !picture) return;
-    if (this.#patch?.root !== svg) {
-      this.#patch = new SvgPatch(svg);
-      this.#cells = new CellsLayer(svg.parentElement!);
-    }
-    this.#patch.draw(picture.scene.marks);
-    this.#cells?.draw(picture.scene);
+    if (this.#drawing?.svg !== svg) this.#drawing = new LiveDrawing(svg);
+    this.#drawing.draw(picture.scene);
     this.#datum.attach(svg, picture.scene);
     this.#keptHeight = picture.scene.height;
     this.#cancelTable?.();
@@ -218,7 +220,8 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     this.#internals.states.add(status);
     this.#status = status;
     this.#issues = issues;
-    this.dispatchEvent(new InsightStatusEvent({status, issues}));
+    // Told when the element shows it, and outside of the update, so that a listener may give other data.
+    queueMicrotask(() => this.dispatchEvent(new InsightStatusEvent({status, issues})));
   }
 
   #state(): readonly [Status, readonly DataIssue[]] {
@@ -229,7 +232,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     if (rejected.length) return ['stale', rejected];
     if (measurement.metrics === null) return ['invalid', measurement.issues];
     if (measurement.isEmpty) return ['empty', NO_ISSUES];
-    return [measurement.issues.length ? 'partial' : 'ready', measurement.issues];
+    return measurement.issues.length ? ['partial', measurement.issues] : ['ready', NO_ISSUES];
   }
 
   #toggleTable(): void {
@@ -240,8 +243,11 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   /** The table is not the picture: it is built once the picture stands, before anyone can ask for it. */
   #renderTable(): void {
     this.#cancelTable = undefined;
-    const table = this.#session.tabulate(this.locale, this.#isWholeTable ? undefined : FIRST_ROWS);
-    const place = this.renderRoot.querySelector<HTMLElement>('#table');
-    if (place && table) render(tableTemplate(table, this.#isTableShown ? this.#moreRows : null), place);
+    this.#table.render(this.renderRoot.querySelector<HTMLElement>('#table'), {
+      tabulate: (rowLimit) => this.#session.tabulate(this.locale, rowLimit),
+      locale: this.locale,
+      isShown: this.#isTableShown,
+      redraw: () => this.requestUpdate(),
+    });
   }
 }

@@ -8,6 +8,9 @@ export interface TextPlace extends Pick<TextMark, 'x' | 'size' | 'anchor' | 'wei
 /** Half the height of capitals, in em: from the middle of a letter down to its baseline. */
 const HALF_CAPITAL = 0.35;
 
+/** Where the first line of a drawing has its middle, in em: accents and Chinese glyphs stay inside. */
+export const FIRST_LINE = 0.6;
+
 /** A label whose letters stand in the middle of `y`. */
 export const label = (key: string, text: string, {y, ...place}: TextPlace): TextMark => ({
   kind: 'text',

@@ -1,5 +1,5 @@
 import {defineConfig} from 'vite';
-import {packageNames} from '../../vite.config.js';
+import {packageNames} from '../../package-names.mjs';
 
 export default defineConfig({
   resolve: {alias: packageNames},

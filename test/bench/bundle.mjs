@@ -2,7 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
-import {packageNames} from '../../vite.config.js';
+import {packageNames} from '../../package-names.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

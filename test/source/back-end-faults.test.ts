@@ -132,13 +132,13 @@ describe('a fault is named within a second:', () => {
 });
 
 describe('a web page or too much is known', () => {
-  it('before the rest has come: the request is called off', async () => {
+  it('before the rest has come: the request is called off', async function () {
+    this.timeout(30_000);
     const run = newRun();
-    const following = ask(`huge/120?run=${run}`);
+    const following = ask(`huge/66?run=${run}`);
     await following.settled;
     expect(toldTo(following)).to.deep.equal(['loading', 'too_large']);
-    for (let tries = 0; tries < 50 && !(await hitsOf(run))[0]?.aborted; tries++) await turn();
-    expect((await hitsOf(run))[0]).to.include({aborted: true});
+    while (!(await hitsOf(run))[0]?.aborted) await turn();
   });
 });
 

@@ -7,6 +7,7 @@ import type {Mark, Scene} from '../../src/scene/scene.js';
 /** How a scene of a test is seen. */
 export interface SceneOptions {
   readonly view?: string;
+  readonly minCell?: number;
   readonly width?: number;
   readonly lang?: string;
   readonly textWidth?: Frame['textWidth'];
@@ -14,7 +15,8 @@ export interface SceneOptions {
 
 /** JSON drawn by a chart as plain data, without a page; throws where the chart refuses it. */
 export function sceneOf(chart: Chart, json: unknown, given: SceneOptions = {}): Scene {
-  const options = {...chart.defaults, ...(given.view === undefined ? {} : {view: given.view})};
+  const {view = chart.defaults.view, minCell = chart.defaults.minCell} = given;
+  const options = {...chart.defaults, view, minCell};
   const {metrics, issues} = chart.measure(json, options);
   if (metrics === null) throw new Error(`refused: ${JSON.stringify(issues)}`);
   const frame = frameOf({width: given.width ?? 720, textWidth: given.textWidth ?? estimatedTextWidth});

@@ -18,7 +18,7 @@ describe('the checker of places', () => {
   });
 
   it('is content with texts side by side and one under the other', () =>
-    expect(misplaced(text('a', 0, 10), text('b', 30, 10), text('c', 0, 20))).to.deep.equal([]));
+    expect(misplaced(text('a', 0, 10), text('b', 30, 10), text('c', 0, 21))).to.deep.equal([]));
 
   it('sees two texts over one another', () => {
     expect(misplaced(text('a', 0, 10), text('b', 29, 12))).to.have.length(1);

@@ -12,8 +12,8 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Letters without descenders reach this far above the baseline, and descenders this far below, in em. */
-const ASCENT = 0.74;
+/** Chinese glyphs reach this far above the baseline, and Latin descenders this far below, in em. */
+const ASCENT = 0.88;
 const DESCENT = 0.2;
 /** Boxes may touch; rounding is no overlap. In pixels. */
 const TOLERANCE = 0.5;

@@ -56,21 +56,35 @@ export class DatumController implements ReactiveController {
     this.#svg = svg;
     this.#scene = scene;
     this.#datums = undefined;
-    if (this.#attachField(svg, scene)) return;
-    if (this.#active && !this.#nodeOf(this.#active)) this.#release();
-    if (!this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
+    this.#attachField(svg, scene);
+    if (this.#active) this.#keepUp(this.#active);
+    if (!this.#cursor && !this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
   }
 
-  #attachField(svg: SVGSVGElement, scene: Scene): boolean {
-    if (!scene.field) {
-      this.#cursor?.remove();
+  /** There is no drawing any more. Only Chromium tells that a mark has lost the focus by being removed. */
+  detach(): void {
+    this.#release();
+  }
+
+  #attachField(svg: SVGSVGElement, scene: Scene): void {
+    if (scene.field) {
+      this.#cursor ??= new FieldCursor(svg, scene, scene.field);
+      this.#cursor.attach(scene, scene.field);
+    } else if (this.#cursor) {
+      this.#release();
+      this.#cursor.remove();
       this.#cursor = undefined;
-      return false;
     }
-    if (this.#active) this.#release();
-    this.#cursor ??= new FieldCursor(svg, scene, scene.field);
-    this.#cursor.attach(scene, scene.field);
-    return true;
+  }
+
+  /** The mark that is explored tells the new numbers, or nothing when it has gone. */
+  #keepUp(active: Datum): void {
+    const datum = this.#cursor ? this.#cursor.again(active) : this.#byId.get(active.id);
+    const node = datum && this.#nodeOf(datum);
+    if (node) {
+      this.#active = datum;
+      this.#openTooltip(datum, node);
+    } else this.#release();
   }
 
   #listen(svg: SVGSVGElement): void {
@@ -78,8 +92,10 @@ export class DatumController implements ReactiveController {
     svg.addEventListener('pointermove', (event) => this.#pointSoon(event));
     svg.addEventListener('pointerleave', () => this.#releaseSoon());
     svg.addEventListener('click', (event) => this.#select(this.#datumUnder(event)));
-    svg.addEventListener('focusin', (event) => this.#activate(this.#datumAt(event.target)));
-    svg.addEventListener('focusout', () => this.#release());
+    // On the box around it: Chromium makes an SVG that listens for focus a tab stop of its own.
+    const stage = svg.parentElement ?? svg;
+    stage.addEventListener('focusin', (event) => this.#activate(this.#datumAt(event.target)));
+    stage.addEventListener('focusout', () => this.#release());
     svg.addEventListener('keydown', (event) => this.#press(event));
   }
 

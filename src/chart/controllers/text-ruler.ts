@@ -1,16 +1,17 @@
 import type {Frame} from '../chart.js';
-import {estimatedTextWidth} from '../estimated-ruler.js';
 
 /** Texts are measured once at this size and scaled: fonts grow in proportion. */
 const MEASURED_AT = 100;
 
+/** In em: for a browser whose canvas is switched off against fingerprinting. */
+const AVERAGE_LETTER = 0.6;
 /** Beyond this many texts the page changes its words faster than remembering them helps. */
 const MAX_TEXTS = 10_000;
 
 let context: CanvasRenderingContext2D | null | undefined;
 const rulers = new Map<string, Frame['textWidth']>();
 
-/** A ruler for one font family; widths already measured are kept. An estimate where the page has no canvas. */
+/** A ruler for one font family; widths already measured are kept. A rough guess where the page has no canvas. */
 export function textRuler(fontFamily: string): Frame['textWidth'] {
   const known = rulers.get(fontFamily);
   if (known) return known;
@@ -21,7 +22,7 @@ export function textRuler(fontFamily: string): Frame['textWidth'] {
 
 function makeRuler(fontFamily: string): Frame['textWidth'] {
   context ??= document.createElement('canvas').getContext('2d');
-  if (!context) return estimatedTextWidth;
+  if (!context) return (text, size) => text.length * size * AVERAGE_LETTER;
   const canvas = context;
   const widths = new Map<string, number>();
   return (text, size, weight) => {

@@ -1,4 +1,4 @@
-import {property} from 'lit/decorators.js';
+import type {PropertyDeclarations} from 'lit';
 import {ChartElement} from '../../chart/chart-element.js';
 import {loyaltyLadder} from './definition.js';
 import type {LoyaltyLadderMetrics, LoyaltyLadderOptions} from './metrics.js';
@@ -38,11 +38,15 @@ import type {LoyaltyLadderMetrics, LoyaltyLadderOptions} from './metrics.js';
  * @cssprop --insight-ground - The ground of tooltips and of exported drawings.
  */
 export class LoyaltyLadderElement extends ChartElement<LoyaltyLadderOptions, LoyaltyLadderMetrics> {
+  static override readonly properties: PropertyDeclarations = {
+    view: {useDefault: true},
+    level: {type: Number, useDefault: true},
+  };
   protected override readonly chart = loyaltyLadder;
   /** `ladder`: stock with flows; `funnel`: how far customers got; `moves`: from rung to rung. */
-  @property() view: LoyaltyLadderOptions['view'] = loyaltyLadder.defaults.view;
+  view: LoyaltyLadderOptions['view'] = loyaltyLadder.defaults.view;
   /** Confidence level of every interval, between 0 and 1. */
-  @property({type: Number}) level = loyaltyLadder.defaults.level;
+  level = loyaltyLadder.defaults.level;
 
   protected override get options(): LoyaltyLadderOptions {
     return {view: this.view, level: this.level, minCell: this.minCell};

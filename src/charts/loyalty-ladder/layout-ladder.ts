@@ -75,7 +75,7 @@ export function layoutLadder(metrics: LoyaltyLadderMetrics, view: LadderView): L
   const height =
     rhythm.top + rhythm.pitch * Math.max(0, series[0]!.rungs.length - 1) + rhythm.barHeight + TARGET_OVERHANG + 1;
   const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
-  const shared = {...sharedScale(metrics), rhythm, isMultiple: series.length > 1};
+  const shared = {...sharedScale(metrics, view), rhythm, isMultiple: series.length > 1};
   return {
     kind: 'ladder',
     width,
@@ -88,17 +88,21 @@ export function layoutLadder(metrics: LoyaltyLadderMetrics, view: LadderView): L
 interface SharedScale {
   readonly most: number;
   readonly mostMoved: number;
+  /** Width of the widest count of any panel: its room limits the bars of all. */
+  readonly countsWidth: number;
 }
 interface PanelContext extends SharedScale, PanelPlace {
   readonly rhythm: Rhythm;
   readonly isMultiple: boolean;
 }
 
-function sharedScale({series}: LoyaltyLadderMetrics): SharedScale {
+function sharedScale({series}: LoyaltyLadderMetrics, view: LadderView): SharedScale {
   const rungs = series.flatMap((d) => d.rungs);
+  const counts = rungs.map((d) => countText(d, view));
   return {
     most: Math.max(1, ...rungs.map((d) => Math.max(d.count ?? 0, d.previous ?? 0, d.target ?? 0))),
     mostMoved: Math.max(0, ...rungs.map((d) => Math.max(d.climb?.count ?? 0, d.slip?.count ?? 0))),
+    countsWidth: widestText(counts, view.frame.labelSize, view.frame),
   };
 }
 
@@ -131,7 +135,7 @@ function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderVie
     ? {columns: [], width: 0}
     : placeColumns(fromTop, {room, least}, view);
   const plotWidth = room - columnsWidth;
-  const rungs = placeRungs(fromTop, {...rhythm, plotWidth, names, namesWidth, counts, most: place.most, view});
+  const rungs = placeRungs(fromTop, {...place, ...rhythm, plotWidth, names, namesWidth, counts, view});
   const headRoom = plotWidth / 2 - LABEL_GAP;
   return {
     series: series.series,
@@ -161,30 +165,28 @@ function leastPlot(counts: readonly string[], withFlows: boolean, {frame, locale
   return withFlows ? Math.max(bars, heads * 2, rates * 2) : bars;
 }
 
-interface RungContext extends Rhythm {
+interface RungContext extends Rhythm, Pick<SharedScale, 'most' | 'countsWidth'> {
   readonly plotWidth: number;
   readonly names: readonly string[];
   readonly namesWidth: number;
   readonly counts: readonly string[];
-  readonly most: number;
   readonly view: LadderView;
 }
 
 function placeRungs(rungs: readonly RungMetrics[], context: RungContext): RungPlace[] {
   const {names, counts: texts} = context;
   const {frame} = context.view;
-  const size = frame.labelSize;
-  const longest = Math.max(1, context.plotWidth - widestText(texts, size, frame) - LABEL_GAP - 4);
+  const longest = Math.max(1, context.plotWidth - context.countsWidth - LABEL_GAP - 4);
   const length = (count: number | null) => (count === null ? null : (count / context.most) * longest);
   return rungs.map((d, index) => {
     const [bar, previousBar, targetX] = [length(d.count), length(d.previous), length(d.target)];
-    const textWidth = frame.textWidth(texts[index]!, size);
+    const textWidth = frame.textWidth(texts[index]!, frame.labelSize);
     const end = Math.max(bar ?? 0, previousBar ?? 0) + LABEL_GAP;
     const meetsTarget = targetX !== null && targetX > end - LABEL_GAP && targetX < end + textWidth + LABEL_GAP;
     return {
       ...d,
       name: names[index]!,
-      shownName: fitText(names[index]!, context.namesWidth, {...frame, size}),
+      shownName: fitText(names[index]!, context.namesWidth, {...frame, size: frame.labelSize}),
       y: context.top + index * context.pitch,
       bar,
       previousBar,

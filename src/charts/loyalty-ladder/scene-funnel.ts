@@ -1,5 +1,5 @@
 import {rounded} from '../../scene/mark-attributes.js';
-import {box, hitArea, label} from '../../scene/marks.js';
+import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, Mark} from '../../scene/scene.js';
 import {datumOfStep} from './datum.js';
 import type {FunnelLayout, FunnelPanel, GapPlace, StepPlace} from './layout-funnel.js';
@@ -18,7 +18,7 @@ function drawPanel(panel: FunnelPanel, index: number, view: LadderView): GroupMa
     x,
     y,
     marks: [
-      ...(series === null ? [] : [label('series', shownSeries, {x: 0, y: size / 2, size, weight: 'bold'})]),
+      ...(series === null ? [] : [label('series', shownSeries, {x: 0, y: size * FIRST_LINE, size, weight: 'bold'})]),
       ...steps.map((step, row) => drawStep(step, {panel, row, index}, view)),
     ],
   };

@@ -1,5 +1,5 @@
 import {arrowPath} from '../../guides/arrow.js';
-import {box, hitArea, label} from '../../scene/marks.js';
+import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, LineMark, Mark} from '../../scene/scene.js';
 import {datumOfRung} from './datum.js';
 import type {ColumnPlace, MoneyBars} from './layout-columns.js';
@@ -26,11 +26,11 @@ function drawHeader(panel: LadderPanel, {frame, words}: LadderView): Mark[] {
   const {labelSize, smallSize: size} = frame;
   const {shownSeries} = panel;
   const name = shownSeries
-    ? [label('series', shownSeries, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})]
+    ? [label('series', shownSeries, {x: 0, y: labelSize * FIRST_LINE, size: labelSize, weight: 'bold'})]
     : [];
   if (panel.isMultiple) return name;
   const head = (key: string, text: string, place: {readonly x: number; readonly anchor?: 'end'}) =>
-    label(key, text, {...place, y: size / 2, size, paint: {fill: 'muted'}});
+    label(key, text, {...place, y: size * FIRST_LINE, size, paint: {fill: 'muted'}});
   const heads = panel.flows.length
     ? [
         head('climbed', panel.climbedHead, {x: panel.plotX}),

@@ -1,4 +1,4 @@
-import {box, label} from '../../scene/marks.js';
+import {box, FIRST_LINE, label} from '../../scene/marks.js';
 import type {GroupMark, Ink, Mark} from '../../scene/scene.js';
 import {datumOfMove} from './datum.js';
 import type {MoveCell, MovesLayout, MovesPanel} from './layout-moves.js';
@@ -31,7 +31,7 @@ function drawPanel(panel: MovesPanel, index: number, view: LadderView): GroupMar
     marks: [
       ...(series === null
         ? []
-        : [label('series', shownSeries, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})]),
+        : [label('series', shownSeries, {x: 0, y: labelSize * FIRST_LINE, size: labelSize, weight: 'bold'})]),
       ...columnHeads.map((head, column) =>
         label(`to ${column}`, head.text, {...placeOf(head), anchor: 'middle', size: smallSize, paint: {fill: 'muted'}}),
       ),

@@ -1,6 +1,5 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {defineConfig} from 'vite';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,11 +19,3 @@ export function chartNames() {
     .map(({name}) => name)
     .sort();
 }
-
-/** `npm start`: the demo pages on src/ itself; demo/data is served as /data. */
-export default defineConfig({
-  root: at('demo'),
-  cacheDir: at('node_modules/.vite'),
-  resolve: {alias: packageNames},
-  server: {open: false, fs: {allow: [at('.')]}},
-});
