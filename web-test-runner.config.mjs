@@ -3,6 +3,8 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {findBrowser} from './test/runner/browser.mjs';
+import {browserCommands} from './test/runner/browser-commands.mjs';
+import {secondCopies} from './test/runner/second-copy.mjs';
 import {strictPages} from './test/runner/strict-page.mjs';
 import {summaryReporter} from './test/runner/summary-reporter.mjs';
 import {tierOfPages} from './test/runner/tier.mjs';
@@ -18,8 +20,8 @@ export default {
   files: ['test/**/*.test.ts', '!test/bench/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2})],
-  plugins: [esbuildPlugin({ts: true, json: true, tsconfig})],
-  middleware: [strictPages(), tierOfPages(), faultRoutes()],
+  plugins: [esbuildPlugin({ts: true, json: true, tsconfig}), browserCommands()],
+  middleware: [strictPages(), tierOfPages(), faultRoutes(), secondCopies()],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

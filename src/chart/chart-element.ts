@@ -1,4 +1,4 @@
-import {LitElement, render, type PropertyDeclarations} from 'lit';
+import {LitElement, type PropertyDeclarations} from 'lit';
 import {localeOf, type Locale} from '../locale/locale.js';
 import {LiveDrawing} from '../scene/live-drawing.js';
 import type {SourceRequest} from '../source/shared-source.js';
@@ -80,7 +80,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   #keptHeight = FIRST_HEIGHT;
   #drawing: LiveDrawing | undefined;
   #isTableShown = false;
-  readonly #table = new TablePanel();
+  readonly #table = new TablePanel(() => this.requestUpdate());
   #cancelTable: (() => void) | undefined;
 
   constructor() {
@@ -220,6 +220,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     this.#internals.states.add(status);
     this.#status = status;
     this.#issues = issues;
+    this.#toolbar.message = ''; // What was copied is no news any more, and this is.
     // Told when the element shows it, and outside of the update, so that a listener may give other data.
     queueMicrotask(() => this.dispatchEvent(new InsightStatusEvent({status, issues})));
   }
@@ -243,11 +244,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   /** The table is not the picture: it is built once the picture stands, before anyone can ask for it. */
   #renderTable(): void {
     this.#cancelTable = undefined;
-    this.#table.render(this.renderRoot.querySelector<HTMLElement>('#table'), {
-      tabulate: (rowLimit) => this.#session.tabulate(this.locale, rowLimit),
-      locale: this.locale,
-      isShown: this.#isTableShown,
-      redraw: () => this.requestUpdate(),
-    });
+    const place = this.renderRoot.querySelector('#table');
+    this.#table.render(place, this.#session, {locale: this.locale, isShown: this.#isTableShown});
   }
 }

@@ -10,6 +10,7 @@ export const elementStyles: CSSResult = css`
     color: var(--_text);
     font-variant-numeric: tabular-nums;
     line-height: 1.45;
+    overflow-wrap: anywhere;
     text-align: start;
   }
   :host([hidden]) {
@@ -104,7 +105,6 @@ export const elementStyles: CSSResult = css`
     border-inline-start: 3px solid var(--_context);
     background: var(--_wash);
     font-size: 0.8125rem;
-    overflow-wrap: anywhere;
   }
   [part='notice'] p {
     margin: 0;
@@ -131,7 +131,13 @@ export const elementStyles: CSSResult = css`
   }
   [part='skeleton'] {
     margin-top: 12px;
-    background: repeating-linear-gradient(var(--_wash) 0 24px, transparent 24px 48px);
+    --_bar: linear-gradient(var(--_wash) 0 0) no-repeat;
+    background:
+      var(--_bar) 0 0 / 12% 24px,
+      var(--_bar) 0 25% / 24% 24px,
+      var(--_bar) 0 50% / 40% 24px,
+      var(--_bar) 0 75% / 64% 24px,
+      var(--_bar) 0 100% / 92% 24px;
   }
   button {
     min-width: 24px;
@@ -148,7 +154,8 @@ export const elementStyles: CSSResult = css`
   button:hover {
     background: var(--_wash);
   }
-  button:focus-visible {
+  button:focus-visible,
+  [part='table']:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -178,6 +185,7 @@ export const elementStyles: CSSResult = css`
   }
   th,
   td {
+    overflow-wrap: normal;
     padding: 3px 12px 3px 0;
     border-bottom: 1px solid var(--_grid);
     font-weight: 400;
@@ -204,7 +212,6 @@ export const elementStyles: CSSResult = css`
     color: var(--_text);
     font-size: 0.8125rem;
     box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
-    overflow-wrap: anywhere;
   }
   [part='tooltip'] dl {
     display: grid;

@@ -40,7 +40,7 @@ export const frameTemplate = (content: FrameContent): TemplateResult => html`
 `;
 
 const pictureTemplate = ({scene, headline, notes}: Picture, content: FrameContent): TemplateResult => html`
-  <p part="headline">${headline.text}</p>
+  <p part="headline"><bdi>${headline.text}</bdi></p>
   <div part="stage">
     <svg
       part="drawing"
@@ -54,8 +54,19 @@ const pictureTemplate = ({scene, headline, notes}: Picture, content: FrameConten
     ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
   </ul>
   <slot name="note"></slot>
-  ${toolsTemplate(content)}
-  <div part="table" id="table" ?data-shown=${content.isTableShown}></div>
+  ${toolsTemplate(content)} ${placeForTable(content)}
+`;
+
+/** Wider than its place it scrolls, so it can be reached by keyboard; hidden from the eye it is no stop on the way. */
+const placeForTable = ({isTableShown, heading}: FrameContent): TemplateResult => html`
+  <div
+    part="table"
+    id="table"
+    role="group"
+    aria-label=${heading}
+    tabindex=${isTableShown ? 0 : nothing}
+    ?data-shown=${isTableShown}
+  ></div>
 `;
 
 const toolsTemplate = ({locale: {words}, toolbar, isTableShown, toggleTable}: FrameContent): TemplateResult => html`

@@ -6,26 +6,33 @@ import {tableTemplate} from '../table/table-template.js';
 /** Until all are asked for: half a million rows would stop the page. The CSV has them all. */
 const FIRST_ROWS = 200;
 
-/** What a table is rendered from. */
-export interface TableSource {
-  readonly tabulate: (rowLimit?: number) => DataTable | null;
+/** What makes the rows. */
+interface Rows {
+  readonly tabulate: (locale: Locale, rowLimit?: number) => DataTable | null;
+}
+
+interface TableReading {
   readonly locale: Locale;
   /** A hidden table has nothing to press. */
   readonly isShown: boolean;
-  readonly redraw: () => void;
 }
 
 /** The table beneath a drawing: its first rows, and the rest once they are asked for. */
 export class TablePanel {
   #isWhole = false;
+  readonly #redraw: () => void;
 
-  render(place: HTMLElement | null, {tabulate, locale, isShown, redraw}: TableSource): void {
-    const table = this.#isWhole ? tabulate() : tabulate(FIRST_ROWS);
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
+  }
+
+  render(place: Element | null, rows: Rows, {locale, isShown}: TableReading): void {
+    const table = rows.tabulate(locale, this.#isWhole ? undefined : FIRST_ROWS);
     const show = () => {
       this.#isWhole = true;
-      redraw();
+      this.#redraw();
     };
-    const label = (rows: number) => locale.words.showAllRows(locale.count(rows));
-    if (place && table) render(tableTemplate(table, isShown ? {label, show} : null), place);
+    const label = (count: number) => locale.words.showAllRows(locale.count(count));
+    if (place && table) render(tableTemplate(table, isShown ? {label, show} : null), place as HTMLElement);
   }
 }

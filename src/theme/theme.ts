@@ -5,7 +5,9 @@ export type Theme = Readonly<Record<Ink, string>>;
 
 /**
  * The one source of colour. Text holds 4.5:1 and marks hold 3:1 on their own ground; `grid` and `wash` are quiet on
- * purpose and carry nothing that cannot be read elsewhere. `test/theme/palette.test.ts` recomputes all of it.
+ * purpose and carry nothing that cannot be read elsewhere. Series differ in lightness as much as in hue, so that they
+ * stay apart for every colour vision; the first four need no second sign, beyond six none suffices without a label.
+ * `test/theme/palette.test.ts` recomputes all of it.
  */
 export const light: Theme = {
   text: '#1a222d',
@@ -13,19 +15,19 @@ export const light: Theme = {
   grid: '#e2e6eb',
   ground: '#ffffff',
   wash: '#eef1f4',
-  accent: '#1c62b5',
+  accent: '#2261b2',
   context: '#8792a2',
-  gain: '#0b7a5b',
-  loss: '#b8452a',
+  gain: '#00493b',
+  loss: '#b04c26',
   plan: '#1a222d',
-  'series-1': '#1c62b5',
-  'series-2': '#c4560c',
-  'series-3': '#0a8276',
-  'series-4': '#9a3d9e',
-  'series-5': '#8a6d00',
-  'series-6': '#c22d5b',
-  'series-7': '#5560c8',
-  'series-8': '#4f7a1c',
+  'series-1': '#2261b2',
+  'series-2': '#b46b18',
+  'series-3': '#05a787',
+  'series-4': '#6c3147',
+  'series-5': '#464c00',
+  'series-6': '#162e73',
+  'series-7': '#8586c1',
+  'series-8': '#9c4372',
 };
 
 export const dark: Theme = {
@@ -36,17 +38,17 @@ export const dark: Theme = {
   wash: '#22262e',
   accent: '#79b2f4',
   context: '#737e8f',
-  gain: '#4bc596',
-  loss: '#f28f70',
+  gain: '#a9ed9a',
+  loss: '#ec7b38',
   plan: '#e9edf2',
   'series-1': '#79b2f4',
-  'series-2': '#f0954d',
-  'series-3': '#3cc4b4',
-  'series-4': '#d58ade',
-  'series-5': '#d3b03c',
-  'series-6': '#f27a9f',
-  'series-7': '#a0a8ff',
-  'series-8': '#9cc45f',
+  'series-2': '#e88a29',
+  'series-3': '#257355',
+  'series-4': '#7a5699',
+  'series-5': '#dfe098',
+  'series-6': '#b07ea5',
+  'series-7': '#59a171',
+  'series-8': '#f7bae2',
 };
 
 const FORCED: Partial<Theme> = {ground: 'Canvas', wash: 'Canvas', grid: 'GrayText', context: 'GrayText'};

@@ -34,4 +34,9 @@ describe('an arrow', () => {
     expect([isInside(down, 10, 29), isInside(down, 1, 29)]).to.deep.equal([true, false]);
     expect([isInside(down, 1, 1), isInside(down, 19, 1)]).to.deep.equal([true, true]);
   });
+
+  it('has a longer head the wider it is, and a shaft in any case', () => {
+    const neckOf = (width: number) => Number(/V([\d.]+)H/.exec(arrowPath(width, 30, 'up'))![1]);
+    expect([neckOf(0), neckOf(12), neckOf(48), neckOf(90)]).to.deep.equal([6, 8, 14, 15]);
+  });
 });

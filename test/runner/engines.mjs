@@ -16,11 +16,11 @@ const testRunner = [
 ];
 
 const engines = [
-  {name: 'Firefox', isHere: findFirefox, packages: 'firefox-esr', command: testRunner},
+  {name: 'Firefox', isHere: findFirefox, packages: 'firefox-esr fonts-noto-cjk', command: testRunner},
   {
     name: 'WebKitGTK',
     isHere: () => canShowWindows() && findWebKit(),
-    packages: 'webkit2gtk-driver xvfb xauth',
+    packages: 'webkit2gtk-driver xvfb xauth fonts-noto-cjk',
     command: ['xvfb-run', '-a', ...testRunner],
   },
 ];

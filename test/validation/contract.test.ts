@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {defineContract, MAX_ISSUES, MAX_ROWS} from '../../src/validation/contract.js';
+import {defineContract, MAX_ROWS} from '../../src/validation/contract.js';
 import {count, given, id, oneOf, text} from '../../src/validation/fields.js';
 
 const {parse} = defineContract(
@@ -60,12 +60,12 @@ describe('a contract', () => {
 
   it('stops at twenty issues', () => {
     const bad = Array.from({length: 1000}, () => ({rung: 0, count: -1}));
-    expect(issuesOf({rows: bad, moves: bad})).to.have.length(MAX_ISSUES);
+    expect(issuesOf({rows: bad, moves: bad})).to.have.length(20);
   });
 
   it('reads a hundred thousand bad rows without overflowing', () => {
     const bad = Array.from({length: 100_000}, () => ({}));
-    expect(issuesOf(bad)).to.have.length(MAX_ISSUES);
+    expect(issuesOf(bad)).to.have.length(20);
   });
 
   it('refuses more rows than it can draw', () => {

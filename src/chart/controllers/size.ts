@@ -56,7 +56,8 @@ export class SizeController implements ReactiveController {
   }
 
   resized(width: number): void {
-    if (Math.abs(width - this.width) < LEAST_CHANGE) return;
+    // Without a place nobody looks: the drawing stays, so that it is there at once when the place comes back.
+    if (width === 0 || Math.abs(width - this.width) < LEAST_CHANGE) return;
     this.width = width;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;

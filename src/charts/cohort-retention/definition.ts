@@ -1,5 +1,4 @@
 import {defineChart} from '../../chart/define-chart.js';
-import {traditional} from '../../locale/traditional.js';
 import {headlineOfCohorts} from './headline.js';
 import {layoutCohortRetention} from './layout.js';
 import {type CohortRetentionMetrics, type CohortRetentionOptions, measureCohortRetention} from './metrics.js';
@@ -32,7 +31,7 @@ export const cohortRetention = defineChart({
   name: 'cohort-retention',
   views: ['curves', 'triangle', 'both', 'trend'],
   defaults,
-  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
+  words: {en, 'zh-CN': zhCN},
   contract,
   parse: parseCohortRetention,
   measure: measureCohortRetention,

@@ -13,6 +13,15 @@ export interface ColumnPlace {
   readonly texts: readonly string[];
   /** Lengths in pixels of the pair of bars. */
   readonly bars: readonly MoneyBars[];
+  /** What each bar of the pair is, instead of a header. */
+  readonly legend: readonly LegendPlace[];
+}
+
+/** A bar of the legend with its word; `x` counts from the column. */
+export interface LegendPlace {
+  readonly field: 'spend' | 'value';
+  readonly text: string;
+  readonly x: number;
 }
 
 /** Share of value over share of spend of one rung. */
@@ -28,6 +37,10 @@ type Column = Omit<ColumnPlace, 'x'>;
 /** The bars keep at least this part of the room beside the names. */
 const PLOT_AT_LEAST = 0.36;
 const MONEY_BAR = 72;
+/** The square of a legend, from its start to its word, and from one word to the next square. */
+export const LEGEND_SQUARE = 9;
+export const LEGEND_WORD = 13;
+const LEGEND_APART = 12;
 
 /** Order of reading, and order of importance when room is short. */
 const READING = ['share', 'change', 'netPromotion', 'entered', 'left', 'money'] as const;
@@ -62,9 +75,9 @@ function columnsOf(rungs: readonly RungMetrics[], view: LadderView): Column[] {
   const {locale, words} = view;
   const figures = (field: Column['field'], header: string, textOf: (d: RungMetrics) => string | null): Column[] => {
     const texts = rungs.map((d) => textOf(d) ?? (d.isWithheld ? locale.words.withheld : ''));
-    return texts.every((text) => text === '')
+    return texts.every((text) => text === '' || text === locale.count(0))
       ? []
-      : [{field, header, texts, bars: [], width: figuresWidth(header, texts, view)}];
+      : [{field, header, texts, bars: [], legend: [], width: figuresWidth(header, texts, view)}];
   };
   return [
     ...figures('share', words.share, ({share}) => (share === null ? null : locale.percent(share))),
@@ -76,8 +89,8 @@ function columnsOf(rungs: readonly RungMetrics[], view: LadderView): Column[] {
     ...figures('netPromotion', words.netPromotion, ({netPromotion}) =>
       netPromotion ? locale.percentChange(netPromotion.rate) : null,
     ),
-    ...figures('entered', words.entered, ({entered}) => (entered ? locale.count(entered) : null)),
-    ...figures('left', words.left, ({leave}) => (leave?.count ? locale.count(leave.count) : null)),
+    ...figures('entered', words.entered, ({entered}) => (entered === null ? null : locale.count(entered))),
+    ...figures('left', words.left, ({leave}) => (leave ? locale.count(leave.count) : null)),
     ...moneyColumn(rungs, view),
   ];
 }
@@ -101,14 +114,24 @@ function moneyColumn(rungs: readonly RungMetrics[], {frame, locale, words}: Ladd
   }));
   const texts = bars.flatMap((d) => [d.valueText, d.spendText]);
   const content = MONEY_BAR + frame.unit / 2 + widestText(texts, frame.smallSize, frame);
-  const header = frame.textWidth(words.spendAndValue, frame.smallSize);
+  const {legend, width} = moneyLegend(words, frame);
   return [
     {
       field: 'money',
-      header: words.spendAndValue,
+      header: '',
       texts: [],
       bars,
-      width: Math.ceil(frame.unit * 3 + Math.max(content, header)),
+      legend,
+      width: Math.ceil(frame.unit * 3 + Math.max(content, width)),
     },
   ];
+}
+
+function moneyLegend({spend, value}: LadderView['words'], {textWidth, smallSize}: LadderView['frame']) {
+  const valueX = LEGEND_WORD + textWidth(spend, smallSize) + LEGEND_APART;
+  const legend: readonly LegendPlace[] = [
+    {field: 'spend', text: spend, x: 0},
+    {field: 'value', text: value, x: valueX},
+  ];
+  return {legend, width: valueX + LEGEND_WORD + textWidth(value, smallSize)};
 }

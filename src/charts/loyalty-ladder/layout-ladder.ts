@@ -211,7 +211,7 @@ function placeFlows(rungs: readonly RungPlace[], context: FlowContext, view: Lad
   const half = context.plotWidth / 2;
   const widest = Math.min(WIDEST_ARROW, half / 4);
   const pairs = rungs.slice(1).map((below, index) => ({below, above: rungs[index]!}));
-  const texts = flowTexts(pairs, half - widest - LABEL_GAP * 2, view);
+  const texts = flowTexts(pairs, half - widest - LABEL_GAP * 3, view);
   return pairs.flatMap(({below, above}, index) => {
     const y = above.y + context.barHeight + ARROW_MARGIN;
     const height = below.y - ARROW_MARGIN - y;

@@ -2,7 +2,7 @@ import {arrowPath} from '../../guides/arrow.js';
 import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, LineMark, Mark} from '../../scene/scene.js';
 import {datumOfRung} from './datum.js';
-import type {ColumnPlace, MoneyBars} from './layout-columns.js';
+import {type ColumnPlace, LEGEND_SQUARE, LEGEND_WORD, type MoneyBars} from './layout-columns.js';
 import {type FlowPlace, type LadderLayout, type LadderPanel, type RungPlace, TARGET_OVERHANG} from './layout-ladder.js';
 import type {LadderView} from './view.js';
 
@@ -40,11 +40,25 @@ function drawHeader(panel: LadderPanel, {frame, words}: LadderView): Mark[] {
   return [
     ...name,
     ...heads,
-    ...panel.columns.map(({field, header, x}) =>
-      head(field, header, {x, ...(field === 'money' ? {} : {anchor: 'end'})}),
+    ...panel.columns.flatMap(({field, header, x, legend}) =>
+      header
+        ? [head(field, header, {x, anchor: 'end'})]
+        : legend.flatMap((entry) => [
+            drawKey(entry.field, x + entry.x, size * FIRST_LINE),
+            head(`${entry.field} head`, entry.text, {x: x + entry.x + LEGEND_WORD}),
+          ]),
     ),
   ];
 }
+
+const MONEY_INK = {spend: 'context', value: 'accent'} as const;
+
+const drawKey = (field: keyof typeof MONEY_INK, x: number, y: number): Mark =>
+  box(
+    field,
+    {x, y: y - LEGEND_SQUARE / 2, width: LEGEND_SQUARE, height: LEGEND_SQUARE, radius: 1},
+    {fill: MONEY_INK[field]},
+  );
 
 interface RungContext {
   readonly panel: LadderPanel;
@@ -154,7 +168,7 @@ function drawMoney(
     const top = key === 'spend' ? y - MONEY_HEIGHT - MONEY_APART : y + MONEY_APART;
     const place = {x, y: top, width, height: MONEY_HEIGHT, radius: 1};
     return [
-      box(key, place, {fill: key === 'spend' ? 'context' : 'accent'}),
+      box(key, place, {fill: MONEY_INK[key]}),
       label(`${key} share`, text, {x: x + width + 4, y: top + MONEY_HEIGHT / 2, size}),
     ];
   };

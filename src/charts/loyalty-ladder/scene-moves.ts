@@ -12,7 +12,7 @@ const INK: Readonly<Record<MoveCell['direction'], Ink>> = {
   leave: 'loss',
 };
 /** The strongest shade still lets text be read on it; the weakest still shows. */
-const STRONGEST = 0.5;
+const STRONGEST = 0.4;
 const WEAKEST = 0.06;
 
 export const drawMoves = ({panels}: MovesLayout, view: LadderView): Mark[] =>

@@ -33,7 +33,6 @@ export const en: LadderWords = {
   valueShare: 'Share of value',
   spend: 'Spend',
   spendShare: 'Share of spend',
-  spendAndValue: 'Spend and value',
   series: 'Series',
   rungColumn: 'Rung',
   rate: 'Rate',
@@ -92,16 +91,15 @@ export const en: LadderWords = {
     flows: 'Arrows are wide as the number of customers who moved.',
   },
   rules: {
-    too_many_rungs: ({expected, got}) => `too many rungs: at most ${expected ?? ''}, got ${got ?? ''}`,
-    too_many_series: ({expected, got}) => `too many series: at most ${expected ?? ''}, got ${got ?? ''}`,
-    unknown_rung: ({expected, got}) => `not among the rungs (${expected ?? ''}): ${got ?? ''}`,
+    too_many_rungs: ({expected, got}) => `too many rungs: at most ${expected}, got ${got}`,
+    too_many_series: ({expected, got}) => `too many series: at most ${expected}, got ${got}`,
+    unknown_rung: ({expected, got}) => `not among the rungs (${expected}): ${got}`,
     move_from_nowhere_to_nowhere: () => 'a move needs "from", "to" or both',
     won_back_without_entry: () => 'only customers who enter (from: null) can be won back',
-    won_back_exceeds_entries: ({expected, got}) =>
-      `won back (${got ?? ''}) exceeds those who entered (${expected ?? ''})`,
+    won_back_exceeds_entries: ({expected, got}) => `won back (${got}) exceeds those who entered (${expected})`,
     moves_contradict_previous: ({expected, got}) =>
-      `the moves that start here add up to ${expected ?? ''}, but the opening count is ${got ?? ''}`,
+      `the moves that start here add up to ${expected}, but the opening count is ${got}`,
     moves_contradict_count: ({expected, got}) =>
-      `the moves that end here add up to ${expected ?? ''}, but the count is ${got ?? ''}`,
+      `the moves that end here add up to ${expected}, but the count is ${got}`,
   },
 };

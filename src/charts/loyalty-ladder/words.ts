@@ -25,7 +25,6 @@ export interface LadderWords extends ChartWords {
   readonly valueShare: string;
   readonly spend: string;
   readonly spendShare: string;
-  readonly spendAndValue: string;
   readonly series: string;
   readonly rungColumn: string;
   readonly rate: string;

@@ -138,6 +138,18 @@ describe('the keyboard', () => {
     expect(chart.root.querySelector(':popover-open')?.textContent).to.include('61');
   });
 
+  it('takes the tooltip along when the page scrolls', async () => {
+    mount(document.createElement('div')).style.height = '300px';
+    const chart = readChart(await ladder());
+    mount(document.createElement('div')).style.height = '3000px';
+    await chart.focusNext();
+    const top = () => chart.root.querySelector(':popover-open')!.getBoundingClientRect().top;
+    const before = top();
+    scrollBy(0, 40);
+    await until(() => Math.abs(before - 40 - top()) < 1);
+    scrollTo(0, 0);
+  });
+
   it('lets go of a mark that the data no longer have', async () => {
     const element = await ladder();
     const chart = readChart(element);

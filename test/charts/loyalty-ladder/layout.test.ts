@@ -230,6 +230,14 @@ describe('whatever is drawn', () => {
       }
     }));
 
+  it('has an id of its own for moves whose names read alike', () => {
+    const alike = {moves: [...moving('a b', {c: 1, 'b c': 2}), ...moving('a', {'b c': 3, c: 4})]};
+    const ids = marksOf(sceneOf(loyaltyLadder, alike, {view: 'moves', minCell: 0}).marks).flatMap(({datum}) =>
+      datum ? [datum.id] : [],
+    );
+    expect(new Set(ids).size).to.equal(4);
+  });
+
   it('has an id of its own for every datum', () =>
     forAny(anyLadder, (json) => {
       for (const view of VIEWS) {

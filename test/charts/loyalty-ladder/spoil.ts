@@ -60,7 +60,9 @@ const ACTIONS: Readonly<Record<Edit['kind'], (place: Place, value: unknown) => v
     else Reflect.deleteProperty(holder, key);
   },
   rename: ({holder, key}, value) => {
-    if (!Array.isArray(holder)) write(holder, String(value).slice(0, 20), holder[key]);
+    // Not every object can be made a text: one of the values has no toString.
+    const name = typeof value === 'string' ? value : JSON.stringify(value);
+    if (!Array.isArray(holder)) write(holder, name.slice(0, 20), holder[key]);
   },
   wrap: ({holder, key}) => write(holder, key, [Reflect.get(holder, key)]),
   double: ({holder, key}) => {

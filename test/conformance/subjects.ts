@@ -1,0 +1,58 @@
+import '../../src/define.js';
+import type {Chart} from '../../src/chart/chart.js';
+import {charts} from '../../src/static.js';
+import {demoCases, type DemoCase} from '../support/demo-data.js';
+import {mount} from '../support/fixture.js';
+import type {AnyChart} from '../support/read-chart.js';
+
+/** A chart held to the promises: everything here comes from the chart list and from `test/support/demo-data.ts`. */
+export interface Subject {
+  readonly chart: Chart;
+  readonly name: string;
+  readonly tag: string;
+  /** Every sample in every view that can show it. */
+  readonly cases: readonly DemoCase[];
+  /** The samples by the name of their file in `demo/data`. */
+  readonly samples: ReadonlyMap<string, unknown>;
+}
+
+export type ChartUnderTest = AnyChart & {view: string};
+
+export const subjects: readonly Subject[] = charts.map((chart) => {
+  const all = demoCases(chart);
+  const cases = all.filter(({data, view}) => {
+    const {metrics, isEmpty} = chart.measure(data, {...chart.defaults, view});
+    return metrics !== null && !isEmpty;
+  });
+  const samples = new Map(all.map(({name, data}) => [name, data]));
+  return {chart, name: chart.name, tag: `insight-${chart.name}`, cases, samples};
+});
+
+/** An element of a chart, not yet in the page. */
+export const make = ({tag}: Subject, properties: Partial<ChartUnderTest> = {}): ChartUnderTest =>
+  Object.assign(document.createElement(tag) as ChartUnderTest, properties);
+
+/** An element of a chart in a place of a width, drawn. */
+export async function show(
+  subject: Subject,
+  properties: Partial<ChartUnderTest> = {},
+  width = 720,
+): Promise<ChartUnderTest> {
+  const element = mount(make(subject, properties), width);
+  await element.updateComplete;
+  return element;
+}
+
+/** Resolves once an element is in one of some states; throws after a time in milliseconds. */
+export async function inState(element: AnyChart, states: readonly string[], patience = 5_000): Promise<void> {
+  const start = performance.now();
+  while (!states.includes(element.status)) {
+    if (performance.now() - start > patience) throw new Error(`still ${element.status}, not ${states.join(' or ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await element.updateComplete;
+}
+
+/** Resolves when an element no longer waits for its source. */
+export const loaded = (element: AnyChart, patience?: number): Promise<void> =>
+  inState(element, ['ready', 'empty', 'partial', 'stale', 'invalid', 'failed'], patience);
