@@ -56,7 +56,7 @@ function fileNameOf({name}) {
 async function buildScriptTag(name, entry) {
   const [{output}] = await build({
     ...shared,
-    plugins: [pureDeclarations],
+    plugins: [pureDeclarations, tightTemplates],
     build: {
       write: false,
       target: 'es2022',
@@ -79,6 +79,15 @@ const pureDeclarations = {
   transform: {
     filter: {id: /\/node_modules\/d3-/},
     handler: (code) => code.replace(/^((?:const|let|var) \w+ = )(\w+[.(].*);$/gm, '$1/* @__PURE__ */ (() => $2)();'),
+  },
+};
+
+/** Indentation inside our own `css` and `html` templates is for people; none of it is text that is shown. */
+const tightTemplates = {
+  name: 'tight-templates',
+  transform: {
+    filter: {id: /\/src\/(chart|table)\/.*(styles|template)\.ts$/},
+    handler: (code) => code.replace(/\n\s+(?=[^*\s])/g, '\n').replace(/(?<=[{};])\n(?=[^/*\n]*[:{}].*[;{}]?\n)/g, ''),
   },
 };
 

@@ -16,15 +16,22 @@ const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 /** Tests run on Lit's development build for its warnings; that it is one is no news. */
 const isNews = ({args: words}) => !String(words[0]).startsWith('Lit is in dev mode');
 
+/** Of two pages at once one lies behind the other, where no frame is ever painted; here both believe to be in front. */
+async function pageInFront({context}) {
+  const page = await context.newPage();
+  await page.emulateFocusedPage(true);
+  return page;
+}
+
 export default {
   files: ['test/**/*.test.ts', '!test/bench/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
-  browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2})],
+  browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2, createPage: pageInFront})],
   plugins: [esbuildPlugin({ts: true, json: true, tsconfig}), browserCommands()],
   middleware: [strictPages(), tierOfPages(), faultRoutes(), secondCopies()],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 900_000,
   filterBrowserLogs: isNews,
   reporters: [defaultReporter({reportTestProgress: Boolean(process.stdout.isTTY)}), summaryReporter()],
 };

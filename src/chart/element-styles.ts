@@ -71,8 +71,8 @@ export const elementStyles: CSSResult = css`
     stroke: var(--_text);
     stroke-width: 2px;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    svg rect {
+  @media screen and (prefers-reduced-motion: no-preference) {
+    svg[data-moving] rect {
       transition:
         x 200ms ease-out,
         width 200ms ease-out,
@@ -82,15 +82,6 @@ export const elementStyles: CSSResult = css`
   @media (forced-colors: active) {
     :host {
       ${unsafeCSS(forcedDeclarations)}
-    }
-  }
-  @media print {
-    [part='tools'],
-    [part='keys'] {
-      display: none;
-    }
-    figure {
-      break-inside: avoid;
     }
   }
   [part='notes'] {
@@ -225,5 +216,18 @@ export const elementStyles: CSSResult = css`
   [part='tooltip'] dd {
     margin: 0;
     text-align: end;
+  }
+  @media print {
+    :host {
+      background: var(--_ground);
+      color-scheme: light;
+    }
+    [part='tools'],
+    [part='keys'] {
+      display: none;
+    }
+    figure {
+      break-inside: avoid;
+    }
   }
 `;

@@ -55,7 +55,7 @@ export interface SharedWords {
   readonly expectedGot: (expected: string, got: string) => string;
   readonly oneOf: (choices: string) => string;
   /** Rules that are not about one value's kind, by code. */
-  readonly rules: Readonly<Record<string, (issue: DataIssue) => string>>;
+  readonly rules: Readonly<Record<string, (issue: Required<DataIssue>) => string>>;
   readonly interval: (low: string, high: string) => string;
   readonly points: (signed: string) => string;
 }

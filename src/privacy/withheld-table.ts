@@ -58,8 +58,8 @@ function wayBack({table, withheld}: Flow, i: number, j: number): (readonly [numb
   const flowsOn = (r: number, c: number) => r < rows - 1 === c < columns - 1;
   const cost = (at: number, to: number): number => {
     const [r, c] = at < rows ? [at, to - rows] : [to, at - rows];
-    const count = table[r]![c]!;
-    const isClosed = (r === i && c === j) || count === 0 || (count === 1 && at < rows !== flowsOn(r, c));
+    const count = table[r]![c] as Count;
+    const isClosed = (r === i && c === j) || count === 0 || (count === 1 && flowsOn(r, c) !== at < rows);
     return isClosed ? Infinity : withheld[r]![c] || count === null ? 0 : count;
   };
   const [start, end] = flowsOn(i, j) ? [rows + j, i] : [i, rows + j];

@@ -22,10 +22,15 @@ export const cssColour: ColourOf = (ink) => `var(--_${ink})`;
  */
 export class SvgPatch {
   readonly #drawn: DrawnMarks = new Map();
+  #room: string | null | undefined;
 
   constructor(readonly root: SVGElement) {}
 
+  /** Draws, and tells style sheets by `data-moving` that what differs are numbers: after another size nothing glides. */
   draw(marks: readonly Mark[]): void {
+    const room = this.root.getAttribute('viewBox');
+    if (room) this.root.toggleAttribute('data-moving', room === (this.#room ?? room));
+    this.#room = room;
     patchChildren(this.root, marks, this.#drawn);
   }
 }

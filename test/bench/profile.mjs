@@ -4,7 +4,7 @@ import {openStage} from './page.mjs';
 
 const REPEATS = 150;
 const WARM_UP = 20;
-const SHOWN = 22;
+const SHOWN = 40;
 
 /** Prints the top functions and files of mount, idle work and update of each workload, in µs a call. */
 export async function profile(browser, {chart, file, workloads, random}) {

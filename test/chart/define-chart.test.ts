@@ -81,7 +81,7 @@ describe('a defined chart', () => {
       single.headline(metrics!, zh).text,
       single.tabulate(metrics!, zh).caption,
       single.notes(metrics!, zh)[0],
-      single.rules(zh.locale)['too_small']?.({path: '', code: ''}),
+      single.rules(zh.locale)['too_small']?.({path: '', code: '', expected: '', got: ''}),
       scene.marks[0]?.kind === 'text' && scene.marks[0].text,
     ]).to.deep.equal(['数', '数 4', '数', '数', '数!', '数']);
     expect(single.headline(metrics!, reading('fr')).text).to.equal('Number 4');

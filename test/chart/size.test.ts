@@ -1,4 +1,5 @@
 import '../support/watch-page.js';
+import {emulateMedia} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../../src/charts/loyalty-ladder/define.js';
 import {fixture, painted} from '../support/fixture.js';
@@ -32,6 +33,22 @@ describe('an element that is hidden and shown again', () => {
   });
 });
 
+describe('bars', () => {
+  const durationIn = (element: Element) =>
+    getComputedStyle(element.shadowRoot!.querySelector('[part~="bar"]')!).transitionDuration;
+
+  it('move to new numbers and jump to a new size, as their words do', async () => {
+    const element = await fixture('insight-loyalty-ladder', {data: [{rung: 'client', count: 12}]});
+    element.data = [{rung: 'client', count: 13}];
+    await element.updateComplete;
+    const withNumbers = durationIn(element);
+    element.parentElement!.style.width = '400px';
+    await painted();
+    await painted();
+    expect([withNumbers, durationIn(element)]).to.deep.equal(['0.2s, 0.2s, 0.2s', '0s']);
+  });
+});
+
 describe('the table of an element', () => {
   it('is a stop of the keyboard with a name only while it is shown', async () => {
     const element = await fixture('insight-loyalty-ladder', {data: [{rung: 'client', count: 12}], heading: 'Mine'});
@@ -40,5 +57,20 @@ describe('the table of an element', () => {
     element.shadowRoot!.querySelector<HTMLElement>('[part="table-switch"]')!.click();
     await element.updateComplete;
     expect([table.tabIndex, table.role, table.ariaLabel]).to.deep.equal([0, 'group', 'Mine']);
+  });
+});
+
+describe('on paper', () => {
+  afterEach(() => emulateMedia({media: 'screen'}));
+
+  it('an element is light, without buttons, and nothing glides', async () => {
+    const element = await fixture('insight-loyalty-ladder', {data: [{rung: 'client', count: 12}]});
+    element.parentElement!.style.colorScheme = 'dark';
+    await emulateMedia({media: 'print'});
+    const styleOf = (part: string) => getComputedStyle(element.shadowRoot!.querySelector(`[part~="${part}"]`)!);
+    expect(styleOf('tools').display).to.equal('none');
+    expect(styleOf('bar').transitionDuration).to.equal('0s');
+    expect(getComputedStyle(element).backgroundColor).to.equal('rgb(255, 255, 255)');
+    expect(getComputedStyle(element).color).to.equal('rgb(26, 34, 45)');
   });
 });

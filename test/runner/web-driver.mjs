@@ -1,5 +1,7 @@
 /** A session of the WebDriver protocol, as little of it as the tests need: https://www.w3.org/TR/webdriver2/ */
 
+import {setTimeout as wait} from 'node:timers/promises';
+
 /** Names of keys as `sendKeys` takes them, to the code points of the protocol; a character stands for itself. */
 const KEYS = {
   Backspace: '\uE003',
@@ -20,6 +22,8 @@ const KEYS = {
   ArrowDown: '\uE015',
   Delete: '\uE017',
 };
+const RESIZE_TRIES = 6;
+const RESIZE_PAUSE = 100;
 const BUTTONS = {left: 0, middle: 1, right: 2};
 
 /** @throws {Error} for a key that has no name here */
@@ -61,14 +65,19 @@ class Session {
   url = () => this.#send('GET', '/url');
   end = () => this.#send('DELETE', '');
 
-  /** The page's own size, in pixels: a window has bars besides, as high as the theme makes them. */
+  /** The page's own size, in pixels: a window has bars besides, as high as the theme makes them, and takes its time. */
   async resizePage(width, height) {
     const inner = () => this.#send('POST', '/execute/sync', {script: 'return [innerWidth, innerHeight]', args: []});
-    await this.#send('POST', '/window/rect', {width, height});
-    const [innerWidth, innerHeight] = await inner();
-    await this.#send('POST', '/window/rect', {width: 2 * width - innerWidth, height: 2 * height - innerHeight});
-    const reached = await inner();
-    if (reached[0] !== width || reached[1] !== height) throw new Error(`the page is ${reached.join(' × ')} px`);
+    let [outerWidth, outerHeight, reached] = [width, height, []];
+    for (let tries = 0; tries < RESIZE_TRIES; tries++) {
+      await this.#send('POST', '/window/rect', {width: outerWidth, height: outerHeight});
+      await wait(RESIZE_PAUSE);
+      reached = await inner();
+      if (reached[0] === width && reached[1] === height) return;
+      outerWidth = Math.max(1, outerWidth + width - reached[0]);
+      outerHeight += height - reached[1];
+    }
+    throw new Error(`the page is ${reached.join(' × ')} px`);
   }
 
   pressKeys = (keys) => this.#keys(keys.flatMap((key) => ['keyDown', 'keyUp'].map((type) => keyAction(type, key))));

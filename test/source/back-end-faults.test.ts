@@ -121,7 +121,10 @@ describe('a fault is named within a second:', () => {
   ])) {
     it(`${code} has a sentence in every language`, () => {
       for (const {rules} of [en, zhCN]) {
-        for (const given of [{}, {expected: '15', got: '401'}]) {
+        for (const given of [
+          {expected: '', got: ''},
+          {expected: '15', got: '401'},
+        ]) {
           const sentence = rules[code]?.({path: '', code, ...given});
           expect(sentence).to.be.a('string').that.is.not.empty;
           expect(sentence).not.to.match(/undefined|null/);

@@ -9,9 +9,6 @@ async function ask<Value>(command: string, payload: Readonly<Record<string, unkn
   return value;
 }
 
-/** Whether tests can set the reader's media and time zone here, and force a garbage collection. */
-export const canCommand = async (): Promise<boolean> => (await ask<true>('ask-ability')) !== null;
-
 /** How a reader has set the computer. */
 export interface ReaderSettings {
   readonly media?: 'print';

@@ -1,3 +1,5 @@
+import {turn} from './fake-page.js';
+
 /** Delays from here on are the page's business, not a test's own waiting. In milliseconds. */
 const LONG = 500;
 
@@ -77,8 +79,9 @@ export class PageClock {
   }
 
   /** Resolves after everything that is ready to run has run. */
-  settle(): Promise<void> {
-    return new Promise((resolve) => this.#setTimeout(resolve, 0));
+  async settle(): Promise<void> {
+    await turn();
+    await new Promise((resolve) => this.#setTimeout(resolve, 0));
   }
 
   #first(end: number): [number, Alarm] | undefined {

@@ -157,9 +157,16 @@ export class DatumController implements ReactiveController {
       enter: () => clearTimeout(this.#closing),
       leave: () => this.#releaseSoon(),
     });
-    this.#tooltip.show(datum, (node.querySelector('[part~="hit"]') ?? node).getBoundingClientRect());
+    this.#tooltip.show(datum, boxOf(node));
     document.addEventListener('keydown', this.#escape);
+    document.addEventListener('scroll', this.#follow, {capture: true, passive: true});
   }
+
+  /** The page, or any box around the drawing, scrolls under an open tooltip; a key may be what makes it scroll. */
+  readonly #follow = (): void => {
+    const node = this.#active && this.#nodeOf(this.#active.id);
+    if (node) this.#tooltip?.moveTo(boxOf(node));
+  };
 
   /** Escape closes a tooltip wherever the focus is (WCAG 1.4.13). */
   readonly #escape = (event: KeyboardEvent): void => {
@@ -175,6 +182,7 @@ export class DatumController implements ReactiveController {
     clearTimeout(this.#closing);
     this.#tooltip?.hide();
     document.removeEventListener('keydown', this.#escape);
+    document.removeEventListener('scroll', this.#follow, {capture: true});
     if (!this.#active) return;
     this.#unmark();
     this.#active = null;
@@ -223,3 +231,6 @@ export class DatumController implements ReactiveController {
     return {chart: this.#host.chartName, datum: Object.freeze({...detail, id})};
   }
 }
+
+/** Where a mark stands in the window. */
+const boxOf = (node: SVGElement): DOMRect => (node.querySelector('[part~="hit"]') ?? node).getBoundingClientRect();

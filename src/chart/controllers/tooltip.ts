@@ -26,6 +26,10 @@ export class Tooltip {
     place(box, anchor);
   }
 
+  moveTo(anchor: DOMRect): void {
+    if (this.#box) place(this.#box, anchor);
+  }
+
   hide(): void {
     if (this.#box?.matches(':popover-open')) this.#box.hidePopover();
   }

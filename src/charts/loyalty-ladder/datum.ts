@@ -67,23 +67,15 @@ function rungSentence(
   return words.sentences([own, words.flowSentence(countOf(climb), countOf(slip))]);
 }
 
-function linesOf(d: RungMetrics, {words, locale}: LadderReading): DatumLine[] {
-  const line = (name: string, value: string | null): DatumLine[] => (value === null ? [] : [{name, value}]);
-  const flow = (rate: FlowRate | null) =>
-    rate ? words.flow(locale.percent(rate.rate), locale.count(rate.count)) : null;
-  const some = (value: number | null, format: (value: number) => string) => (value === null ? null : format(value));
-  return [
-    ...line(words.customers, some(d.count, locale.count)),
-    ...line(words.share, some(d.share, locale.percent)),
-    ...line(words.previous, some(d.previous, locale.count)),
-    ...line(words.target, some(d.target, locale.count)),
-    ...line(words.climbed, flow(d.climb)),
-    ...line(words.slipped, flow(d.slip)),
-    ...line(words.left, flow(d.leave)),
-    ...line(words.entered, some(d.entered, locale.count)),
-    ...line(words.valueShare, some(d.valueShare, locale.percent)),
-    ...line(words.spendShare, some(d.spendShare, locale.percent)),
-  ];
+/** The few numbers that belong to a glance; all of them are in the table. */
+function linesOf({count, share, climb, slip}: RungMetrics, {words, locale}: LadderReading): DatumLine[] {
+  const flow = (rate: FlowRate | null) => rate && words.flow(locale.percent(rate.rate), locale.count(rate.count));
+  return Object.entries({
+    [words.customers]: count === null ? null : locale.count(count),
+    [words.share]: share === null ? null : locale.percent(share),
+    [words.climbed]: flow(climb),
+    [words.slipped]: flow(slip),
+  }).flatMap(([name, value]) => (value === null ? [] : [{name, value}]));
 }
 
 /** What a step of the funnel says. */

@@ -35,7 +35,6 @@ function cautions(metrics: LoyaltyLadderMetrics, {words, locale, options}: Ladde
     ...(few.length ? [notes.few(naming(few), locale.count(ENOUGH))] : []),
     ...incompleteMoney(rungs, words),
     ...(rungs.some(({climb, slip}) => climb?.change ?? slip?.change) ? [notes.sameCustomers] : []),
-    ...(metrics.hasMoves && options.view === 'ladder' ? [notes.flows] : []),
   ];
 }
 

@@ -19,6 +19,9 @@ export function tabulateLoyaltyLadder(metrics: LoyaltyLadderMetrics, reading: La
   return reading.options.view === 'moves' ? movesTable(metrics, reading) : rungTable(metrics, reading);
 }
 
+/** One series with a name is named, as it is in the drawing. */
+const isNamed = ({series}: LoyaltyLadderMetrics): boolean => series.some((one) => one.series !== null);
+
 function rungTable(metrics: LoyaltyLadderMetrics, reading: LadderReading): DataTable {
   const rows = metrics.series.flatMap((series) => series.rungs.map((rung) => ({rung, series})));
   const fields = [...nameFields(metrics, reading), ...numberFields(metrics, reading)];
@@ -37,7 +40,7 @@ function tableOf<Row>(rows: readonly Row[], fields: readonly Field<Row>[], capti
 }
 
 const nameFields = (metrics: LoyaltyLadderMetrics, {words}: LadderReading): Field<RungRow>[] => [
-  ...(metrics.series.length > 1
+  ...(isNamed(metrics)
     ? [{label: words.series, numeric: false, cell: ({series}: RungRow) => text(series.series ?? '')}]
     : []),
   {label: words.rungColumn, numeric: false, cell: ({rung}) => text(rungName(rung, words))},
@@ -152,9 +155,7 @@ function movesTable(metrics: LoyaltyLadderMetrics, {words, locale}: LadderReadin
     value: rate,
   });
   const fields: Field<MoveRow>[] = [
-    ...(metrics.series.length > 1
-      ? [{label: words.series, numeric: false, cell: (d: MoveRow) => text(d.series ?? '')}]
-      : []),
+    ...(isNamed(metrics) ? [{label: words.series, numeric: false, cell: (d: MoveRow) => text(d.series ?? '')}] : []),
     {
       label: words.from,
       numeric: false,

@@ -81,14 +81,12 @@ export const en: LadderWords = {
   },
   notes: {
     between: (from, to) => `Moves between ${from} and ${to}.`,
-    snapshot: 'A snapshot: shares of customers who stand on a rung or higher, not a conversion over time.',
+    snapshot: 'A snapshot of who stands on a rung or higher, not a conversion over time.',
     notMeasured: (rungs) => `Not measured: ${rungs}.`,
-    rises: (above, below) => `More customers reached ${above} than ${below}: the step between them has no rate.`,
-    few: (rungs, count) => `Fewer than ${count} customers at the start, so rates are uncertain: ${rungs}.`,
-    moneyIncomplete: (name) => `${name} is not given for every rung, so there are no shares of it.`,
-    sameCustomers:
-      'Changes against the previous period may concern the same customers; their intervals take them as independent.',
-    flows: 'Arrows are wide as the number of customers who moved.',
+    rises: (above, below) => `More customers reached ${above} than ${below}: no rate between them.`,
+    few: (rungs, count) => `Fewer than ${count} customers at the start, rates are uncertain: ${rungs}.`,
+    moneyIncomplete: (name) => `${name} is not given for every rung: no shares.`,
+    sameCustomers: 'The intervals of changes take both periods as independent, though customers may be the same.',
   },
   rules: {
     too_many_rungs: ({expected, got}) => `too many rungs: at most ${expected}, got ${got}`,

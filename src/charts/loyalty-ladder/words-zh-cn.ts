@@ -80,7 +80,6 @@ export const zhCN: LadderWords = {
     few: (rungs, count) => `期初客户少于 ${count} 人，比率不确定：${rungs}。`,
     moneyIncomplete: (name) => `并非每一级都给出${name}，因此不计算其占比。`,
     sameCustomers: '与上期的比较可能涉及同一批客户；区间按相互独立计算。',
-    flows: '箭头宽度表示移动的客户数。',
   },
   rules: {
     too_many_rungs: ({expected, got}) => `阶梯级数过多：最多 ${expected} 级，实际 ${got} 级`,

@@ -80,5 +80,4 @@ export interface NoteWords {
   readonly few: (rungs: string, count: string) => string;
   readonly moneyIncomplete: (name: string) => string;
   readonly sameCustomers: string;
-  readonly flows: string;
 }

@@ -49,6 +49,8 @@ const BROKEN = /NaN|Infinity|undefined|\[object/;
 
 function expectSound(element: LoyaltyLadderElement): void {
   expectOneState(element);
+  // Built at once rather than when the page is idle, so that it is read too.
+  element.tableElement();
   const {root} = readChart(element);
   for (const node of root.querySelectorAll('svg, svg *, table *, [part=headline], [part=notes] li')) {
     for (const {name, value} of node.attributes) expect(value, `${node.localName} ${name}`).to.not.match(BROKEN);

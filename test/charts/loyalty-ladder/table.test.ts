@@ -73,6 +73,9 @@ describe('the table of the ladder', () => {
     expect(records.at(-1)).to.include({From: 'Entries', Customers: '9', Rate: '–'});
   });
 
+  it('names a series that stands alone, as the drawing does', () =>
+    expect(recordsOf([{rung: 'client', series: 'North', count: 8}])[0]).to.include({Series: 'North', Rung: 'Client'}));
+
   it('names the series where there are several', () =>
     expect(
       recordsOf(['N', 'S'].map((series) => ({rung: 'client', series, count: 8}))).map((row) => row['Series']),
