@@ -1,3 +1,16 @@
+export {CohortRetentionElement} from './charts/cohort-retention/element.js';
+export {STATES as CELL_STATES, type CellState, type CohortCells} from './charts/cohort-retention/cells.js';
+export type {CohortChange, ComparedRate, SeriesComparison} from './charts/cohort-retention/comparison.js';
+export type {CurvePoint, Mean} from './charts/cohort-retention/curve.js';
+export type {
+  CohortRetentionMetrics,
+  CohortRetentionOptions,
+  CohortSeries,
+  MeanPoint,
+} from './charts/cohort-retention/metrics.js';
+export type {PlanGap} from './charts/cohort-retention/plan.js';
+export type {CohortRetentionData, CohortRow, PlanRow} from './charts/cohort-retention/schema.js';
+export type {TrendPoint} from './charts/cohort-retention/trend.js';
 export {LoyaltyLadderElement} from './charts/loyalty-ladder/element.js';
 export type {
   LoyaltyLadderMetrics,

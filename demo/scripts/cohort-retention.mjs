@@ -79,7 +79,8 @@ export function winBackOf(purchases, asOf) {
       size: idle.length,
       period: WEEK,
       retained: idle.filter((days) => days.some((day) => day >= week && day < week + WEEK)).length,
-      ...(week + WEEK - 1 > lastDay && {incomplete: true}),
+      // The week began for all of them on its Monday, which the dates alone do not tell.
+      incomplete: week + WEEK - 1 > lastDay,
     };
   });
   return {...heading('day', asOf), rows};

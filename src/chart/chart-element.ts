@@ -1,11 +1,9 @@
-import {LitElement, render, type PropertyDeclarations} from 'lit';
+import {LitElement, type PropertyDeclarations} from 'lit';
 import {localeOf, type Locale} from '../locale/locale.js';
-import {CellsLayer} from '../scene/cells-layer.js';
-import {SvgPatch} from '../scene/patch-svg.js';
+import {LiveDrawing} from '../scene/live-drawing.js';
 import type {MapSource} from '../mapping/reading.js';
 import type {Scene} from '../scene/scene.js';
 import type {SourceRequest} from '../source/shared-source.js';
-import {tableTemplate} from '../table/table-template.js';
 import {toCsv} from '../table/to-csv.js';
 import type {DataIssue} from '../validation/data-issue.js';
 import {VERSION} from '../version.js';
@@ -25,6 +23,7 @@ import {toPngBlob, toSvgFile} from './export-drawing.js';
 import {frameTemplate} from './frame-template.js';
 import {readFrame} from './page-frame.js';
 import type {Status} from './status.js';
+import {TablePanel} from './table-panel.js';
 import {whenIdle} from './when-idle.js';
 
 /** Height of the place kept for a first picture, in pixels. */
@@ -92,9 +91,9 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   #body: MappedBody | null = null;
   #state: ElementState = {status: 'waiting', issues: []};
   #keptHeight = FIRST_HEIGHT;
-  #patch: SvgPatch | undefined;
-  #cells: CellsLayer | undefined;
+  #drawing: LiveDrawing | undefined;
   #isTableShown = false;
+  readonly #table = new TablePanel(() => this.requestUpdate());
   #cancelTable: (() => void) | undefined;
 
   constructor() {
@@ -212,9 +211,8 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     const svg = this.renderRoot.querySelector('svg');
     if (!picture) this.#datum.detach();
     if (!svg || !picture) return;
-    if (this.#patch?.root !== svg) [this.#patch, this.#cells] = [new SvgPatch(svg), new CellsLayer(svg.parentElement!)];
-    this.#patch.draw(picture.scene.marks);
-    this.#cells?.draw(picture.scene);
+    if (this.#drawing?.svg !== svg) this.#drawing = new LiveDrawing(svg);
+    this.#drawing.draw(picture.scene);
     this.#datum.attach(svg, picture.scene);
     this.#keptHeight = picture.scene.height;
     this.#cancelTable?.();
@@ -254,8 +252,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   /** The table is not the picture: it is built once the picture stands, before anyone can ask for it. */
   #renderTable(): void {
     this.#cancelTable = undefined;
-    const table = this.#session.tabulate(this.locale);
-    const place = this.renderRoot.querySelector<HTMLElement>('#table');
-    if (place && table) render(tableTemplate(table), place);
+    const place = this.renderRoot.querySelector('#table');
+    this.#table.render(place, this.#session, {locale: this.locale, isShown: this.#isTableShown});
   }
 }

@@ -87,9 +87,10 @@ export class ChartSession<Options extends CommonOptions, Metrics> {
     };
   }
 
-  /** Every number in rows; null without numbers. */
-  tabulate(locale: Locale): DataTable | null {
-    return this.metrics === null ? null : this.#chart.tabulate(this.metrics, {locale, options: this.#options});
+  /** Every number in rows, or the first of them; null without numbers. */
+  tabulate(locale: Locale, rowLimit?: number): DataTable | null {
+    const reading = {locale, options: this.#options, ...(rowLimit === undefined ? {} : {rowLimit})};
+    return this.metrics === null ? null : this.#chart.tabulate(this.metrics, reading);
   }
 }
 

@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /** How the reader sees a chart. */
-export interface View<Options, Words> {
+export interface View<Options, Words> extends Pick<PlainReading<Options>, 'rowLimit'> {
   readonly frame: Frame;
   readonly locale: Locale;
   readonly words: Words;
@@ -110,4 +110,6 @@ export interface Chart<Options extends CommonOptions = CommonOptions, Metrics = 
 export interface PlainReading<Options> {
   readonly locale: Locale;
   readonly options: Options;
+  /** Of a table: no more rows than this are needed; all unless given. */
+  readonly rowLimit?: number;
 }

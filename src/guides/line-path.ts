@@ -7,10 +7,10 @@ export type PathPoint = {readonly x: number; readonly y: number} | null;
 export function linePath(points: readonly PathPoint[]): string {
   let isOpen = false;
   return points
-    .map((point) => {
+    .map((point, index) => {
       const command = isOpen ? 'L' : 'M';
-      isOpen = point !== null;
-      return point ? `${command}${rounded(point.x)} ${rounded(point.y)}` : '';
+      isOpen = point !== null && (isOpen || Boolean(points[index + 1]));
+      return point && isOpen ? `${command}${rounded(point.x)} ${rounded(point.y)}` : '';
     })
     .join('');
 }

@@ -7,6 +7,7 @@ export const en: SharedWords = {
   withheldNote: (floor) => `• Withheld to protect groups of fewer than ${floor} customers.`,
   showTable: 'Show table',
   hideTable: 'Hide table',
+  showAllRows: (count) => `Show all ${count} rows`,
   loading: 'Loading …',
   waiting: 'No data given yet.',
   empty: 'There are no rows to show.',

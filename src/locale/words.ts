@@ -30,6 +30,7 @@ export interface SharedWords {
   readonly withheldNote: (floor: string) => string;
   readonly showTable: string;
   readonly hideTable: string;
+  readonly showAllRows: (count: string) => string;
   readonly loading: string;
   readonly waiting: string;
   readonly empty: string;

@@ -7,6 +7,7 @@ export const zhCN: SharedWords = {
   withheldNote: (floor) => `• 为保护少于 ${floor} 人的群体，不予显示。`,
   showTable: '显示表格',
   hideTable: '隐藏表格',
+  showAllRows: (count) => `显示全部 ${count} 行`,
   loading: '正在加载……',
   waiting: '尚未提供数据。',
   empty: '没有可显示的数据行。',

@@ -16,4 +16,6 @@ export interface DataTable {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** How many rows there are in all, where only the first of them were asked for. */
+  readonly rowCount?: number;
 }

@@ -1,8 +1,17 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Cell, Column, DataTable} from './data-table.js';
 
-/** A table as HTML; the first column heads its row. */
-export const tableTemplate = ({caption, columns, rows}: DataTable): TemplateResult => html`
+/** What a table says of rows that are not shown yet. */
+export interface MoreRows {
+  readonly label: (count: number) => string;
+  readonly show: () => void;
+}
+
+/** A table as HTML; the first column heads its row. A long one shows its first rows and a button for the rest. */
+export const tableTemplate = (
+  {caption, columns, rows, rowCount = 0}: DataTable,
+  more: MoreRows | null = null,
+): TemplateResult => html`
   <table>
     <caption>
       ${caption}
@@ -21,6 +30,11 @@ export const tableTemplate = ({caption, columns, rows}: DataTable): TemplateResu
       )}
     </tbody>
   </table>
+  ${
+    more && rowCount > rows.length
+      ? html`<button type="button" part="all-rows" @click=${more.show}>${more.label(rowCount)}</button>`
+      : nothing
+  }
 `;
 
 const alignment = (numeric: boolean): string => (numeric ? 'number' : 'text');

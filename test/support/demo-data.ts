@@ -1,4 +1,5 @@
 import checkoutFunnel from '../../demo/data/checkout-funnel.json';
+import cohortRetention from '../../demo/data/cohort-retention.json';
 import loyaltyLadder from '../../demo/data/loyalty-ladder.json';
 import neglectedRungs from '../../demo/data/neglected-rungs.json';
 import regionalLadder from '../../demo/data/regional-ladder.json';
@@ -7,6 +8,9 @@ import emailByHistory from '../../demo/data/email-by-history.json';
 import goldCardLift from '../../demo/data/gold-card-lift.json';
 import treatmentLift from '../../demo/data/treatment-lift.json';
 import winBackTest from '../../demo/data/win-back-test.json';
+import secondPurchase from '../../demo/data/second-purchase.json';
+import telcoChurn from '../../demo/data/telco-churn.json';
+import winBack from '../../demo/data/win-back.json';
 
 /** What the demo page shows, by file name. */
 export const demoLadders = {
@@ -24,6 +28,13 @@ export const demoLifts = {
   'win-back-test': winBackTest,
 } as const;
 
+export const demoCohorts = {
+  'cohort-retention': cohortRetention,
+  'second-purchase': secondPurchase,
+  'win-back': winBack,
+  'telco-churn': telcoChurn,
+} as const;
+
 /** One demo document seen one way. */
 export interface DemoCase {
   readonly name: string;
@@ -34,6 +45,7 @@ export interface DemoCase {
 const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'loyalty-ladder': demoLadders,
   'treatment-lift': demoLifts,
+  'cohort-retention': demoCohorts,
 };
 
 /** Every demo document of a chart in every view; throws where a chart has none, since it would not be tested. */

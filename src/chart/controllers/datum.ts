@@ -56,21 +56,9 @@ export class DatumController implements ReactiveController {
     this.#svg = svg;
     this.#scene = scene;
     this.#datums = undefined;
-    if (this.#attachField(svg, scene)) return;
-    if (this.#active) this.#keepUp(this.#active.id);
-    if (!this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
-  }
-
-  #attachField(svg: SVGSVGElement, scene: Scene): boolean {
-    if (!scene.field) {
-      this.#cursor?.remove();
-      this.#cursor = undefined;
-      return false;
-    }
-    if (this.#active) this.#release();
-    this.#cursor ??= new FieldCursor(svg, scene, scene.field);
-    this.#cursor.attach(scene, scene.field);
-    return true;
+    this.#attachField(svg, scene);
+    if (this.#active) this.#keepUp(this.#active);
+    if (!this.#cursor && !this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
   }
 
   /** There is no drawing any more. Only Chromium tells that a mark has lost the focus by being removed. */
@@ -78,11 +66,22 @@ export class DatumController implements ReactiveController {
     this.#release();
   }
 
+  #attachField(svg: SVGSVGElement, scene: Scene): void {
+    if (scene.field) {
+      this.#cursor ??= new FieldCursor(svg, scene, scene.field);
+      this.#cursor.attach(scene, scene.field);
+    } else if (this.#cursor) {
+      this.#release();
+      this.#cursor.remove();
+      this.#cursor = undefined;
+    }
+  }
+
   /** The mark that is explored tells the new numbers, or nothing when it has gone. */
-  #keepUp(id: string): void {
-    const datum = this.#byId.get(id);
+  #keepUp(active: Datum): void {
+    const datum = this.#cursor ? this.#cursor.again(active) : this.#byId.get(active.id);
     const node = datum && this.#nodeOf(datum);
-    if (datum && node) {
+    if (node) {
       this.#active = datum;
       this.#openTooltip(datum, node);
     } else this.#release();

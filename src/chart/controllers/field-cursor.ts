@@ -62,6 +62,13 @@ export class FieldCursor {
     return place && this.#field.datumOf(place);
   }
 
+  /** A datum as it is now; null where its place holds another one, or none. */
+  again({id, row, column}: Datum): Datum | null {
+    const place = {row, column};
+    const datum = this.#field.has(place) ? this.#field.datumOf(place) : null;
+    return datum?.id === id ? datum : null;
+  }
+
   /** The datum that has the focus when the given node has it. */
   datumOf(node: Element): Datum | null {
     return this.#holders.some((holder) => holder === node) ? this.#field.datumOf(this.#place) : null;

@@ -35,12 +35,17 @@ const LEAST_COHORTS = 4;
 
 /** Cohorts that may enter a mean and have completed an age, with customers. */
 function settledCohorts({table: {cohorts, cells}, ages, enters}: Averaging, age: number): number[] {
-  const column = ages.indexOf(age);
-  return cohorts.flatMap((_, cohort) => {
-    const cell = cohort * ages.length + column;
-    const isSettled = cells.states[cell] === COMPLETE && cells.n[cell]! > 0 && cells.retained[cell]! <= cells.n[cell]!;
-    return isSettled && enters(cohort) ? [cohort] : [];
-  });
+  const settled: number[] = [];
+  let cell = ages.indexOf(age);
+  for (let cohort = 0; cell >= 0 && cohort < cohorts.length; cohort++, cell += ages.length)
+    if (
+      cells.states[cell] === COMPLETE &&
+      cells.n[cell]! > 0 &&
+      cells.retained[cell]! <= cells.n[cell]! &&
+      enters(cohort)
+    )
+      settled.push(cohort);
+  return settled;
 }
 
 /**

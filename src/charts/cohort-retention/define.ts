@@ -1,4 +1,4 @@
+import {defineElement} from '../../chart/define-element.js';
 import {CohortRetentionElement} from './element.js';
 
-if (!customElements.get('insight-cohort-retention'))
-  customElements.define('insight-cohort-retention', CohortRetentionElement);
+defineElement('insight-cohort-retention', CohortRetentionElement);

@@ -1,4 +1,4 @@
-import {property} from 'lit/decorators.js';
+import type {PropertyDeclarations} from 'lit';
 import {ChartElement} from '../../chart/chart-element.js';
 import {cohortRetention} from './definition.js';
 import type {CohortRetentionMetrics, CohortRetentionOptions} from './metrics.js';
@@ -42,29 +42,42 @@ const {defaults} = cohortRetention;
  * @cssprop --insight-ground - The ground of tooltips and of exported drawings.
  */
 export class CohortRetentionElement extends ChartElement<CohortRetentionOptions, CohortRetentionMetrics> {
+  static override readonly properties: PropertyDeclarations = {
+    view: {useDefault: true},
+    level: {type: Number, useDefault: true},
+    mode: {useDefault: true},
+    mean: {useDefault: true},
+    relative: {useDefault: true},
+    values: {useDefault: true},
+    group: {useDefault: true},
+    cohorts: {useDefault: true},
+    age: {type: Number, useDefault: true},
+    projection: {type: Number, useDefault: true},
+    poolTruncated: {type: Boolean, attribute: 'pool-truncated'},
+  };
   protected override readonly chart = cohortRetention;
   /** `curves`: by age; `triangle`: cohort × age; `both`: one over the other; `trend`: one age through time. */
-  @property() view: CohortRetentionOptions['view'] = defaults.view;
+  view: CohortRetentionOptions['view'] = defaults.view;
   /** Confidence level of every interval, between 0 and 1. */
-  @property({type: Number}) level = defaults.level;
+  level = defaults.level;
   /** What a count means: `bounded`, `on-or-after` or `still-active`; wins over what the data say. */
-  @property() mode: CohortRetentionOptions['mode'] = defaults.mode;
+  mode: CohortRetentionOptions['mode'] = defaults.mode;
   /** `pooled`, `chained` (like for like) or `simple`; Kaplan–Meier for `still-active` unless given. */
-  @property() mean: CohortRetentionOptions['mean'] = defaults.mean;
+  mean: CohortRetentionOptions['mean'] = defaults.mean;
   /** Rates against the `start`, or against the `previous` age. */
-  @property() relative: CohortRetentionOptions['relative'] = defaults.relative;
+  relative: CohortRetentionOptions['relative'] = defaults.relative;
   /** `rates` or `counts`. */
-  @property() values: CohortRetentionOptions['values'] = defaults.values;
+  values: CohortRetentionOptions['values'] = defaults.values;
   /** Pools cohorts of one calendar `month`, `quarter` or `year`. */
-  @property() group: CohortRetentionOptions['group'] = defaults.group;
+  group: CohortRetentionOptions['group'] = defaults.group;
   /** Only these cohorts, separated by commas. */
-  @property() cohorts = defaults.cohorts;
+  cohorts = defaults.cohorts;
   /** The age of `trend`, at which cohorts and series are compared too; the latest well-known one unless given. */
-  @property({type: Number}) age: number | null = defaults.age;
+  age: number | null = defaults.age;
   /** Ages to project beyond the data; 0: none. */
-  @property({type: Number}) projection = defaults.projection;
+  projection = defaults.projection;
   /** Lets cohorts that began before the data into means and findings. */
-  @property({type: Boolean, attribute: 'pool-truncated'}) poolTruncated = defaults.poolTruncated;
+  poolTruncated = defaults.poolTruncated;
 
   protected override get options(): CohortRetentionOptions {
     const {view, level, mode, mean, relative, values, group, cohorts, age, projection, poolTruncated, minCell} = this;

@@ -30,7 +30,9 @@ export interface LaidOut {
 
 /** Lays rows out in two passes over them: a triangle of a thousand cohorts has half a million. */
 export function layOut({rows}: CohortRetentionData): LaidOut {
-  const ages = [...new Set(rows.map(({period}) => period))].sort((a, b) => a - b);
+  const periods = new Set<number>();
+  for (const {period} of rows) periods.add(period);
+  const ages = [...periods].sort((a, b) => a - b);
   const columns = new Map(ages.map((age, column) => [age, column]));
   const faults = {repeated: [] as number[], resized: [] as number[]};
   const grids = [...rowsBySeries(rows)].map(([series, places]) => {
@@ -43,16 +45,24 @@ export function layOut({rows}: CohortRetentionData): LaidOut {
 
 function rowsBySeries(rows: readonly CohortRow[]): Map<string | null, number[]> {
   const found = new Map<string | null, number[]>();
-  rows.forEach(({series = null}, index) => {
+  for (let index = 0; index < rows.length; index++) {
+    const series = rows[index]!.series ?? null;
     const places = found.get(series);
     if (places) places.push(index);
     else found.set(series, [index]);
-  });
+  }
   return found;
 }
 
 function cohortsOf(rows: readonly CohortRow[], places: readonly number[]): string[] {
-  const cohorts = [...new Set(places.map((place) => rows[place]!.cohort))];
+  const names = new Set<string>();
+  let last: string | undefined;
+  for (const place of places) {
+    const {cohort} = rows[place]!;
+    // Rows of one cohort mostly stand together.
+    if (cohort !== last) names.add((last = cohort));
+  }
+  const cohorts = [...names];
   // ISO dates sort as text.
   return cohorts.every((cohort) => datingOf(cohort) !== 'name') ? cohorts.sort() : cohorts;
 }
@@ -82,9 +92,10 @@ interface Filling {
 
 function fill(grid: CohortGrid, {rows, places, columns, repeated, resized}: Filling): void {
   const cohortAt = new Map(grid.cohorts.map((cohort, index) => [cohort, index]));
+  let [name, cohort]: [string | undefined, number] = [undefined, -1];
   for (const place of places) {
     const row = rows[place]!;
-    const cohort = cohortAt.get(row.cohort)!;
+    if (row.cohort !== name) [name, cohort] = [row.cohort, cohortAt.get(row.cohort)!];
     const cell = cohort * columns.size + columns.get(row.period)!;
     if (grid.rowOf[cell]) repeated.push(place);
     if (!takeSize(grid, cohort, row.size)) resized.push(place);

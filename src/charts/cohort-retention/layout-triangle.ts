@@ -192,7 +192,8 @@ function cellsOf(
   const {columns, rows, firstColumn: first} = base;
   const drawn = drawnValues(series, view.options.values);
   const {states} = series.cells;
-  const values = new Float64Array((rows + 1) * columns).fill(NaN);
+  const values = new Float64Array((rows + 1) * columns);
+  values.fill(NaN, 0, columns);
   const found: Partial<Record<number, number[]>> = {[RUNNING]: [], [UNKNOWN]: [], [WITHHELD]: []};
   let most = 0;
   for (let row = 0; row < rows; row++)
@@ -207,7 +208,9 @@ function cellsOf(
   const texts = textsOf(values, {base, view});
   const strongest = texts.length ? STRONGEST.withText : STRONGEST.plain;
   const scale = most > 0 ? (strongest - WEAKEST) / most : 0;
-  const shades = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : Math.min(255, WEAKEST + value * scale)));
+  const shades = new Uint8Array(values.length);
+  for (let cell = 0; cell < values.length; cell++)
+    if (values[cell]! >= 0) shades[cell] = WEAKEST + values[cell]! * scale;
   return {
     shades,
     texts,

@@ -28,7 +28,11 @@ const text = (value: string): Cell => ({text: value, value});
 
 function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): DataTable {
   const {words, locale} = reading;
-  const rows = rowsOf(metrics).flatMap((row) => metrics.ages.map((_, column) => readCell(row, column, metrics.ages)));
+  const {ages} = metrics;
+  const gridRows = rowsOf(metrics);
+  const limit = Math.ceil((reading.rowLimit ?? Infinity) / Math.max(1, ages.length));
+  const rows = gridRows.slice(0, limit).flatMap((row) => ages.map((_, column) => readCell(row, column, ages)));
+  const projected = projectedRows(metrics);
   const {number, level} = makersFor<CellReading>(reading);
   const fields: Field<CellReading>[] = [
     ...seriesField<CellReading>(metrics, reading, ({series}) => series),
@@ -47,7 +51,8 @@ function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): Dat
     number(words.gap, ({plan}) => plan?.gap ?? null, locale.points),
     {label: words.state, numeric: false, cell: ({state}) => text(words.states[state])},
   ];
-  return tableOf([...rows, ...projectedRows(metrics)], fields, words.title);
+  const table = tableOf([...rows, ...projected].slice(0, reading.rowLimit), fields, words.title);
+  return {...table, rowCount: gridRows.length * ages.length + projected.length};
 }
 
 const nameOf = (

@@ -1,0 +1,109 @@
+import {expect} from 'chai';
+import {cohortRows, issuesOf, measured, seriesIn} from './cohorts.js';
+import {STATES} from '../../../src/charts/cohort-retention/cells.js';
+import {cohortRetention} from '../../../src/charts/cohort-retention/definition.js';
+import {localeOf} from '../../../src/locale/locale.js';
+
+const row = {cohort: '2026-01', size: 100, period: 1, retained: 50};
+
+describe('what is refused', () => {
+  for (const {name, rows, path, code} of [
+    {name: 'a cohort and period twice', rows: [row, row], path: 'rows.1', code: 'duplicate'},
+    {
+      name: 'two sizes of one cohort',
+      rows: [row, {...row, period: 2, size: 90}],
+      path: 'rows.1.size',
+      code: 'size_contradicts',
+    },
+    {
+      name: 'days beside months',
+      rows: [row, {...row, cohort: '2026-02-01'}],
+      path: 'rows.1.cohort',
+      code: 'mixed_units',
+    },
+    {name: 'names beside dates', rows: [row, {...row, cohort: 'spring'}], path: 'rows.1.cohort', code: 'mixed_units'},
+    {name: 'a rate outside 0–1', rows: [{cohort: 'a', period: 1, rate: 1.2}], path: 'rows.0.rate', code: 'unexpected'},
+    {
+      name: 'a period that is no whole number',
+      rows: [{...row, period: 1.5}],
+      path: 'rows.0.period',
+      code: 'unexpected',
+    },
+  ]) {
+    it(name, () => {
+      const {metrics, issues} = cohortRetention.measure({rows}, cohortRetention.defaults);
+      expect(metrics).to.equal(null);
+      expect(issues[0]).to.include({path, code});
+    });
+  }
+});
+
+describe('what is left out, and named', () => {
+  it('more retained than there were', () => {
+    const json = {
+      rows: [
+        {...row, retained: 101},
+        {...row, cohort: '2026-02'},
+      ],
+    };
+    expect(issuesOf(json)).to.deep.equal([
+      {path: 'rows.0.retained', code: 'retained_exceeds_size', expected: '100', got: '101'},
+    ]);
+    const {cells, curve} = seriesIn(json);
+    expect(cells.rates[0]).to.deep.equal(NaN);
+    expect(curve[0]).to.include({n: 100, rate: 0.5});
+  });
+
+  it('still-active counts that rise, and only those', () => {
+    const rows = cohortRows('2026-01', [100, 50, 60, 40]);
+    const json = {mode: 'still-active', rows};
+    expect(issuesOf(json)).to.deep.equal([
+      {path: 'rows.1.retained', code: 'retained_rises', expected: '50', got: '60'},
+    ]);
+    expect([...seriesIn(json).cells.states].map((state) => STATES[state])).to.deep.equal([
+      'complete',
+      'unknown',
+      'complete',
+    ]);
+    expect(issuesOf({mode: 'bounded', rows})).to.deep.equal([]);
+    expect(issuesOf({rows}, {mode: 'on-or-after'}), 'the page says what counts mean').to.have.length(1);
+  });
+
+  it('a cohort without size, where a weighted mean is asked', () => {
+    const json = {rows: [{cohort: '2026-01', period: 1, rate: 0.4}, row, {...row, cohort: '2026-02'}].slice(0, 1)};
+    expect(issuesOf(json)).to.deep.equal([{path: 'rows.0.size', code: 'missing_size', got: '2026-01'}]);
+    expect(seriesIn(json).curve).to.deep.equal([]);
+    expect(issuesOf(json, {mean: 'simple'})).to.deep.equal([]);
+    expect(seriesIn(json, {mean: 'simple'}).curve[0]!.rate).to.equal(0.4);
+  });
+});
+
+describe('what is accepted', () => {
+  it('the size from period 0', () => {
+    const rows = [0, 1].map((period) => ({cohort: '2026-01', period, retained: period ? 30 : 60}));
+    expect(seriesIn({rows}).sizes[0]).to.equal(60);
+    expect(issuesOf({rows})).to.deep.equal([]);
+  });
+
+  it('rows in any order: dated cohorts are put in theirs', () => {
+    const rows = ['2026-03', '2026-01', '2026-02'].map((cohort) => ({...row, cohort}));
+    expect(seriesIn({rows}).cohorts).to.deep.equal(['2026-01', '2026-02', '2026-03']);
+  });
+
+  it('names that are no dates, in theirs', () => {
+    const rows = ['spring', 'autumn'].map((cohort) => ({...row, cohort}));
+    expect(seriesIn({rows}).cohorts).to.deep.equal(['spring', 'autumn']);
+    expect(seriesIn({rows}).change).to.equal(null);
+  });
+
+  it('nothing at all', () => {
+    expect(measured({rows: []}).series).to.deep.equal([]);
+    expect(cohortRetention.measure([], cohortRetention.defaults).isEmpty).to.equal(true);
+  });
+});
+
+it('every rule is worded in both languages', () => {
+  const codes = (tag: string) => Object.keys(cohortRetention.rules(localeOf(tag))).sort();
+  expect(codes('zh')).to.deep.equal(codes('en'));
+  expect(codes('en')).to.include.members(['mixed_units', 'retained_rises', 'missing_size']);
+});
