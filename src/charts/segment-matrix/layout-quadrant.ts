@@ -56,6 +56,8 @@ export interface QuadrantLayout {
 
 /** More bubbles than this carry no names and no arrows. */
 export const NAMED = 60;
+/** More bubbles than this are one image. */
+export const DENSE = 400;
 const NAME_SIZE = 1.35;
 
 /** Segments on two axes, and what the thresholds make of them. */
