@@ -8,7 +8,12 @@ import type {MatrixView} from './view.js';
 export function drawDots({bubbles, plot}: QuadrantLayout): DotsMark {
   const {left, top, right, bottom} = plot;
   const dots = new Float32Array(bubbles.length * 3);
-  bubbles.forEach(({cx, cy, r}, index) => dots.set([cx - left, cy - top, r], index * 3));
+  let at = 0;
+  for (const {cx, cy, r} of bubbles) {
+    dots[at++] = cx - left;
+    dots[at++] = cy - top;
+    dots[at++] = r;
+  }
   return {
     ...{kind: 'dots', key: 'bubbles', part: 'bubbles dimmable'},
     ...{x: left, y: top, width: right - left, height: bottom - top, dots},
@@ -16,34 +21,36 @@ export function drawDots({bubbles, plot}: QuadrantLayout): DotsMark {
   };
 }
 
+/** In the order of the arrow keys. */
+export const fromLeft = (bubbles: readonly Bubble[]): readonly Bubble[] => bubbles.toSorted((a, b) => a.cx - b.cx);
+
 /** The side of a square of the index, and how near a pointer has to be, in pixels. */
 const SQUARE = 16;
 const NEAR = 10;
 
 /** Quadrants in the first row, bubbles from left to right in the second. */
-export function fieldOfBubbles(
-  {metrics, corners}: QuadrantLayout,
-  byX: readonly Bubble[],
-  view: MatrixView,
-): DatumField {
-  const has: DatumField['has'] = ({row, column}) => column >= 0 && column < (row === 0 ? corners.length : byX.length);
+export function fieldOfBubbles({metrics, corners, bubbles}: QuadrantLayout, view: MatrixView): DatumField {
+  // Both are made when someone first asks: most drawings are never touched.
+  let sorted: readonly Bubble[] | undefined;
+  let index: ReadonlyMap<string, readonly number[]> | undefined;
+  const byX = () => (sorted ??= fromLeft(bubbles));
+  const has: DatumField['has'] = ({row, column}) =>
+    column >= 0 && column < (row === 0 ? corners.length : bubbles.length);
   const boxOf: DatumField['boxOf'] = ({row, column}) => {
     if (row === 0) {
       const {x, y, width, anchor} = corners[column]!;
       return {x: anchor === 'end' ? x - width : x, y: y - SQUARE, width, height: SQUARE * 4};
     }
-    const {cx, cy, r} = byX[column]!;
+    const {cx, cy, r} = byX()[column]!;
     return {x: cx - r - 2, y: cy - r - 2, width: r * 2 + 4, height: r * 2 + 4};
   };
-  // Made when a pointer first asks: most drawings are never touched.
-  let index: ReadonlyMap<string, readonly number[]> | undefined;
   return {
     rows: 2,
-    columns: byX.length,
+    columns: Math.max(bubbles.length, corners.length),
     has,
     boxOf,
     at: (x, y) => {
-      const column = nearest(byX, (index ??= squaresOf(byX)), {x, y});
+      const column = nearest(byX(), (index ??= squaresOf(byX())), {x, y});
       return column === null ? null : {row: 1, column};
     },
     datumOf: (place) => {
@@ -51,11 +58,11 @@ export function fieldOfBubbles(
       const context = {metrics, row: place.row, column: place.column};
       return place.row === 0
         ? datumOfQuadrant(corners[place.column]!, context, view)
-        : datumOfBubble(byX[place.column]!, context, view);
+        : datumOfBubble(byX()[place.column]!.segment, context, view);
     },
     marksOf: (place): Mark[] => {
       if (place.row === 0) return [box('marker', boxOf(place), {fill: 'none', stroke: 'text'})];
-      const {cx, cy, r} = byX[place.column]!;
+      const {cx, cy, r} = byX()[place.column]!;
       const paint = {fill: 'accent', stroke: 'text', strokeWidth: 2} as const;
       return [{kind: 'circle', key: 'marker', part: 'marker', cx, cy, r: r + 1, paint}];
     },

@@ -6,7 +6,8 @@ import {placeLabels, type LabelPlace} from './place-labels.js';
 import type {MatrixView} from './view.js';
 
 /** A segment with its place. */
-export interface Bubble extends SegmentMetrics {
+export interface Bubble {
+  readonly segment: SegmentMetrics;
   readonly cx: number;
   readonly cy: number;
   readonly r: number;
@@ -132,7 +133,7 @@ function placeBubbles(
     .map((d): Bubble => {
       const [cx, cy] = [x.at(d.x!), y.at(d.y!)];
       const r = Math.max(1.5, Math.sqrt((d.customers ?? 0) / most) * largestR);
-      return {...d, cx, cy, r, before: placed.length > NAMED ? null : beforeOf(d, {x, y, cx, cy, r})};
+      return {segment: d, cx, cy, r, before: placed.length > NAMED ? null : beforeOf(d, {x, y, cx, cy, r})};
     })
     .sort((a, b) => b.r - a.r);
 }

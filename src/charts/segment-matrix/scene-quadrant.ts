@@ -2,7 +2,7 @@ import {box, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
-import {drawDots, fieldOfBubbles} from './dense-bubbles.js';
+import {drawDots, fieldOfBubbles, fromLeft} from './dense-bubbles.js';
 import {type AxisPlace, type Bubble, type Corner, DENSE, type QuadrantLayout} from './layout-quadrant.js';
 import type {MatrixView} from './view.js';
 
@@ -12,7 +12,6 @@ const GRIP = 24;
 /** Segments on two axes with movable thresholds. */
 export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
   const {width, height, bubbles, corners, labels} = layout;
-  const byX = [...bubbles].sort((a, b) => a.cx - b.cx);
   const {smallSize: size} = view.frame;
   const ground = [
     ...drawAxes(layout, view),
@@ -20,15 +19,15 @@ export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
     ...drawThresholds(layout, view),
   ];
   if (bubbles.length > DENSE)
-    return {width, height, marks: [drawDots(layout), ...ground], field: fieldOfBubbles(layout, byX, view)};
-  const columns = new Map(byX.map(({segment}, index) => [segment, index]));
+    return {width, height, marks: [drawDots(layout), ...ground], field: fieldOfBubbles(layout, view)};
+  const columns = new Map(fromLeft(bubbles).map((bubble, index) => [bubble, index]));
   return {
     width,
     height,
     marks: [
       ...ground,
       ...bubbles.flatMap((bubble) => drawArrow(bubble)),
-      ...bubbles.map((bubble) => drawBubble(bubble, {layout, column: columns.get(bubble.segment)!}, view)),
+      ...bubbles.map((bubble) => drawBubble(bubble, {layout, column: columns.get(bubble)!}, view)),
       ...labels.map(({segment, x, y, anchor}) => label(`name ${segment}`, segment, {x, y, anchor, size})),
     ],
   };
@@ -158,7 +157,7 @@ const handleAxis = ({threshold, low, high, step, at}: AxisPlace): HandleAxis => 
 const HEAD = 5;
 
 /** From where a segment was to the edge of its bubble. */
-function drawArrow({segment, cx, cy, r, before}: Bubble): Mark[] {
+function drawArrow({segment: {segment}, cx, cy, r, before}: Bubble): Mark[] {
   if (!before) return [];
   const angle = Math.atan2(cy - before.y, cx - before.x);
   const [x, y] = [cx - Math.cos(angle) * (r + 1), cy - Math.sin(angle) * (r + 1)];
@@ -185,9 +184,9 @@ function drawBubble(
   const reach = Math.max(r, GRIP / 2);
   return {
     kind: 'group',
-    key: `bubble ${segment}`,
+    key: `bubble ${segment.segment}`,
     part: 'segment',
-    datum: datumOfBubble(bubble, {metrics: layout.metrics, row: 1, column}, view),
+    datum: datumOfBubble(segment, {metrics: layout.metrics, row: 1, column}, view),
     marks: [
       {
         kind: 'circle',
