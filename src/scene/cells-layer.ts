@@ -1,10 +1,10 @@
 import {cssColour} from './patch-svg.js';
-import {shadeImage} from './paint-canvas.js';
-import type {CellsMark, Mark, Scene} from './scene.js';
+import {paintDots, shadeImage} from './paint-canvas.js';
+import type {CellsMark, DotsMark, Mark, Scene} from './scene.js';
 
 /** A grid of shades with the place of its group. */
 interface PlacedCells {
-  readonly mark: CellsMark;
+  readonly mark: CellsMark | DotsMark;
   readonly x: number;
   readonly y: number;
 }
@@ -16,7 +16,7 @@ interface PlacedCells {
 export class CellsLayer {
   readonly #stage: Element;
   readonly #canvases: HTMLCanvasElement[] = [];
-  #marks: readonly CellsMark[] = [];
+  #marks: readonly (CellsMark | DotsMark)[] = [];
 
   constructor(stage: Element) {
     this.#stage = stage;
@@ -47,15 +47,28 @@ export class CellsLayer {
   #paint(): void {
     this.#marks.forEach((mark, index) => {
       const canvas = this.#canvases[index]!;
-      shadeImage(mark, canvas, getComputedStyle(canvas).color);
+      const colour = getComputedStyle(canvas).color;
+      if (mark.kind === 'cells') shadeImage(mark, canvas, colour);
+      else dotsImage(mark, canvas, colour);
     });
   }
+}
+
+/** Discs at the pixels of the screen, each as opaque as the mark says, so that overlaps show. */
+function dotsImage(mark: DotsMark, canvas: HTMLCanvasElement, colour: string): void {
+  canvas.width = Math.ceil(mark.width * devicePixelRatio);
+  canvas.height = Math.ceil(mark.height * devicePixelRatio);
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.scale(canvas.width / mark.width, canvas.height / mark.height);
+  context.globalAlpha = mark.paint?.opacity ?? 1;
+  paintDots(mark, context, colour);
 }
 
 function placedCells(marks: readonly Mark[], x: number, y: number): PlacedCells[] {
   return marks.flatMap((mark) => {
     if (mark.kind === 'group') return placedCells(mark.marks, x + (mark.x ?? 0), y + (mark.y ?? 0));
-    return mark.kind === 'cells' ? [{mark, x: x + mark.x, y: y + mark.y}] : [];
+    return mark.kind === 'cells' || mark.kind === 'dots' ? [{mark, x: x + mark.x, y: y + mark.y}] : [];
   });
 }
 

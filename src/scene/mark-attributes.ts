@@ -10,6 +10,7 @@ export const TAG_OF = {
   text: 'text',
   // Painted on a canvas beneath; as a file its shades are paths.
   cells: 'g',
+  dots: 'g',
 } as const;
 
 /** Attribute names to values; a number is already rounded. */
@@ -50,6 +51,7 @@ function shapeOf(mark: Mark): Attributes {
     case 'text':
       return textOf(mark);
     case 'cells':
+    case 'dots':
       return movedTo(mark.x, mark.y, mark.mirrored);
   }
 }

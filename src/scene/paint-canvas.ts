@@ -1,5 +1,5 @@
 import type {ColourOf} from './mark-attributes.js';
-import type {CellsMark, Mark, Paint, Scene, TextMark} from './scene.js';
+import type {CellsMark, DotsMark, Mark, Paint, Scene, TextMark} from './scene.js';
 
 export interface CanvasOptions {
   readonly colourOf: ColourOf;
@@ -17,7 +17,7 @@ export function paintCanvas(context: CanvasRenderingContext2D, scene: Scene, opt
 }
 
 /** A mark that is one outline. */
-type Shape = Exclude<Mark, {kind: 'group' | 'text' | 'cells'}>;
+type Shape = Exclude<Mark, {kind: 'group' | 'text' | 'cells' | 'dots'}>;
 
 interface Brush {
   readonly context: CanvasRenderingContext2D;
@@ -38,6 +38,7 @@ function paintMark(brush: Brush, mark: Mark, inherited: Inherited): void {
 function paintLeaf(brush: Brush, mark: Exclude<Mark, {kind: 'group'}>, paint: Inherited): void {
   if (mark.kind === 'text') paintText(brush, mark, paint);
   else if (mark.kind === 'cells') paintShades(brush, mark, paint);
+  else if (mark.kind === 'dots') paintDotsMark(brush, mark, paint);
   else paintShape(brush, mark, paint);
 }
 
@@ -91,6 +92,23 @@ function paintShades({context, options}: Brush, mark: CellsMark, paint: Inherite
   if (mark.mirrored) context.scale(-1, 1);
   context.imageSmoothingEnabled = false;
   context.drawImage(image, 0, 0, mark.width, mark.height);
+}
+
+/** Paints discs from the corner of their area; exported for the layer beneath the live drawing. */
+export function paintDots({dots}: DotsMark, context: CanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour;
+  for (let at = 0; at < dots.length; at += 3) {
+    context.beginPath();
+    context.arc(dots[at]!, dots[at + 1]!, dots[at + 2]!, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+function paintDotsMark({context, options}: Brush, mark: DotsMark, paint: Inherited): void {
+  if (!paint.fill || paint.fill === 'none') return;
+  context.translate(mark.x, mark.y);
+  if (mark.mirrored) context.scale(-1, 1);
+  paintDots(mark, context, options.colourOf(paint.fill));
 }
 
 function paintText({context, options}: Brush, mark: TextMark, paint: Inherited): void {

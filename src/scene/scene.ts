@@ -145,7 +145,21 @@ export interface CellsMark extends MarkBase {
   readonly mirrored?: boolean;
 }
 
-export type Mark = GroupMark | RectMark | LineMark | CircleMark | PathMark | TextMark | CellsMark;
+/** Thousands of discs painted as one image. */
+export interface DotsMark extends MarkBase {
+  readonly kind: 'dots';
+  /** The area that is painted. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Centre (x, y) and radius of each, one after the other, from the area's own corner. */
+  readonly dots: Float32Array;
+  /** Drawn right to left: set by `mirrorScene`, never by a chart. */
+  readonly mirrored?: boolean;
+}
+
+export type Mark = GroupMark | RectMark | LineMark | CircleMark | PathMark | TextMark | CellsMark | DotsMark;
 
 /** A place in the grid of arrow keys. */
 export interface DatumPlace extends Pick<Datum, 'row' | 'column'> {

@@ -1,5 +1,5 @@
 import {attributesOf, rounded, TAG_OF, type ColourOf} from './mark-attributes.js';
-import type {Mark, Scene} from './scene.js';
+import type {DotsMark, Mark, Scene} from './scene.js';
 import {type ShadePath, shadePaths} from './shade-paths.js';
 
 /** What a free-standing drawing needs beside its scene. */
@@ -49,7 +49,19 @@ export function markString(mark: Mark, colourOf: ColourOf): string {
 function contentOf(mark: Mark, colourOf: ColourOf): string {
   if (mark.kind === 'group') return mark.marks.map((child) => markString(child, colourOf)).join('');
   if (mark.kind === 'cells') return shadePaths(mark).map(shadeString).join('');
+  if (mark.kind === 'dots') return `<path d="${dotsPath(mark)}"/>`;
   return mark.kind === 'text' ? escaped(mark.text) : '';
 }
 
 const shadeString = ({opacity, d}: ShadePath): string => `<path opacity="${opacity}" d="${d}"/>`;
+
+/** All discs as one path, each of two half circles. */
+function dotsPath({dots}: DotsMark): string {
+  const parts: string[] = [];
+  for (let at = 0; at < dots.length; at += 3) {
+    const [x, y, r] = [dots[at]!, dots[at + 1]!, dots[at + 2]!].map(rounded) as [number, number, number];
+    const arc = `a${r} ${r} 0 1 0 `;
+    parts.push(`M${rounded(x - r)} ${y}${arc}${rounded(2 * r)} 0${arc}${rounded(-2 * r)} 0`);
+  }
+  return parts.join('');
+}

@@ -6,7 +6,8 @@ import {placeLabels, type LabelPlace} from './place-labels.js';
 import type {MatrixView} from './view.js';
 
 /** A segment with its place. */
-export interface Bubble extends SegmentMetrics {
+export interface Bubble {
+  readonly segment: SegmentMetrics;
   readonly cx: number;
   readonly cy: number;
   readonly r: number;
@@ -56,6 +57,8 @@ export interface QuadrantLayout {
 
 /** More bubbles than this carry no names and no arrows. */
 export const NAMED = 60;
+/** More bubbles than this are one image. */
+export const DENSE = 400;
 const NAME_SIZE = 1.35;
 
 /** Segments on two axes, and what the thresholds make of them. */
@@ -130,7 +133,7 @@ function placeBubbles(
     .map((d): Bubble => {
       const [cx, cy] = [x.at(d.x!), y.at(d.y!)];
       const r = Math.max(1.5, Math.sqrt((d.customers ?? 0) / most) * largestR);
-      return {...d, cx, cy, r, before: placed.length > NAMED ? null : beforeOf(d, {x, y, cx, cy, r})};
+      return {segment: d, cx, cy, r, before: placed.length > NAMED ? null : beforeOf(d, {x, y, cx, cy, r})};
     })
     .sort((a, b) => b.r - a.r);
 }

@@ -88,8 +88,12 @@ function segmentOf(row: MatrixRow, {list, whole, index}: SegmentContext): Segmen
   };
 }
 
+const NO_PROFILE: Profile = Object.freeze({});
+
 const profileOf = (row: MatrixRow): Profile =>
-  Object.fromEntries(PROFILE.flatMap((field) => (row[field] ? [[field, row[field]]] : [])));
+  PROFILE.every((field) => !row[field])
+    ? NO_PROFILE
+    : Object.fromEntries(PROFILE.flatMap((field) => (row[field] ? [[field, row[field]]] : [])));
 
 /** What a reader can compute anyway: the total less everything that is shown. */
 function restOf(total: Group, shown: readonly Figures[], whole: Pick<Group, 'customers' | 'value'>): Figures {
@@ -130,7 +134,8 @@ export function measureQuadrants(data: SegmentMatrixData, options: SegmentMatrix
   const total = sumOfGroups(shown);
   const placed = list.rows.map((row, index) => segmentOf(row, {list, whole: total, index}));
   const [x, y] = [axisOf('x', data, {options, placed}), axisOf('y', data, {options, placed})];
-  const segments = placed.map((d) => ({...d, quadrant: quadrantOf(d, x.threshold, y.threshold)}));
+  // Freshly made above, so nobody else sees them change; a copy of each would double the work for ten thousand.
+  const segments = placed.map((d) => Object.assign(d, {quadrant: quadrantOf(d, x.threshold, y.threshold)}));
   const byQuadrant = group(segments, ({quadrant}) => quadrant);
   return {
     view: 'quadrant',

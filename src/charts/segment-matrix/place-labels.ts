@@ -36,7 +36,8 @@ export function placeLabels(
   ];
   const taken: Box[] = [...lines, ...corners.map((corner) => boxOfCorner(corner, size)), ...bubbles.map(boxOfBubble)];
   return bubbles.flatMap((bubble) => {
-    const {cx, cy, r, segment} = bubble;
+    const {cx, cy, r} = bubble;
+    const {segment} = bubble.segment;
     const width = frame.textWidth(segment, size);
     const beside = r + GAP;
     const offers = [

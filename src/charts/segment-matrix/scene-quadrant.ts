@@ -1,8 +1,9 @@
 import {box, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
-import type {GroupMark, HandleAxis, LineMark, Mark, Scene} from '../../scene/scene.js';
+import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
-import type {AxisPlace, Bubble, Corner, QuadrantLayout} from './layout-quadrant.js';
+import {drawDots, fieldOfBubbles, fromLeft} from './dense-bubbles.js';
+import {type AxisPlace, type Bubble, type Corner, DENSE, type QuadrantLayout} from './layout-quadrant.js';
 import type {MatrixView} from './view.js';
 
 /** Room for a finger around a line, in pixels. */
@@ -11,21 +12,23 @@ const GRIP = 24;
 /** Segments on two axes with movable thresholds. */
 export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
   const {width, height, bubbles, corners, labels} = layout;
-  const byX = new Map([...bubbles].sort((a, b) => a.cx - b.cx).map(({segment}, index) => [segment, index]));
   const {smallSize: size} = view.frame;
+  const ground = [
+    ...drawAxes(layout, view),
+    ...corners.map((corner, index) => drawCorner(corner, {layout, index}, view)),
+    ...drawThresholds(layout, view),
+  ];
+  if (bubbles.length > DENSE)
+    return {width, height, marks: [drawDots(layout), ...ground], field: fieldOfBubbles(layout, view)};
+  const columns = new Map(fromLeft(bubbles).map((bubble, index) => [bubble, index]));
   return {
     width,
     height,
     marks: [
-      ...drawAxes(layout, view),
-      ...corners.map((corner, index) => drawCorner(corner, {layout, index}, view)),
-      ...drawThresholds(layout, view),
+      ...ground,
       ...bubbles.flatMap((bubble) => drawArrow(bubble)),
-      ...bubbles.map((bubble) => drawBubble(bubble, {layout, column: byX.get(bubble.segment)!}, view)),
-      ...labels.map(({segment, x, y, anchor}) => ({
-        ...label(`name ${segment}`, segment, {x, y, anchor, size}),
-        part: 'label',
-      })),
+      ...bubbles.map((bubble) => drawBubble(bubble, {layout, column: columns.get(bubble)!}, view)),
+      ...labels.map(({segment, x, y, anchor}) => label(`name ${segment}`, segment, {x, y, anchor, size})),
     ],
   };
 }
@@ -58,23 +61,33 @@ function drawAxes({plot, x, y}: QuadrantLayout, {frame}: MatrixView): Mark[] {
   ];
 }
 
+/** Distance of lines in a corner, in em. */
+const LINE = 1.35;
+
+function cornerBox({lines, x, y, anchor, width}: Corner, {frame}: MatrixView): DatumBox {
+  const height = lines.length ? frame.labelSize * 1.6 + (lines.length - 1) * frame.smallSize * LINE : 0;
+  return {x: (anchor === 'end' ? x - width : x) - 4, y: y - frame.labelSize, width: width + 8, height};
+}
+
 interface CornerContext {
   readonly layout: QuadrantLayout;
   readonly index: number;
 }
 
 function drawCorner(corner: Corner, {layout, index}: CornerContext, view: MatrixView): GroupMark {
-  const {lines, x, y, anchor, width} = corner;
+  const {lines, x, y, anchor} = corner;
   const {frame} = view;
-  const step = frame.smallSize * 1.35;
-  const height = lines.length ? frame.labelSize * 1.6 + (lines.length - 1) * step : 0;
+  const step = frame.smallSize * LINE;
   return {
     kind: 'group',
     key: `quadrant ${corner.quadrant}`,
     part: 'quadrant',
-    datum: datumOfQuadrant(corner, {metrics: layout.metrics, row: 0, column: index}, view),
+    // Among thousands of bubbles datums have no nodes.
+    ...(layout.bubbles.length > DENSE
+      ? {}
+      : {datum: datumOfQuadrant(corner, {metrics: layout.metrics, row: 0, column: index}, view)}),
     marks: [
-      hitArea({x: (anchor === 'end' ? x - width : x) - 4, y: y - frame.labelSize, width: width + 8, height}),
+      hitArea(cornerBox(corner, view)),
       ...lines.map(({text, size}, line) =>
         label(`line ${line}`, text, {
           x,
@@ -144,7 +157,7 @@ const handleAxis = ({threshold, low, high, step, at}: AxisPlace): HandleAxis => 
 const HEAD = 5;
 
 /** From where a segment was to the edge of its bubble. */
-function drawArrow({segment, cx, cy, r, before}: Bubble): Mark[] {
+function drawArrow({segment: {segment}, cx, cy, r, before}: Bubble): Mark[] {
   if (!before) return [];
   const angle = Math.atan2(cy - before.y, cx - before.x);
   const [x, y] = [cx - Math.cos(angle) * (r + 1), cy - Math.sin(angle) * (r + 1)];
@@ -171,9 +184,9 @@ function drawBubble(
   const reach = Math.max(r, GRIP / 2);
   return {
     kind: 'group',
-    key: `bubble ${segment}`,
+    key: `bubble ${segment.segment}`,
     part: 'segment',
-    datum: datumOfBubble(bubble, {metrics: layout.metrics, row: 1, column}, view),
+    datum: datumOfBubble(segment, {metrics: layout.metrics, row: 1, column}, view),
     marks: [
       {
         kind: 'circle',

@@ -123,7 +123,12 @@ describe('small groups of a segment matrix', () => {
     const moves = {
       rows: [secret, 24_000, 38_000, 90_000].map((customers, i) => ({from: `T${i >> 1}`, to: `T${i % 2}`, customers})),
     };
-    const views = [grid, list, {rows: list.rows.map(({x: _, y: __, ...row}) => row)}, moves];
+    const views = [
+      grid,
+      list,
+      {rows: list.rows.map(({segment, customers, value}) => ({segment, customers, value}))},
+      moves,
+    ];
     for (const json of views)
       for (const text of surfacesOf(json, options)) {
         const digits = text.replaceAll(',', '');

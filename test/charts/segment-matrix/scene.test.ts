@@ -75,4 +75,23 @@ describe('drawing of the segment matrix', () => {
     const {x, y} = field!.boxOf({row: 7, column: 9});
     expect(field!.at(x + 1, y + 1)).to.deep.equal({row: 7, column: 9});
   });
+
+  it('paints ten thousand bubbles as one image and finds them by place', () => {
+    const rows = Array.from({length: 10_000}, (_, i) => ({
+      segment: `S${i}`,
+      x: i % 100,
+      y: Math.floor(i / 100),
+      customers: 9,
+    }));
+    const {marks, field} = sceneOf({rows});
+    expect(marks.length).to.be.below(60);
+    const dots = marks.find((mark) => mark.kind === 'dots')!;
+    expect(dots.dots).to.have.length(30_000);
+    const {x, y, width, height} = field!.boxOf({row: 1, column: 5_050});
+    const found = field!.at(x + width / 2, y + height / 2)!;
+    expect(field!.boxOf(found)).to.deep.equal({x, y, width, height});
+    expect(field!.datumOf(found)!.label).to.contain('9 customers');
+    expect(field!.datumOf({row: 0, column: 1})!.title).to.equal('True friends');
+    expect(field!.at(-50, -50)).to.equal(null);
+  });
 });

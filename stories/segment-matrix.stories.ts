@@ -1,0 +1,57 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import type {SegmentMatrixElement} from 'insight-elements';
+import campaignRedemption from '../demo/data/campaign-redemption.json';
+import loyaltyAndValue from '../demo/data/loyalty-and-value.json';
+import loyaltyGroups from '../demo/data/loyalty-groups.json';
+import loyaltyProfitability from '../demo/data/loyalty-profitability.json';
+import revenueQuarters from '../demo/data/revenue-quarters.json';
+import recencyFrequency from '../demo/data/segment-matrix.json';
+import tierMigration from '../demo/data/tier-migration.json';
+
+/** What a story gives to the element, as properties. */
+type Args = Partial<SegmentMatrixElement>;
+
+const meta: Meta<Args> = {
+  title: 'Segment matrix',
+  component: 'insight-segment-matrix',
+  argTypes: {
+    view: {control: 'inline-radio', options: ['auto', 'grid', 'quadrant', 'share', 'migration']},
+    measure: {control: 'select', options: ['auto', 'customers', 'value', 'value-per-customer', 'index', 'change']},
+    preset: {control: 'inline-radio', options: ['none', 'loyalty-profitability', 'wallet-affinity']},
+    density: {control: 'inline-radio', options: ['comfortable', 'compact']},
+    data: {control: 'object'},
+  },
+  render: (args) => Object.assign(document.createElement('insight-segment-matrix'), args),
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Recency × frequency of a real purchase log: blue is worth more than the average customer, orange less. */
+export const Grid: Story = {args: {data: recencyFrequency, currency: 'GBP'}};
+
+/** The same, coloured by revenue. */
+export const GridByValue: Story = {args: {data: recencyFrequency, currency: 'GBP', measure: 'value'}};
+
+/** Small groups are withheld, and further cells so that nobody can compute them. */
+export const Withheld: Story = {args: {data: campaignRedemption}};
+
+/** Loyal is not the same as profitable. Thresholds move by mouse and by arrow keys; arrows come from last year. */
+export const Quadrants: Story = {
+  args: {data: loyaltyProfitability, preset: 'loyalty-profitability', currency: 'EUR'},
+};
+
+/** Nine segments of the real log, crowded on one axis. */
+export const QuadrantsOfALog: Story = {args: {data: loyaltyAndValue, preset: 'loyalty-profitability', currency: 'GBP'}};
+
+/** A quarter of the customers with four fifths of the value. */
+export const Share: Story = {args: {data: revenueQuarters, currency: 'GBP'}};
+
+/** Three segments: 31, 21 and 48 % of customers. */
+export const ShareOfThree: Story = {args: {data: loyaltyGroups, currency: 'EUR'}};
+
+/** From tier to tier between two half-years. */
+export const Migration: Story = {args: {data: tierMigration}};
+
+/** A grid of one row is a list: said with its path. */
+export const Invalid: Story = {args: {data: {rows: recencyFrequency.rows.slice(0, 5)}}};
