@@ -35,12 +35,12 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   static override readonly properties: PropertyDeclarations = {
     data: {attribute: false},
     src: {},
-    refresh: {type: Number},
+    refresh: {type: Number, useDefault: true},
     heading: {},
-    headingLevel: {type: Number, attribute: 'heading-level'},
+    headingLevel: {type: Number, attribute: 'heading-level', useDefault: true},
     currency: {},
-    minCell: {type: Number, attribute: 'min-cell'},
-    density: {},
+    minCell: {type: Number, attribute: 'min-cell', useDefault: true},
+    density: {useDefault: true},
     loadData: {attribute: false},
   };
   static readonly version: string = VERSION;
@@ -191,6 +191,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   protected override updated(): void {
     const {picture} = this.#session;
     const svg = this.renderRoot.querySelector('svg');
+    if (!picture) this.#datum.detach();
     if (!svg || !picture) return;
     if (this.#patch?.root !== svg) this.#patch = new SvgPatch(svg);
     this.#patch.draw(picture.scene.marks);
@@ -218,7 +219,8 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     this.#internals.states.add(status);
     this.#status = status;
     this.#issues = issues;
-    this.dispatchEvent(new InsightStatusEvent({status, issues}));
+    // Told when the element shows it, and outside of the update, so that a listener may give other data.
+    queueMicrotask(() => this.dispatchEvent(new InsightStatusEvent({status, issues})));
   }
 
   #state(): readonly [Status, readonly DataIssue[]] {
@@ -229,7 +231,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     if (rejected.length) return ['stale', rejected];
     if (measurement.metrics === null) return ['invalid', measurement.issues];
     if (measurement.isEmpty) return ['empty', NO_ISSUES];
-    return [measurement.issues.length ? 'partial' : 'ready', measurement.issues];
+    return measurement.issues.length ? ['partial', measurement.issues] : ['ready', NO_ISSUES];
   }
 
   #toggleTable(): void {

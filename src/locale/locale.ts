@@ -1,10 +1,11 @@
 import {instantOf, readDay} from './calendar.js';
 import {en} from './en.js';
+import {traditional} from './traditional.js';
 import type {SharedWords} from './words.js';
 import {zhCN} from './zh-cn.js';
 
 /** The languages that every chart speaks. */
-export type Language = 'en' | 'zh-CN';
+export type Language = 'en' | 'zh-CN' | 'zh-TW';
 
 /** Numbers, days and shared words of one language, ready to use. Formats are made once and kept. */
 export interface Locale {
@@ -47,10 +48,14 @@ export interface FineFormats {
   readonly moneyChange: (amount: number) => string;
 }
 
-const WORDS: Readonly<Record<Language, SharedWords>> = {en, 'zh-CN': zhCN};
+const WORDS: Readonly<Record<Language, SharedWords>> = {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)};
 
-/** The language we can speak for a BCP 47 tag: every Chinese is answered in Chinese, everything else in English. */
-export const languageOf = (tag: string): Language => (/^zh\b/i.test(tag) ? 'zh-CN' : 'en');
+/**
+ * The language we can speak for a BCP 47 tag: Chinese of the regions that write the traditional script in theirs, every
+ * other Chinese in the simplified one, everything else in English.
+ */
+export const languageOf = (tag: string): Language =>
+  /^zh-(tw|hk|mo|hant)\b/i.test(tag) ? 'zh-TW' : /^zh\b/i.test(tag) ? 'zh-CN' : 'en';
 
 const locales = new Map<string, Locale>();
 

@@ -4,8 +4,10 @@ import {isCurrency, languageOf, localeOf} from '../../src/locale/locale.js';
 import {zhCN} from '../../src/locale/zh-cn.js';
 
 describe('the language of a tag', () => {
-  for (const tag of ['zh', 'zh-CN', 'zh-TW', 'zh-Hans-SG', 'ZH-cn'])
-    it(`is Chinese for ${tag}`, () => expect(languageOf(tag)).to.equal('zh-CN'));
+  for (const tag of ['zh', 'zh-CN', 'zh-Hans-SG', 'zh-SG', 'zh-Hans-HK', 'ZH-cn', 'zh-Hantu', 'zh-x-tw'])
+    it(`is Chinese of the mainland for ${tag}`, () => expect(languageOf(tag)).to.equal('zh-CN'));
+  for (const tag of ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-HK', 'zh-hant-SG', 'ZH-tw'])
+    it(`is Chinese of Taiwan for ${tag}`, () => expect(languageOf(tag)).to.equal('zh-TW'));
   for (const tag of ['en', 'en-GB', 'de', 'fr-CA', 'zhx', 'za', '', 'not a tag', '<b>'])
     it(`is English for ${JSON.stringify(tag)}`, () => expect(languageOf(tag)).to.equal('en'));
 });
@@ -31,6 +33,16 @@ const cases = {
     points: [0.0123, '+1.2 个百分点'],
     money: [1234.5, '1,235'],
   },
+  'zh-TW': {
+    count: [12345.4, '12,345'],
+    compact: [12345, '1.2萬'],
+    change: [1234, '+1,234'],
+    percent: [0.1234, '12.3%'],
+    wholePercent: [0.95, '95%'],
+    percentChange: [-0.05, '-5.0%'],
+    points: [0.0123, '+1.2 個百分點'],
+    money: [1234.5, '1,235'],
+  },
 } as const;
 
 for (const [tag, formats] of Object.entries(cases)) {
@@ -44,7 +56,8 @@ for (const [tag, formats] of Object.entries(cases)) {
 describe('a locale', () => {
   it('speaks the language of its numbers', () => {
     expect(localeOf('en-GB').words).to.equal(en);
-    expect(localeOf('zh-TW').words).to.equal(zhCN);
+    expect(localeOf('zh-SG').words).to.equal(zhCN);
+    expect(localeOf('zh-HK').words).to.equal(localeOf('zh-TW').words);
     expect(localeOf('de').count(12345)).to.equal('12,345');
     expect(localeOf('ar-EG').count(12345)).to.equal('12,345');
   });
@@ -74,6 +87,7 @@ describe('a locale', () => {
     expect(localeOf('en').list(['a', 'b', 'c'])).to.equal('a, b, and c');
     expect(localeOf('en-GB').list(['a', 'b', 'c'])).to.equal('a, b and c');
     expect(localeOf('zh').list(['a', 'b', 'c'])).to.equal('a、b和c');
+    expect(localeOf('zh-TW').list(['a', 'b', 'c'])).to.equal('a、b和c');
   });
 });
 
@@ -107,6 +121,8 @@ describe('a day', () => {
     expect(en.day('2026-10-31')).to.equal('Oct 31, 2026');
     expect(localeOf('en-GB').day('2026-10-31')).to.equal('31 Oct 2026');
     expect(zh.day('2026-10-31')).to.equal('2026年10月31日');
+    expect(localeOf('zh-TW').day('2026-10-31')).to.equal('2026年10月31日');
+    expect(localeOf('zh-TW').ago(5)).to.equal('5 分鐘前');
   });
 
   it('may be a month or a year', () => {

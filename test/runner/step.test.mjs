@@ -51,6 +51,7 @@ describe('browser sessions', () => {
   const session = (tests, passed = true) => ({
     testFile: 'a.test.ts',
     passed,
+    browser: {name: 'Firefox'},
     testResults: {tests: [], suites: [{tests, suites: []}]},
   });
   const counts = (...sessions) => {
@@ -70,6 +71,12 @@ describe('browser sessions', () => {
 
   it('with a skipped test have failed', () => {
     assert.deepEqual(counts(session([test(), test({skipped: true})])), {passed: 1, failed: 1});
+  });
+
+  it('leave out a test only where it needs what the engine cannot do', () => {
+    const skipped = (ability) => test({name: `dark (needs ${ability})`, passed: false, skipped: true});
+    assert.deepEqual(counts(session([test(), skipped('emulate-reader')])), {passed: 1, failed: 0});
+    assert.deepEqual(counts(session([test(), skipped('emulate-time-zone')])), {passed: 1, failed: 1});
   });
 
   it('that failed outside their tests have failed', () => {

@@ -33,6 +33,15 @@ export async function settled(element: Element): Promise<void> {
 /** Resolves after a frame has been painted, when size observers have spoken. */
 export const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+/** Resolves as soon as something holds; fails when it never does. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('never came true');
+}
+
 afterEach(() => {
   for (const stage of mounted) stage.remove();
   mounted.clear();

@@ -71,17 +71,31 @@ export function readChart(element: AnyChart): ChartReader {
     table: () => readTable(root),
     focused,
     async focusNext(key = 'ArrowDown') {
-      await sendKeys({press: focused() === null ? 'Tab' : key});
+      if (focused() === null) await enter(element);
+      else await sendKeys({press: key});
       return focused();
     },
   };
 }
 
+/** Tabs into an element from right before it, wherever the focus was. */
+async function enter(element: Element): Promise<void> {
+  const before = document.createElement('button');
+  element.before(before);
+  before.focus();
+  await sendKeys({press: 'Tab'});
+  before.remove();
+}
+
 const words = (node: Element | null): string => node?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 
+/** Where a rect is to stand, even while it is still on its way there. */
 function barOf(rect: SVGRectElement): Bar {
-  const {x, y, width, height} = rect.getBBox();
-  const toDrawing = rect.ownerSVGElement!.getScreenCTM()!.inverse().multiply(rect.getScreenCTM()!);
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))) as [
+    ...[number, number, number, number],
+  ];
+  const group = rect.parentElement as unknown as SVGGraphicsElement;
+  const toDrawing = rect.ownerSVGElement!.getScreenCTM()!.inverse().multiply(group.getScreenCTM()!);
   const place = new DOMPoint(x, y).matrixTransform(toDrawing);
   return {datum: rect.closest('[data-datum]')?.getAttribute('data-datum') ?? '', x: place.x, y: place.y, width, height};
 }

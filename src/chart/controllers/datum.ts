@@ -52,16 +52,32 @@ export class DatumController implements ReactiveController {
     this.#svg = svg;
     this.#scene = scene;
     this.#datums = undefined;
-    if (this.#active && !this.#nodeOf(this.#active.id)) this.#release();
+    if (this.#active) this.#keepUp(this.#active.id);
     if (!this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
+  }
+
+  /** There is no drawing any more. Only Chromium tells that a mark has lost the focus by being removed. */
+  detach(): void {
+    this.#release();
+  }
+
+  /** The mark that is explored tells the new numbers, or nothing when it has gone. */
+  #keepUp(id: string): void {
+    const [datum, node] = [this.#byId.get(id), this.#nodeOf(id)];
+    if (datum && node) {
+      this.#active = datum;
+      this.#openTooltip(datum, node);
+    } else this.#release();
   }
 
   #listen(svg: SVGSVGElement): void {
     svg.addEventListener('pointermove', (event) => this.#point(event.target));
     svg.addEventListener('pointerleave', () => this.#releaseSoon());
     svg.addEventListener('click', (event) => this.#select(this.#datumAt(event.target)));
-    svg.addEventListener('focusin', (event) => this.#activate(this.#datumAt(event.target)));
-    svg.addEventListener('focusout', () => this.#release());
+    // On the box around it: Chromium makes an SVG that listens for focus a tab stop of its own.
+    const stage = svg.parentElement ?? svg;
+    stage.addEventListener('focusin', (event) => this.#activate(this.#datumAt(event.target)));
+    stage.addEventListener('focusout', () => this.#release());
     svg.addEventListener('keydown', (event) => this.#press(event));
   }
 

@@ -1,4 +1,5 @@
 import {defineChart} from '../../chart/define-chart.js';
+import {traditional} from '../../locale/traditional.js';
 import {headlineOfLadder} from './headline.js';
 import {layoutLoyaltyLadder} from './layout.js';
 import {measureLoyaltyLadder, type LoyaltyLadderMetrics, type LoyaltyLadderOptions} from './metrics.js';
@@ -23,7 +24,7 @@ export const loyaltyLadder = defineChart({
   name: 'loyalty-ladder',
   views: ['ladder', 'funnel', 'moves'],
   defaults,
-  words: {en, 'zh-CN': zhCN},
+  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
   contract,
   parse: parseLoyaltyLadder,
   measure: (data, options) => withholdSmallGroups(measureLoyaltyLadder(data, options), options),

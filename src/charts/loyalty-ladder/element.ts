@@ -38,7 +38,10 @@ import type {LoyaltyLadderMetrics, LoyaltyLadderOptions} from './metrics.js';
  * @cssprop --insight-ground - The ground of tooltips and of exported drawings.
  */
 export class LoyaltyLadderElement extends ChartElement<LoyaltyLadderOptions, LoyaltyLadderMetrics> {
-  static override readonly properties: PropertyDeclarations = {view: {}, level: {type: Number}};
+  static override readonly properties: PropertyDeclarations = {
+    view: {useDefault: true},
+    level: {type: Number, useDefault: true},
+  };
   protected override readonly chart = loyaltyLadder;
   /** `ladder`: stock with flows; `funnel`: how far customers got; `moves`: from rung to rung. */
   view: LoyaltyLadderOptions['view'] = loyaltyLadder.defaults.view;

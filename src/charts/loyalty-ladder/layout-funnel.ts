@@ -61,12 +61,12 @@ export function layoutFunnel(metrics: LoyaltyLadderMetrics, view: LadderView): F
   const top = series.some((d) => d.series !== null) ? unit * 3 : 2;
   const height = top + steps * (barHeight + gapHeight) - gapHeight + 2;
   const panels = placePanels(series.length, width, {least: LEAST_PANEL, height, gap: unit * 4});
-  const most = Math.max(1, ...series.flatMap(({rungs}) => rungs.map((d) => d.reached ?? 0)));
+  const shared = {top, ...sharedScale(metrics, view)};
   return {
     kind: 'funnel',
     width,
     height: panels.height,
-    panels: series.map((one, index) => layoutPanel(one, {...panels.places[index]!, top, most}, view)),
+    panels: series.map((one, index) => layoutPanel(one, {...panels.places[index]!, ...shared}, view)),
   };
 }
 
@@ -75,22 +75,45 @@ const rhythmOf = ({unit, labelSize, smallSize}: LadderView['frame']) => ({
   gapHeight: Math.max(unit * 4, smallSize * 2),
 });
 
-interface PanelContext extends PanelPlace {
-  readonly top: number;
+/** What all panels share, so that their bars may be compared. */
+interface SharedScale {
   readonly most: number;
+  /** Room for the figures beside the bars of any panel, in pixels. */
+  readonly beside: number;
+}
+interface PanelContext extends SharedScale, PanelPlace {
+  readonly top: number;
 }
 
+function sharedScale({series}: LoyaltyLadderMetrics, view: LadderView): SharedScale {
+  const {frame} = view;
+  const rungs = series.flatMap((d) => d.rungs);
+  const widest = (textOf: (rung: RungMetrics, view: LadderView) => string) =>
+    widestText(
+      rungs.map((d) => textOf(d, view)),
+      frame.labelSize,
+      frame,
+    );
+  return {
+    most: Math.max(1, ...rungs.map((d) => d.reached ?? 0)),
+    beside: widest(countText) + widest(shareText) + frame.unit * 3,
+  };
+}
+
+const countText = ({reached}: RungMetrics, {words, locale}: LadderView): string =>
+  reached === null ? words.notMeasured : locale.count(reached);
+
+const shareText = ({fromFirst}: RungMetrics, {locale}: LadderView): string =>
+  fromFirst ? locale.percent(fromFirst.rate) : '';
+
 function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderView): FunnelPanel {
-  const {frame, words, locale} = view;
+  const {frame, words} = view;
   const size = frame.labelSize;
   const {barHeight, gapHeight} = rhythmOf(frame);
   const names = series.rungs.map((d) => rungName(d, words));
   const namesWidth = Math.min(widestText(names, size, frame), place.width * 0.34);
   const plotX = Math.ceil(namesWidth) + frame.unit;
-  const countTexts = series.rungs.map(({reached}) => (reached === null ? words.notMeasured : locale.count(reached)));
-  const shareTexts = series.rungs.map(({fromFirst}) => (fromFirst ? locale.percent(fromFirst.rate) : ''));
-  const beside = widestText(countTexts, size, frame) + widestText(shareTexts, size, frame) + frame.unit * 3;
-  const longest = Math.max(1, place.width - plotX - beside);
+  const longest = Math.max(1, place.width - plotX - place.beside);
   const length = (count: number | null) => (count === null ? null : (count / place.most) * longest);
   const loss = largestLoss(series.rungs);
   const steps = series.rungs.map((d, index): StepPlace => {
@@ -104,8 +127,8 @@ function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderVie
       shownName: fitText(names[index]!, namesWidth, {...frame, size}),
       y,
       bar: length(d.reached),
-      countText: countTexts[index]!,
-      ofFirst: shareTexts[index]!,
+      countText: countText(d, view),
+      ofFirst: shareText(d, view),
       gap:
         before && d.step
           ? {...gapPlace, ...bars, ...stepWords(d.step, {...gapPlace, isLargestLoss: d === loss}, view)}

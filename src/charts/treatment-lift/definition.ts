@@ -1,3 +1,4 @@
+import {traditional} from '../../locale/traditional.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfLift} from './headline.js';
 import {layoutTreatmentLift} from './layout.js';
@@ -30,7 +31,7 @@ export const treatmentLift = defineChart({
   name: 'treatment-lift',
   views: ['intervals', 'arms', 'time', 'bins'],
   defaults,
-  words: {en, 'zh-CN': zhCN},
+  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
   contract,
   parse: parseTreatmentLift,
   measure: measureTreatmentLift,

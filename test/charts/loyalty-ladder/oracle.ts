@@ -6,7 +6,8 @@
 const Z = 1.959963984540054;
 
 type Row = Readonly<Record<string, unknown>>;
-interface Json {
+/** The JSON of a ladder as far as it is read here. */
+export interface LadderBody {
   readonly basis?: unknown;
   readonly rungs?: readonly Row[] | null;
   readonly rows?: readonly Row[] | null;
@@ -53,7 +54,7 @@ export function bonettPriceByHand(up: number, down: number, n: number): Interval
   return {rate: (up - down) / n, low: Math.max(-1, u - d - half), high: Math.min(1, u - d + half)};
 }
 
-export function orderOf(json: Json): string[] {
+export function orderOf(json: LadderBody): string[] {
   if (json.rungs?.length) return json.rungs.map(({id}) => id as string);
   const names: string[] = [];
   const see = (name: unknown) => {
@@ -68,7 +69,7 @@ export function orderOf(json: Json): string[] {
   return STANDARD.flatMap((name) => names.filter((found) => found.toLowerCase() === name));
 }
 
-export function seriesOf({rows, moves}: Json): (string | null)[] {
+export function seriesOf({rows, moves}: LadderBody): (string | null)[] {
   const names = [...(rows ?? []), ...(moves ?? [])].map(({series}) => (series ?? null) as string | null);
   return names.filter((name, index) => names.indexOf(name) === index);
 }
@@ -99,7 +100,7 @@ const stepsByHand = (reached: Column): (Interval | null)[] =>
   reached.map((count, at) => (at === 0 ? null : stepByHand(reached[at - 1], count)));
 
 /** What the chart must say of the stock of one series, rung by rung from the lowest. */
-export function stockByHand(json: Json, series: string | null): Record<string, unknown>[] {
+export function stockByHand(json: LadderBody, series: string | null): Record<string, unknown>[] {
   const order = orderOf(json);
   const rows = order.map((rung) =>
     (json.rows ?? []).find((row) => row['rung'] === rung && (row['series'] ?? null) === series),
@@ -133,7 +134,7 @@ export function stockByHand(json: Json, series: string | null): Record<string, u
 }
 
 /** What the chart must say of the moves of one series whose matrix is whole. */
-export function flowByHand(json: Json, series: string | null): Record<string, unknown>[] {
+export function flowByHand(json: LadderBody, series: string | null): Record<string, unknown>[] {
   const order = orderOf(json);
   const moves = (json.moves ?? []).filter((move) => (move['series'] ?? null) === series);
   const total = (wanted: (from: number, to: number) => boolean, field = 'count'): number =>

@@ -1,0 +1,82 @@
+import {expect} from 'chai';
+import {loyaltyLadder} from '../../src/charts/loyalty-ladder/definition.js';
+import {zhCN as ladderWords} from '../../src/charts/loyalty-ladder/words-zh-cn.js';
+import {localeOf} from '../../src/locale/locale.js';
+import {traditional} from '../../src/locale/traditional.js';
+import {zhCN} from '../../src/locale/zh-cn.js';
+import {byHand as ladderByHand} from '../charts/loyalty-ladder/zh-tw-by-hand.js';
+import {textsOf} from '../support/words.js';
+import {byHand} from './zh-tw-by-hand.js';
+
+/** The frequently used characters of Big5, which is what Taiwan wrote before Unicode: level 1, and the marks before it. */
+const big5 = new Set(
+  (() => {
+    const decoder = new TextDecoder('big5', {fatal: true});
+    const decoded = (lead: number, trail: number) => {
+      try {
+        return decoder.decode(new Uint8Array([lead, trail]));
+      } catch {
+        return '';
+      }
+    };
+    const trails = [...Array(63).keys()]
+      .map((index) => 0x40 + index)
+      .concat([...Array(94).keys()].map((i) => 0xa1 + i));
+    return Array.from({length: 0xc7 - 0xa1}, (_, index) => 0xa1 + index).flatMap((lead) =>
+      trails.map((trail) => decoded(lead, trail)),
+    );
+  })(),
+);
+const notInBig5 = (text: string) =>
+  [...text].filter((character) => /\p{Script=Han}/u.test(character) && !big5.has(character));
+
+const dictionaries = [
+  {name: 'shared', made: traditional(zhCN), written: byHand},
+  {name: 'loyalty ladder', made: traditional(ladderWords), written: ladderByHand},
+];
+
+for (const {name, made, written} of dictionaries) {
+  describe(`the words of Taiwan, ${name}`, () => {
+    const texts = textsOf(made);
+
+    it('are as written by hand', () =>
+      expect(Object.fromEntries(texts)).to.deep.equal(Object.fromEntries(textsOf(written))));
+
+    it('have no character that Taiwan does not write', () =>
+      expect([...texts.values()].flatMap(notInBig5)).to.deep.equal([]));
+
+    it('fill every place', () =>
+      expect([...texts.values()].filter((text) => text.includes('undefined'))).to.deep.equal([]));
+  });
+}
+
+describe('data in a sentence of Taiwan', () => {
+  const data = '数据“与”\ue000服务器\uf8ff';
+  const words = traditional({
+    one: (text: string) => `数据：${text}`,
+    facts: ({rung, rate}: {rung: string; rate: string}) => `${rate} 到达${rung}`,
+    list: (parts: readonly string[]) => `阶梯${parts.join('、')}`,
+    twice: (text: string) => `${text}${text}`,
+    optional: ({got}: {got?: string}) => `转到${got ? ` ${got}` : '其他网址'}，${got ?? ''}`,
+  });
+
+  it('stays as it is', () => {
+    expect(words.one(data)).to.equal(`資料：${data}`);
+    expect(words.facts({rung: data, rate: '12%'})).to.equal(`12% 到達${data}`);
+    expect(words.list([data, '门'])).to.equal(`階梯${data}、门`);
+    expect(words.twice(data)).to.equal(data + data);
+  });
+
+  it('may be absent or empty', () => {
+    expect(words.optional({})).to.equal('轉到其他網址，');
+    expect(words.optional({got: ''})).to.equal('轉到其他網址，');
+    expect(words.optional({got: '这里'})).to.equal('轉到 这里，这里');
+  });
+});
+
+describe('a chart in Taiwan', () => {
+  it('is titled there', () => {
+    expect(loyaltyLadder.title(localeOf('zh-TW'))).to.equal('忠誠階梯');
+    expect(loyaltyLadder.title(localeOf('zh-CN'))).to.equal('忠诚阶梯');
+  });
+});
