@@ -37,7 +37,6 @@ export interface Locale {
   readonly list: (items: readonly string[]) => string;
 }
 
-const WORDS: Readonly<Record<Language, SharedWords>> = {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)};
 /** Formats that keep two or three digits of a small value; `change` and `moneyChange` carry their sign. */
 export interface FineFormats {
   readonly percent: (rate: number) => string;
@@ -48,6 +47,8 @@ export interface FineFormats {
   readonly money: (amount: number) => string;
   readonly moneyChange: (amount: number) => string;
 }
+
+const WORDS: Readonly<Record<Language, SharedWords>> = {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)};
 
 /**
  * The language we can speak for a BCP 47 tag: Chinese of the regions that write the traditional script in theirs, every

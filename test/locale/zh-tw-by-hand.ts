@@ -40,6 +40,7 @@ export const byHand: SharedWords = {
     object: '物件',
     rows: '含有「rows」的物件，或資料列清單',
     text: '文字',
+    weights: '物件，每個名稱對應不小於 0 的權重',
   },
   expectedGot: (expected, got) => `應為${expected}，實際為 ${got}`,
   rules: {

@@ -29,6 +29,8 @@ export interface Cells {
   readonly customers: ReadonlyMap<string, number>;
 }
 
+type BySegment = ReadonlyMap<string | null, readonly WithheldRow[]>;
+
 export function cellsOf(
   rows: readonly WithheldRow[],
   {measure, minCell}: {readonly measure: Measure | null; readonly minCell: number},
@@ -45,28 +47,29 @@ export function cellsOf(
     };
   };
   const [binned, plain] = [rows.filter(({bin}) => isGiven(bin)), rows.filter(({bin}) => !isGiven(bin))];
-  const dated = plain.filter(({date}) => isGiven(date));
-  const bySegment = group(rows, ({segment}) => segment ?? null);
-  const segments = [...bySegment.keys()].sort((a, b) => Number(a !== null) - Number(b !== null));
-  const ofSegment = (some: readonly WithheldRow[], segment: string | null) =>
-    some.filter((row) => (row.segment ?? null) === segment);
+  const bySegment = (some: readonly WithheldRow[]): BySegment => group(some, ({segment}) => segment ?? null);
+  const [binnedBy, plainBy] = [bySegment(binned), bySegment(plain)];
+  const datedBy = bySegment(plain.filter(({date}) => isGiven(date)));
+  const segments = [...new Set([...plainBy.keys(), ...binnedBy.keys()])].sort(
+    (a, b) => Number(a !== null) - Number(b !== null),
+  );
   const final = segments.flatMap((segment) => {
-    const own = finalRows(ofSegment(plain, segment), () =>
-      withheldRows(sumsOf(ofSegment(binned, segment), measure), minCell),
+    const own = finalRows(plainBy.get(segment) ?? [], () =>
+      withheldRows(sumsOf(binnedBy.get(segment) ?? [], measure), minCell),
     );
     return own.length ? [cellOf(own)] : [];
   });
-  const course = <Key extends string | number>(some: readonly WithheldRow[], keyOf: (row: WithheldRow) => Key) =>
+  const course = <Key extends string | number>(some: BySegment, keyOf: (row: WithheldRow) => Key) =>
     segments.flatMap((segment) =>
-      [...group(ofSegment(some, segment), keyOf)]
+      [...group(some.get(segment) ?? [], keyOf)]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, own]) => ({key, ...cellOf(own)})),
     );
   return {
     control,
     final,
-    byDate: course(dated, ({date}) => date!).map(({key, ...cell}) => ({...cell, date: key})),
-    byBin: course(binned, ({bin}) => bin!).map(({key, ...cell}) => ({...cell, bin: key})),
+    byDate: course(datedBy, ({date}) => date!).map(({key, ...cell}) => ({...cell, date: key})),
+    byBin: course(binnedBy, ({bin}) => bin!).map(({key, ...cell}) => ({...cell, bin: key})),
     comparisons: sum(final, ({treatments}) => treatments.length),
     customers: customersOf(final),
   };

@@ -4,7 +4,12 @@ import {type Sample, sampleOfSums, welch} from '../../statistics/mean-difference
 import type {NoInterval} from '../../statistics/mean-interval.js';
 import {adjustedDifference, type PrePeriodSums} from '../../statistics/pre-period.js';
 import type {Counts} from '../../statistics/proportion.js';
-import {moverR, newcombe} from '../../statistics/proportion-difference.js';
+import {
+  moverR,
+  newcombe,
+  type ProportionDifference,
+  type ProportionLift,
+} from '../../statistics/proportion-difference.js';
 import {ratioOfSums, type RatioSums} from '../../statistics/ratio-of-sums.js';
 import {type Measure, orNull} from './measures.js';
 import type {LiftRow} from './schema.js';
@@ -73,6 +78,24 @@ function looksAt([treatment, control]: Pair, {level, planned}: Certainty): Looks
   return planned === null ? null : (anyTime(t, c, {level, planned}) ?? 'too-few');
 }
 
+/** Rates have limits and p; one literal, because thousands are made. */
+export const ofRates = (
+  d: Omit<ProportionDifference, 'pValue'> & ProportionLift & Pick<Difference, 'pValue'>,
+): Difference => ({
+  diff: d.diff,
+  diffLow: d.diffLow,
+  diffHigh: d.diffHigh,
+  lift: d.lift,
+  liftLow: d.liftLow,
+  liftHigh: d.liftHigh,
+  pValue: d.pValue,
+  se: null,
+  df: null,
+  g: null,
+  theta: null,
+  noInterval: null,
+});
+
 type Compare = (pair: Pair, looks: Looks, certainty: Certainty) => Difference | null;
 
 const compareSamples: Compare = ([treatment, control], looks, {level}) => {
@@ -83,8 +106,9 @@ const compareSamples: Compare = ([treatment, control], looks, {level}) => {
 const compareAs: Readonly<Record<Measure, Compare>> = {
   rate: ([treatment, control], looks, {level}) => {
     const [t, c] = [countsOf(treatment), countsOf(control)];
-    if (looks) return {...NOTHING, ...anyTimeRates(t, c, looks)};
-    return {...NOTHING, ...newcombe(t, c, level), ...moverR(t, c, level)};
+    if (looks) return ofRates(anyTimeRates(t, c, looks));
+    const difference = newcombe(t, c, level);
+    return difference && ofRates({...moverR(t, c, level)!, ...difference});
   },
   adjusted: ([treatment, control], looks, {level}) => ({
     ...NOTHING,

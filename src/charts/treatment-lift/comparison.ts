@@ -123,6 +123,7 @@ export function measureComparison(treatment: WithheldRow, control: WithheldRow, 
   const pair = [treatment, control] as const;
   const difference = compare(measure, pair, certainty);
   const isWithheld = difference.noInterval === 'withheld';
+  const {sameByTost, notWorse} = marginTests(pair, context);
   return {
     ...difference,
     arm: treatment.arm,
@@ -135,7 +136,8 @@ export function measureComparison(treatment: WithheldRow, control: WithheldRow, 
     value: valueOf(measure, treatment),
     controlValue: valueOf(measure, control),
     verdict: verdictOf(difference, judging),
-    ...marginTests(pair, context),
+    sameByTost,
+    notWorse,
     minimumDetectable: detectable(treatment, control, context),
     isInFamily: Boolean(entry.family),
     holm: null,

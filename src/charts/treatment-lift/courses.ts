@@ -3,7 +3,7 @@ import {moverRLimits, newcombeLimits} from '../../statistics/proportion-differen
 import {criticalValue} from '../../statistics/normal.js';
 import {type UpliftCurve, upliftCurve} from '../../statistics/uplift-bins.js';
 import type {Cell, Cells} from './cells.js';
-import {compare, countsOf, type Difference, NOTHING} from './compare.js';
+import {compare, countsOf, type Difference, NOTHING, ofRates} from './compare.js';
 import {type Comparison, measureComparison, type MetricContext} from './comparison.js';
 import type {WithheldRow} from './withhold.js';
 
@@ -87,7 +87,9 @@ function lookedAtOnce(
   if (measure !== 'rate' || !treatment.n || !control.n)
     return compare(measure, [treatment, control], {level, planned: null});
   const [t, c, z] = [countsOf(treatment), countsOf(control), criticalValue(level)];
-  return {...NOTHING, ...newcombeLimits(t, c, z), ...moverRLimits(t, c, z)};
+  const {diff, diffLow, diffHigh} = newcombeLimits(t, c, z);
+  const {lift, liftLow, liftHigh} = moverRLimits(t, c, z);
+  return ofRates({diff, diffLow, diffHigh, lift, liftLow, liftHigh, pValue: null});
 }
 
 export const measureBins = ({byBin}: Cells, context: MetricContext): ScoreBins[] =>

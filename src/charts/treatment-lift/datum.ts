@@ -62,14 +62,27 @@ export function datumOfComparison(
       ...(d.bayesian ? [{name: words.probability, value: locale.percent(d.bayesian.probability)}] : []),
       {name: words.verdictColumn, value: verdict},
     ],
-    detail: {
-      metric: metric.metric,
-      ...{arm: d.arm, segment: d.segment, control: d.control, n: d.n, controlN: d.controlN},
-      ...{diff: d.diff, diffLow: d.diffLow, diffHigh: d.diffHigh},
-      ...{lift: d.lift, liftLow: d.liftLow, liftHigh: d.liftHigh, pValue: d.pValue, verdict: d.verdict},
-    },
+    detail: detailOf(d, metric),
   };
 }
+
+/** Plain values for the page. */
+const detailOf = (d: Comparison, metric: LiftMetric): Datum['detail'] => ({
+  metric: metric.metric,
+  arm: d.arm,
+  segment: d.segment,
+  control: d.control,
+  n: d.n,
+  controlN: d.controlN,
+  diff: d.diff,
+  diffLow: d.diffLow,
+  diffHigh: d.diffHigh,
+  lift: d.lift,
+  liftLow: d.liftLow,
+  liftHigh: d.liftHigh,
+  pValue: d.pValue,
+  verdict: d.verdict,
+});
 
 interface LineContext {
   readonly format: (value: number) => string;

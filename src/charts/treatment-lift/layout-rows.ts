@@ -214,7 +214,9 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
     shownName: fitText(item.name, columns.nameWidth, {...frame, size: labelSize}),
     shownDetail: columns.kind === 'dense' ? '' : fitText(item.detail, detailWidth, {...frame, size: smallSize}),
     shownWord: fitText(item.word, columns.wordWidth + 1, {...frame, size: labelSize}),
-    ...{y, row, height: columns.pitch},
+    y,
+    row,
+    height: columns.pitch,
     place: placeInterval(item, axis),
     reportedPlace:
       reported && placeInterval({estimate: reported.estimate, low: reported.diffLow, high: reported.diffHigh}, axis),

@@ -99,7 +99,7 @@ function armIssues(rows: readonly Placed[]): DataIssue[] {
   const control = controls[0]?.row.arm;
   const other = controls.find(({row}) => row.arm !== control);
   if (other) return [{path: `${other.path}.control`, code: 'two_controls', expected: control!, got: other.row.arm}];
-  const cells = group(rows, ({row}) => JSON.stringify([row.segment ?? null, row.date ?? null, row.bin ?? null]));
+  const cells = group(rows, ({row}) => `${placeOf(row)} ${row.date ?? ''}`);
   const isMeasured = rows.some(({measures}) => measures.length > 0);
   if (isMeasured && control === undefined) return [{path: rows[0]!.path, code: 'no_control'}];
   return [...cells.values()].flatMap((cell) => {
@@ -117,7 +117,7 @@ function armIssues(rows: readonly Placed[]): DataIssue[] {
 /** Rows with a day count from the start of the test, so customers cannot become fewer. */
 function fallingIssues(rows: readonly Placed[]): DataIssue[] {
   const dated = rows.filter(({row}) => isGiven(row.date) && isGiven(row.n));
-  const courses = group(dated, ({row}) => JSON.stringify([row.arm, row.segment ?? null, row.bin ?? null]));
+  const courses = group(dated, ({row}) => `${row.arm.length} ${row.arm} ${placeOf(row)}`);
   return [...courses.values()].flatMap((course) => {
     let most = 0;
     return inOrderOfDays(course, ({row}) => row.date!).flatMap(({row, path}): DataIssue[] => {
@@ -128,6 +128,9 @@ function fallingIssues(rows: readonly Placed[]): DataIssue[] {
     });
   });
 }
+
+/** One text for a segment and bin, which no others can have: the length keeps names apart. */
+const placeOf = ({segment, bin}: LiftRow): string => `${segment?.length ?? ''} ${segment ?? ''} ${bin ?? ''}`;
 
 /** ISO days sort as text. */
 export const inOrderOfDays = <Item>(items: readonly Item[], dayOf: (item: Item) => string): Item[] =>
