@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   argTypes: {
     view: {control: 'inline-radio', options: ['auto', 'grid', 'quadrant', 'share', 'migration']},
     measure: {control: 'select', options: ['auto', 'customers', 'value', 'value-per-customer', 'index', 'change']},
-    preset: {control: 'inline-radio', options: ['none', 'loyalty-profitability', 'wallet-affinity']},
+    quadrantNames: {control: 'inline-radio', options: ['none', 'loyalty-profitability', 'wallet-affinity']},
     density: {control: 'inline-radio', options: ['comfortable', 'compact']},
     data: {control: 'object'},
   },
@@ -38,11 +38,13 @@ export const Withheld: Story = {args: {data: campaignRedemption}};
 
 /** Loyal is not the same as profitable. Thresholds move by mouse and by arrow keys; arrows come from last year. */
 export const Quadrants: Story = {
-  args: {data: loyaltyProfitability, preset: 'loyalty-profitability', currency: 'EUR'},
+  args: {data: loyaltyProfitability, quadrantNames: 'loyalty-profitability', currency: 'EUR'},
 };
 
 /** Nine segments of the real log, crowded on one axis. */
-export const QuadrantsOfALog: Story = {args: {data: loyaltyAndValue, preset: 'loyalty-profitability', currency: 'GBP'}};
+export const QuadrantsOfALog: Story = {
+  args: {data: loyaltyAndValue, quadrantNames: 'loyalty-profitability', currency: 'GBP'},
+};
 
 /** A quarter of the customers with four fifths of the value. */
 export const Share: Story = {args: {data: revenueQuarters, currency: 'GBP'}};

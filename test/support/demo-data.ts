@@ -1,3 +1,10 @@
+import segmentMatrix from '../../demo/data/segment-matrix.json';
+import loyaltyAndValue from '../../demo/data/loyalty-and-value.json';
+import loyaltyGroups from '../../demo/data/loyalty-groups.json';
+import loyaltyProfitability from '../../demo/data/loyalty-profitability.json';
+import revenueQuarters from '../../demo/data/revenue-quarters.json';
+import tierMigration from '../../demo/data/tier-migration.json';
+import campaignRedemption from '../../demo/data/campaign-redemption.json';
 import checkoutFunnel from '../../demo/data/checkout-funnel.json';
 import cohortRetention from '../../demo/data/cohort-retention.json';
 import loyaltyLadder from '../../demo/data/loyalty-ladder.json';
@@ -35,6 +42,16 @@ export const demoCohorts = {
   'telco-churn': telcoChurn,
 } as const;
 
+export const demoMatrices = {
+  'segment-matrix': segmentMatrix,
+  'loyalty-and-value': loyaltyAndValue,
+  'loyalty-groups': loyaltyGroups,
+  'loyalty-profitability': loyaltyProfitability,
+  'revenue-quarters': revenueQuarters,
+  'tier-migration': tierMigration,
+  'campaign-redemption': campaignRedemption,
+} as const;
+
 /** One demo document seen one way. */
 export interface DemoCase {
   readonly name: string;
@@ -44,6 +61,7 @@ export interface DemoCase {
 
 const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'loyalty-ladder': demoLadders,
+  'segment-matrix': demoMatrices,
   'treatment-lift': demoLifts,
   'cohort-retention': demoCohorts,
 };

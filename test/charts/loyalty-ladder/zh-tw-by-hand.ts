@@ -24,7 +24,6 @@ export const byHand: LadderWords = {
   netPromotion: '淨上升',
   value: '價值',
   valueShare: '價值占比',
-  spendAndValue: '投入與價值',
   rungColumn: '階梯',
   changeRate: '變化率',
   changeOf: (name) => `${name}變化`,

@@ -7,7 +7,11 @@ import loyaltyProfitability from '../../../demo/data/loyalty-profitability.json'
 import {fixture, settled} from '../../support/fixture.js';
 
 const quadrants = (properties: Partial<SegmentMatrixElement> = {}) =>
-  fixture('insight-segment-matrix', {data: loyaltyProfitability, quadrantNames: 'loyalty-profitability', ...properties});
+  fixture('insight-segment-matrix', {
+    data: loyaltyProfitability,
+    quadrantNames: 'loyalty-profitability',
+    ...properties,
+  });
 
 const slider = (element: SegmentMatrixElement) => element.shadowRoot!.querySelector<SVGElement>('[role=slider]')!;
 const thresholdsOf = ({metrics}: SegmentMatrixElement) =>
