@@ -98,8 +98,8 @@ function domainOf(metrics: QuadrantsMetrics, placed: readonly SegmentMetrics[], 
   const before = axis === 'x' ? 'previousX' : 'previousY';
   const values = placed.length > NAMED ? placed.map((d) => d[axis]) : placed.flatMap((d) => [d[axis], d[before]]);
   const [low, high] = extent([...values.filter(isNumber), threshold, initial]) as [number, number];
-  const pad = (high - low) * PADDING || Math.abs(high) || 1;
-  return [low - pad, high + pad];
+  const pad = high * PADDING - low * PADDING || Math.abs(high) || 1;
+  return [Math.max(low - pad, -Number.MAX_VALUE), Math.min(high + pad, Number.MAX_VALUE)];
 }
 
 interface AxisContext {
@@ -111,12 +111,13 @@ interface AxisContext {
 function placeAxis(which: 'x' | 'y', {metrics, domain: [low, high], range}: AxisContext, view: MatrixView): AxisPlace {
   const axis = metrics[which];
   const format = axisFormat(axis, view);
-  const at = (value: number) => range[0] + ((value - low) / (high - low)) * (range[1] - range[0]);
+  // Halves, because the reach from the least to the largest number is none.
+  const at = (value: number) => range[0] + ((value / 2 - low / 2) / (high / 2 - low / 2)) * (range[1] - range[0]);
   return {
     ...axis,
     ...{low, high, format, at},
     name: axisName(which, axis, view),
-    step: tickStep(low, high, 100),
+    step: tickStep(low, high, 100) || high / 100 - low / 100,
     ticks: ticks(low, high, 5).map((tick) => ({at: at(tick), text: format(tick)})),
   };
 }
@@ -125,7 +126,7 @@ function placeBubbles(
   placed: readonly SegmentMetrics[],
   {x, y, plot}: Pick<QuadrantLayout, 'x' | 'y' | 'plot'>,
 ): readonly Bubble[] {
-  const most = max(placed, ({customers}) => customers ?? 0) ?? 1;
+  const most = max(placed, ({customers}) => customers ?? 0) || 1;
   const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
   const largest = Math.min(34, side / 11) * Math.min(1, Math.sqrt(60 / Math.max(1, placed.length)));
   const largestR = Math.max(4, largest);
