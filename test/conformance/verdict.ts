@@ -112,7 +112,7 @@ export function disagreements(element: AnyChart, chart: Chart, options: object):
     [...row.cells].map(({textContent}) => spaced(textContent)),
   );
   const expected = [first.columns.map(({label}) => label), ...first.rows.map((row) => row.map(({text}) => text))];
-  const texts = rows.map((row) => row.map(({text}) => text));
+  const texts = [columns.map(({label}) => label), ...rows.map((row) => row.map(({text}) => text))];
   const values = rows.map((row) => row.map(({value}) => value));
   return [
     ...difference(
