@@ -68,8 +68,8 @@ export function layoutQuadrant(metrics: QuadrantsMetrics, view: MatrixView): Qua
   const placed = metrics.segments.filter((d) => d.x !== null);
   const [domainX, domainY] = (['x', 'y'] as const).map((axis) => domainOf(metrics, placed, axis)) as [Domain, Domain];
   const formatY = axisFormat(metrics.y, view);
-  const tickWidth = max(ticks(...domainY, 5), (tick) => frame.textWidth(formatY(tick), smallSize)) ?? 0;
-  const left = Math.ceil(tickWidth) + unit;
+  const tickWidth = max(ticksIn(domainY), (tick) => frame.textWidth(formatY(tick), smallSize)) ?? 0;
+  const left = Math.ceil(Math.min(tickWidth, width * TICKS_AT_MOST)) + unit;
   const top = smallSize * 1.8;
   const bottom = top + Math.round(Math.max(unit * 38, Math.min((width - left) * 0.62, unit * 56)));
   // Names of the quadrants stand above and below the bubbles, not among them.
@@ -89,6 +89,12 @@ export function layoutQuadrant(metrics: QuadrantsMetrics, view: MatrixView): Qua
 }
 
 type Domain = readonly [number, number];
+
+/** Of the width, for the numbers of the vertical axis. */
+const TICKS_AT_MOST = 0.25;
+
+/** Round numbers of an axis; none where the numbers are too large to have any. */
+const ticksIn = (domain: Domain): number[] => ticks(...domain, 5).filter(Number.isFinite);
 
 /** Room at both ends for the bubbles there, in shares of the data's reach. */
 const PADDING = 0.08;
@@ -118,7 +124,7 @@ function placeAxis(which: 'x' | 'y', {metrics, domain: [low, high], range}: Axis
     ...{low, high, format, at},
     name: axisName(which, axis, view),
     step: tickStep(low, high, 100) || high / 100 - low / 100,
-    ticks: ticks(low, high, 5).map((tick) => ({at: at(tick), text: format(tick)})),
+    ticks: ticksIn([low, high]).map((tick) => ({at: at(tick), text: format(tick)})),
   };
 }
 

@@ -104,7 +104,7 @@ function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot
       segment,
       figures,
       x,
-      width: Math.max(0.5, width - 1),
+      width,
       y: height < 0 ? zero : zero - height,
       height: Math.abs(height),
     };

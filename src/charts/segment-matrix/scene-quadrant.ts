@@ -1,3 +1,4 @@
+import {fitText} from '../../guides/fit-text.js';
 import {box, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene} from '../../scene/scene.js';
@@ -46,7 +47,10 @@ function drawAxes({plot, x, y}: QuadrantLayout, {frame}: MatrixView): Mark[] {
   return [
     ...y.ticks.flatMap(({at, text}, index) => [
       grid(`grid y ${index}`, {x1: plot.left, y1: at, x2: plot.right, y2: at}),
-      label(`tick y ${index}`, text, {x: plot.left - unit, y: at, anchor: 'end', ...muted}),
+      label(`tick y ${index}`, fitText(text, plot.left - unit, {...frame, size}), {
+        ...{x: plot.left - unit, y: at, anchor: 'end'},
+        ...muted,
+      }),
     ]),
     ...x.ticks.flatMap(({at, text}, index) => {
       const half = frame.textWidth(text, size) / 2;
