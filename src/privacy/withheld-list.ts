@@ -19,10 +19,12 @@ export function withheldInList(counts: readonly Count[], floor: number): Withhel
   const items = counts.map((count) => isSmall(count, floor));
   const total = isSmall(sumOf(counts), floor);
   if (total || !items.includes(true)) return {items, total};
-  while (isPlain(
-    counts.filter((_, index) => items[index]),
-    floor,
-  )) {
+  while (
+    isPlain(
+      counts.filter((_, index) => items[index]),
+      floor,
+    )
+  ) {
     const next = smallestShown(counts, items);
     if (next === null) return {items, total: true};
     items[next] = true;

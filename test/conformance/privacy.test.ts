@@ -47,7 +47,8 @@ const withSmallGroups = (subject: Subject): fc.Arbitrary<Json> => {
       for (const [name, shape] of Object.entries(chart.contract.lists))
         for (const item of (json[name] ?? []) as Json[])
           for (const key of countsOf(shape))
-            if (typeof item[key] === 'number') item[key] = countFrom(chances.next().value, key === smallKey ? small : []);
+            if (typeof item[key] === 'number')
+              item[key] = countFrom(chances.next().value, key === smallKey ? small : []);
       // Flows must fit the counts they lead to, which chance will not give: they are left to the chart's own tests.
       delete json['moves'];
       return json;
@@ -68,6 +69,10 @@ function withheldIn(open: unknown, floored: unknown, found = new Set<number>()):
     for (const key of Object.keys(open)) withheldIn(open[key], floored[key], found);
   return found;
 }
+
+/** Whole numbers that a figure which may be shown, such as an index of 3.6, is rounded to: they give away nobody. */
+const roundedIn = (metrics: unknown): ReadonlySet<number> =>
+  new Set([...numbersIn(metrics)].filter((number) => !Number.isInteger(number)).map(Math.round));
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
@@ -146,7 +151,8 @@ for (const subject of subjects)
           return;
         }
         drawn++;
-        const small = withheldIn(open, element.metrics);
+        const rounded = roundedIn(element.metrics);
+        const small = new Set([...withheldIn(open, element.metrics)].filter((number) => !rounded.has(number)));
         if (small.size) withheld++;
         const told = [...(await toldBy(element))].flatMap(([way, numbers]) =>
           [...small].filter((number) => numbers.has(number)).map((number) => `${number} in ${way}`),

@@ -68,12 +68,13 @@ export function layoutQuadrant(metrics: QuadrantsMetrics, view: MatrixView): Qua
   const placed = metrics.segments.filter((d) => d.x !== null);
   const [domainX, domainY] = (['x', 'y'] as const).map((axis) => domainOf(metrics, placed, axis)) as [Domain, Domain];
   const formatY = axisFormat(metrics.y, view);
-  const tickWidth = max(ticksIn(domainY), (tick) => frame.textWidth(formatY(tick), smallSize)) ?? 0;
+  const numbers = [...ticksIn(domainY), ...samplesIn(domainY)];
+  const tickWidth = max(numbers, (value) => frame.textWidth(formatY(value), smallSize, 'bold')) ?? 0;
   const left = Math.ceil(Math.min(tickWidth, width * TICKS_AT_MOST)) + unit;
   const top = smallSize * 1.8;
-  const bottom = top + Math.round(Math.max(unit * 38, Math.min((width - left) * 0.62, unit * 56)));
+  const bottom = top + Math.round(Math.max(unit * 42, Math.min((width - left) * 0.62, unit * 58)));
   // Names of the quadrants stand above and below the bubbles, not among them.
-  const band = smallSize * 3.4;
+  const band = frame.labelSize * 1.25 + smallSize * 3.4;
   const plot = {left, top, right: width, bottom};
   const x = placeAxis('x', {metrics, domain: domainX, range: [left, width]}, view);
   const y = placeAxis('y', {metrics, domain: domainY, range: [bottom - band, top + band]}, view);
@@ -92,6 +93,9 @@ type Domain = readonly [number, number];
 
 /** Of the width, for the numbers of the vertical axis. */
 const TICKS_AT_MOST = 0.25;
+
+/** Where a threshold may be moved to, so that its number has room and the drawing does not stir while it moves. */
+const samplesIn = ([low, high]: Domain): number[] => [0.13, 0.37, 0.61, 0.89].map((t) => low * (1 - t) + high * t);
 
 /** Round numbers of an axis; none where the numbers are too large to have any. */
 const ticksIn = (domain: Domain): number[] => ticks(...domain, 5).filter(Number.isFinite);
@@ -132,7 +136,7 @@ function placeBubbles(
   placed: readonly SegmentMetrics[],
   {x, y, plot}: Pick<QuadrantLayout, 'x' | 'y' | 'plot'>,
 ): readonly Bubble[] {
-  const most = max(placed, ({customers}) => customers ?? 0) || 1;
+  const most = Math.max(1, max(placed, ({customers}) => customers ?? 0) ?? 0);
   const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
   const largest = Math.min(34, side / 11) * Math.min(1, Math.sqrt(60 / Math.max(1, placed.length)));
   const largestR = Math.max(4, largest);

@@ -168,20 +168,32 @@ export function measureSegmentMatrix(data: SegmentMatrixData, options: SegmentMa
     proxy: data.proxy ?? null,
     source: data.source ?? null,
     currency: data.currency ?? null,
-    isWithheld: groupsOf(metrics).some((d) => d.isWithheld || d.isPreviousWithheld),
+    isWithheld: [...partsOf(metrics), ...sumsOf(metrics)].some((d) => d.isWithheld || d.isPreviousWithheld),
   };
 }
 
-/** Every group of a view, sums included. */
-export function groupsOf(
-  metrics: ViewMetrics,
-): readonly (Pick<Figures, 'isWithheld' | 'customers'> & Partial<Pick<Figures, 'isPreviousWithheld'>>)[] {
+type AnyGroup = Pick<Figures, 'isWithheld' | 'customers'> & Partial<Pick<Figures, 'isPreviousWithheld'>>;
+
+/** Every group that the rows of the data name. */
+export function partsOf(metrics: ViewMetrics): readonly AnyGroup[] {
   switch (metrics.view) {
     case 'grid':
-      return [...metrics.cells, ...metrics.rowSums, ...metrics.columnSums, metrics.total];
+      return metrics.cells;
     case 'migration':
-      return [...metrics.moves, ...metrics.fromSums, ...metrics.toSums];
+      return metrics.moves;
     default:
       return metrics.segments;
+  }
+}
+
+/** The sums of those groups. */
+function sumsOf(metrics: ViewMetrics): readonly AnyGroup[] {
+  switch (metrics.view) {
+    case 'grid':
+      return [...metrics.rowSums, ...metrics.columnSums, metrics.total];
+    case 'migration':
+      return [...metrics.fromSums, ...metrics.toSums];
+    default:
+      return [metrics.total];
   }
 }

@@ -44,7 +44,10 @@ function drawBar(
       box(
         'bar',
         {x, y, width, height, radius: 1},
-        {fill: inkOf(bar), ...(segment ? (width > APART ? {stroke: 'ground'} : {}) : {stroke: 'context', dash: [4, 3]})},
+        {
+          fill: inkOf(bar),
+          ...(segment ? (width > APART ? {stroke: 'ground'} : {}) : {stroke: 'context', dash: [4, 3]}),
+        },
       ),
       ...texts.map((text, line) =>
         label(`text ${line}`, text, {

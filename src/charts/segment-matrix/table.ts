@@ -77,20 +77,18 @@ const numbersIn =
     label: string,
     valueOf: (row: Row) => number | null,
     format: Format,
-    isWithheld: (row: Row) => boolean = (row) => row.isWithheld,
   ): Field<Row> => ({
     label,
     numeric: true,
     cell: (row) => {
       const value = valueOf(row);
-      return {text: value === null ? (isWithheld(row) ? words.withheld : words.none) : format(value), value};
+      return {text: value === null ? (row.isWithheld ? words.withheld : words.none) : format(value), value};
     },
   });
 
 function figureFields(reading: MatrixReading): Field<Figures>[] {
   const {words, locale} = reading;
   const number = numbersIn(reading)<Figures>;
-  const ofPrevious = (d: Figures) => d.isWithheld || d.isPreviousWithheld;
   return [
     number(words.measure.customers, (d) => d.customers, locale.count),
     number(words.customerShare, (d) => d.customerShare, locale.percent),
@@ -98,11 +96,22 @@ function figureFields(reading: MatrixReading): Field<Figures>[] {
     number(words.valueShare, (d) => d.valueShare, locale.percent),
     number(words.measure.index, (d) => d.index, locale.count),
     number(words.measure['value-per-customer'], (d) => d.valuePerCustomer, locale.money),
-    number(words.previous, (d) => d.previous, locale.count, ofPrevious),
-    number(words.measure.change, (d) => d.change, locale.change, ofPrevious),
-    number(words.changeRate, (d) => d.changeRate, locale.percentChange, ofPrevious),
+    ...[
+      number(words.previous, (d) => d.previous, locale.count),
+      number(words.measure.change, (d) => d.change, locale.change),
+      number(words.changeRate, (d) => d.changeRate, locale.percentChange),
+    ].map((field) => withheldLike(field, reading)),
   ];
 }
+
+/** With the sign of what is withheld also where only the previous count is. */
+const withheldLike = (field: Field<Figures>, {locale}: MatrixReading): Field<Figures> => ({
+  ...field,
+  cell: (row) => {
+    const cell = field.cell(row);
+    return cell.value === null && row.isPreviousWithheld ? {...cell, text: locale.words.withheld} : cell;
+  },
+});
 
 /** A segment, or a sum of some: of a quadrant, of the withheld ones, of all. */
 type TableSegment = SegmentMetrics & {readonly memberCount?: number};
