@@ -1,9 +1,10 @@
 import {expect} from 'chai';
 import {loyaltyLadder} from '../../src/charts/loyalty-ladder/definition.js';
-import {zhCN as ladderWords} from '../../src/charts/loyalty-ladder/words-zh-cn.js';
+import {ladderZhCN as ladderWords} from '../../src/charts/loyalty-ladder/words-zh-cn.js';
 import {localeOf} from '../../src/locale/locale.js';
+import '../support/every-language.js';
 import {traditional} from '../../src/locale/traditional.js';
-import {zhCN} from '../../src/locale/zh-cn.js';
+import {sharedZhCN as zhCN} from '../../src/locale/zh-cn.js';
 import {byHand as ladderByHand} from '../charts/loyalty-ladder/zh-tw-by-hand.js';
 import {textsOf} from '../support/words.js';
 import {byHand} from './zh-tw-by-hand.js';
