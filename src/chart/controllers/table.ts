@@ -5,7 +5,7 @@ import {tableTemplate} from '../../table/table-template.js';
 import {whenIdle} from '../when-idle.js';
 
 /** Until all are asked for: half a million rows would stop the page. The CSV has them all. */
-const FIRST_ROWS = 200;
+export const FIRST_ROWS = 200;
 
 /** The part of a chart element that has rows and a place for them. */
 export interface TableHost extends ReactiveControllerHost {
