@@ -1,6 +1,6 @@
 import type {MatrixWords} from './words.js';
 
-export const zhCN: MatrixWords = {
+export const matrixZhCN: MatrixWords = {
   title: '客户分群矩阵',
   measure: {
     customers: '客户数',
