@@ -4,7 +4,7 @@ import type {DataTable} from '../table/data-table.js';
 import {tableTemplate} from '../table/table-template.js';
 
 /** Until all are asked for: half a million rows would stop the page. The CSV has them all. */
-const FIRST_ROWS = 200;
+export const FIRST_ROWS = 200;
 
 /** What makes the rows. */
 interface Rows {

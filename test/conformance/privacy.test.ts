@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import '../support/watch-page.js';
 import {MIN_CELL} from '../../src/chart/define-chart.js';
 import {perTier} from '../support/tier.js';
-import {readChart} from '../support/read-chart.js';
+import {fieldOf, readChart} from '../support/read-chart.js';
 import {copiedBy} from './take-away.js';
 import {show, subjects, type ChartUnderTest, type Subject} from './subjects.js';
 import {detailsOf, numbersIn} from './verdict.js';
@@ -67,19 +67,16 @@ const wholeNumbersIn = (text: string): number[] =>
 /** Everything that leaves an element, by the way it takes. */
 async function toldBy(element: ChartUnderTest): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
   element.tableElement();
-  const {root, headline, texts, labels, table} = readChart(element);
-  const tooltips: string[] = [];
-  for (const mark of root.querySelectorAll('[data-datum]')) {
-    mark.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, composed: true}));
-    tooltips.push(...[...root.querySelectorAll('[part=tooltip] dd')].map(({textContent}) => textContent));
-  }
+  const {headline, texts, datums, table} = readChart(element);
   const file = element.toSvg()!.replaceAll(/<[^>]*>/g, (tag) => /aria-label="([^"]*)"/.exec(tag)?.[1] ?? ' | ');
   const worded: Readonly<Record<string, string>> = {
     headline,
     drawing: texts().join(' | '),
-    speech: labels().join(' | '),
+    speech: datums()
+      .map(({label}) => label)
+      .join(' | '),
     table: (await table()).flat().join(' | '),
-    tooltips: tooltips.join(' | '),
+    tooltips: tooltipsOf(element).join(' | '),
     'SVG file': file,
     CSV: (element.toCsv() ?? '').replaceAll(/[,\r\n]+/g, ' | '),
     'copied table': ((await copiedBy(element, 'copyTable')).get('text/plain') ?? '').replaceAll(/[\t\n]/g, ' | '),
@@ -88,6 +85,16 @@ async function toldBy(element: ChartUnderTest): Promise<ReadonlyMap<string, Read
     ...Object.entries(worded).map(([way, text]) => [way, new Set(wholeNumbersIn(text))] as const),
     ['events', numbersIn([...detailsOf(element).values()])],
   ]);
+}
+
+/** The values that tooltips name. */
+function tooltipsOf(element: ChartUnderTest): string[] {
+  const {root, datums} = readChart(element);
+  if (fieldOf(element)) return datums().flatMap(({lines}) => lines.map(({value}) => value));
+  return [...root.querySelectorAll('[data-datum]')].flatMap((mark) => {
+    mark.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, composed: true}));
+    return [...root.querySelectorAll('[part=tooltip] dd')].map(({textContent}) => textContent);
+  });
 }
 
 /** A column that lacks one number and whose sum is told says that number too. */
