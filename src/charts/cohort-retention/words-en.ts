@@ -82,7 +82,7 @@ export const en: CohortWords = {
     changing: (age, pooled, chained) =>
       `Fewer cohorts have completed the later ages: ${age} is ${pooled} over all of them, ${chained} like for like.`,
     truncated: (cohorts) => `* or dotted: also customers from before the data begin, in no mean: ${cohorts}.`,
-    withheld: (count) => `Withheld, as a group is smaller than ${count} customers: •`,
+    withheld: (count) => `Withheld and in no mean, as a group is smaller than ${count} customers: •`,
     median: (age) => `Half or fewer are left at ${age}.`,
     startLeftOut: 'Age 0, where all customers are, is left out.',
     planned: (d) => `Against plan: ${d.met} clearly above, ${d.missed} clearly below, ${d.near} without a clear gap.`,

@@ -68,7 +68,7 @@ export const zhCN: CohortWords = {
     behind: (age, customers, cohorts) => `${age}：${cohorts} 个完整群组，${customers} 位客户。`,
     changing: (age, pooled, chained) => `较长时长的完整群组较少：${age}合计为 ${pooled}，同口径为 ${chained}。`,
     truncated: (cohorts) => `* 或点线：含数据开始之前的客户，不计入任何平均：${cohorts}。`,
-    withheld: (count) => `少于 ${count} 位客户的组不予显示：•`,
+    withheld: (count) => `少于 ${count} 位客户的组不予显示，也不计入平均：•`,
     median: (age) => `${age}时留存不超过一半。`,
     startLeftOut: '未画时长 0（全部客户）。',
     planned: (d) => `与计划相比：明显高于 ${d.met}，明显低于 ${d.missed}，无明显差距 ${d.near}。`,
