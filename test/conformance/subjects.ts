@@ -19,12 +19,8 @@ export interface Subject {
 export type ChartUnderTest = AnyChart & {view: string};
 
 export const subjects: readonly Subject[] = charts.map((chart) => {
-  const all = demoCases(chart);
-  const cases = all.filter(({data, view}) => {
-    const {metrics, isEmpty} = chart.measure(data, {...chart.defaults, view});
-    return metrics !== null && !isEmpty;
-  });
-  const samples = new Map(all.map(({name, data}) => [name, data]));
+  const cases = demoCases(chart);
+  const samples = new Map(cases.map(({name, data}) => [name, data]));
   return {chart, name: chart.name, tag: `insight-${chart.name}`, cases, samples};
 });
 
