@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {FIRST_ROWS} from '../../src/chart/table-panel.js';
+import {FIRST_ROWS} from '../../src/chart/controllers/table.js';
 import '../support/watch-page.js';
 import {hostileStrings} from '../support/hostile-strings.js';
 import {parseCsv} from '../support/parse-csv.js';
