@@ -100,11 +100,11 @@ export const en: CohortWords = {
     previous: 'Each rate is of those retained at the age before.',
   },
   rules: {
-    mixed_units: ({expected, got}) => `"${got ?? ''}" is not dated like "${expected ?? ''}"`,
-    size_contradicts: ({expected, got}) => `another size for ${expected ?? ''}: ${got ?? ''}`,
-    retained_exceeds_size: ({expected, got}) => `${got ?? ''} retained of ${expected ?? ''} customers; left out`,
+    mixed_units: ({expected, got}) => `"${got}" is not dated like "${expected}"`,
+    size_contradicts: ({expected, got}) => `another size for ${expected}: ${got}`,
+    retained_exceeds_size: ({expected, got}) => `${got} retained of ${expected} customers; left out`,
     retained_rises: ({expected, got}) =>
-      `${got ?? ''} after ${expected ?? ''}, but counts of those still active cannot rise; left out`,
-    missing_size: ({got}) => `${got ?? ''} has no size, so it is in no mean`,
+      `${got} after ${expected}, but counts of those still active cannot rise; left out`,
+    missing_size: ({got}) => `${got} has no size, so it is in no mean`,
   },
 };

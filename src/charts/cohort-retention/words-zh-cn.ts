@@ -1,6 +1,6 @@
 import type {CohortWords} from './words.js';
 
-export const zhCN: CohortWords = {
+export const cohortZhCN: CohortWords = {
   title: '群组留存',
   cohort: '群组',
   cohorts: '群组数',
@@ -86,10 +86,10 @@ export const zhCN: CohortWords = {
     previous: '各比率以上一时长的留存客户为基数。',
   },
   rules: {
-    mixed_units: ({expected, got}) => `“${got ?? ''}”与“${expected ?? ''}”的日期写法不同`,
-    size_contradicts: ({expected, got}) => `${expected ?? ''} 的人数前后不一：${got ?? ''}`,
-    retained_exceeds_size: ({expected, got}) => `${expected ?? ''} 位客户中留存 ${got ?? ''} 位；已略去`,
-    retained_rises: ({expected, got}) => `${expected ?? ''} 之后为 ${got ?? ''}，而仍活跃的人数不会上升；已略去`,
-    missing_size: ({got}) => `${got ?? ''} 没有人数，不计入平均`,
+    mixed_units: ({expected, got}) => `“${got}”与“${expected}”的日期写法不同`,
+    size_contradicts: ({expected, got}) => `${expected} 的人数前后不一：${got}`,
+    retained_exceeds_size: ({expected, got}) => `${expected} 位客户中留存 ${got} 位；已略去`,
+    retained_rises: ({expected, got}) => `${expected} 之后为 ${got}，而仍活跃的人数不会上升；已略去`,
+    missing_size: ({got}) => `${got} 没有人数，不计入平均`,
   },
 };
