@@ -74,16 +74,17 @@ const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /**
- * Every demo document of a chart in every view that can read it: what some views ask of a row others do not have. Throws
- * where a chart has none, or a document fits no view, since it would not be tested.
+ * Every demo document of a chart in every view that can show it; throws where a chart has none, since it would not be
+ * tested.
  */
-export function demoCases(chart: Pick<Chart, 'name' | 'views' | 'defaults' | 'measure'>): DemoCase[] {
+export function demoCases(chart: Chart): DemoCase[] {
   const documents = byChart[chart.name];
   if (!documents) throw new Error(`no demo data for ${chart.name}`);
-  return Object.entries(documents).flatMap(([name, data]) => {
-    const canRead = (view: string) => chart.measure(data, {...chart.defaults, view}).metrics !== null;
-    const views = chart.views.filter(canRead);
-    if (!views.length) throw new Error(`${name} fits no view of ${chart.name}`);
-    return views.map((view) => ({name, data, view}));
-  });
+  const canShow = ({data, view}: DemoCase): boolean => {
+    const {metrics, isEmpty} = chart.measure(data, {...chart.defaults, view});
+    return metrics !== null && !isEmpty;
+  };
+  return Object.entries(documents).flatMap(([name, data]) =>
+    chart.views.map((view) => ({name, data, view})).filter(canShow),
+  );
 }
