@@ -1,6 +1,6 @@
 import type {Chart} from '../../src/chart/chart.js';
 import {STATUSES} from '../../src/chart/status.js';
-import {FIRST_ROWS} from '../../src/chart/table-panel.js';
+import {FIRST_ROWS} from '../../src/chart/controllers/table.js';
 import {parseCsv} from '../support/parse-csv.js';
 import {fieldOf, readChart, type AnyChart} from '../support/read-chart.js';
 

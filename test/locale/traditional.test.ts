@@ -1,9 +1,9 @@
 import {expect} from 'chai';
 import {loyaltyLadder} from '../../src/charts/loyalty-ladder/definition.js';
-import {zhCN as ladderWords} from '../../src/charts/loyalty-ladder/words-zh-cn.js';
+import {ladderZhCN as ladderWords} from '../../src/charts/loyalty-ladder/words-zh-cn.js';
 import {localeOf} from '../../src/locale/locale.js';
 import {traditional} from '../../src/locale/traditional.js';
-import {zhCN} from '../../src/locale/zh-cn.js';
+import {sharedZhCN as zhCN} from '../../src/locale/zh-cn.js';
 import {charts} from '../../src/static.js';
 import {byHand as ladderByHand} from '../charts/loyalty-ladder/zh-tw-by-hand.js';
 import {textsOf} from '../support/words.js';
@@ -39,9 +39,9 @@ const MAINLAND =
     ' ',
   );
 
-/** The words of a chart, which every chart folder has in this file. */
+/** The words of a chart: the one thing that this file of every chart folder gives. */
 const wordsOf = async (chart: string): Promise<object> =>
-  ((await import(`../../src/charts/${chart}/words-zh-cn.ts`)) as {readonly zhCN: object}).zhCN;
+  Object.values((await import(`../../src/charts/${chart}/words-zh-cn.ts`)) as Record<string, object>)[0]!;
 
 const dictionaries = [
   {name: 'shared', mainland: zhCN},

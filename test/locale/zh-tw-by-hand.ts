@@ -1,5 +1,5 @@
 import type {SharedWords} from '../../src/locale/words.js';
-import {zhCN} from '../../src/locale/zh-cn.js';
+import {sharedZhCN as zhCN} from '../../src/locale/zh-cn.js';
 
 /** What `traditional` must make of the words, written by hand; what both scripts write alike is taken over. */
 export const byHand: SharedWords = {

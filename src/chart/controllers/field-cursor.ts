@@ -42,7 +42,7 @@ export class FieldCursor {
   attach(scene: Scene, field: DatumField): void {
     this.#scene = scene;
     this.#field = field;
-    this.#svg.append(this.#layer);
+    if (this.#svg.lastChild !== this.#layer) this.#svg.append(this.#layer);
     const place = field.has(this.#place) ? this.#place : edge(field, 1);
     const datum = place && field.datumOf(place);
     this.#layer.toggleAttribute('hidden', !datum);
@@ -91,22 +91,27 @@ export class FieldCursor {
     const place = stepIn(this.#field, from, step);
     const datum = place && this.#field.datumOf(place);
     if (!datum) return;
-    this.#holders[this.#turn]!.setAttribute('tabindex', '-1');
+    const last = this.#holders[this.#turn]!;
     this.#turn = 1 - this.#turn;
     const holder = this.#holders[this.#turn]!;
     this.#hold(holder, datum);
     holder.focus();
+    letGo(last);
   }
 
   #hold(holder: SVGElement, datum: Datum): void {
     this.#place = {row: datum.row, column: datum.column};
     const {x, y, width, height} = this.#field.boxOf({...this.#place, panel: this.#panel});
     const [hit] = holder.children;
-    for (const [name, value] of Object.entries({x, y, width, height})) hit!.setAttribute(name, String(value));
-    holder.setAttribute('aria-label', datum.label);
-    holder.setAttribute('data-datum', datum.id);
-    holder.setAttribute('tabindex', '0');
+    write(hit!, {x, y, width, height});
+    write(holder, {role: 'graphics-symbol', 'aria-label': datum.label, 'data-datum': datum.id, tabindex: 0});
   }
+}
+
+/** Only what has changed: who watches the page learns of nothing else. */
+function write(node: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
 }
 
 function holder(): SVGGElement {
@@ -115,9 +120,14 @@ function holder(): SVGGElement {
   hit.setAttribute('part', 'hit');
   hit.setAttribute('fill', 'none');
   group.append(hit);
-  group.setAttribute('role', 'graphics-symbol');
-  group.setAttribute('tabindex', '-1');
+  letGo(group);
   return group;
+}
+
+/** Who holds nothing is nothing to a screen reader. */
+function letGo(holder: SVGElement): void {
+  for (const name of ['role', 'aria-label', 'data-datum']) holder.removeAttribute(name);
+  holder.setAttribute('tabindex', '-1');
 }
 
 /** The first place with a datum in reading order, or the last. */

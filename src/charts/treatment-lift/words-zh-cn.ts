@@ -1,6 +1,6 @@
 import type {LiftWords} from './words.js';
 
-export const zhCN: LiftWords = {
+export const liftZhCN: LiftWords = {
   title: '处理提升',
   verdict: {
     untrusted: '不可信',

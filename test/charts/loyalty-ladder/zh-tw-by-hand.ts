@@ -1,5 +1,5 @@
 import type {LadderWords} from '../../../src/charts/loyalty-ladder/words.js';
-import {zhCN} from '../../../src/charts/loyalty-ladder/words-zh-cn.js';
+import {ladderZhCN as zhCN} from '../../../src/charts/loyalty-ladder/words-zh-cn.js';
 
 /** What `traditional` must make of the words, written by hand; what both scripts write alike is taken over. */
 export const byHand: LadderWords = {
