@@ -18,7 +18,7 @@ const GOLD_CARD = {
   cardholdersShareOfSales: 0.33,
 };
 
-const WIN_BACK = {seed: 2_81, weeks: 10, perArmAndWeek: 4_000, lastWeekEnds: '2026-10-25'};
+const WIN_BACK = {seed: 2_81, weeks: 10, perArmAndWeek: 4_000, idleAWeek: 80_000, lastWeekEnds: '2026-10-25'};
 const WIN_BACK_ARMS = [
   {arm: 'No letter', control: true, returned: 944},
   {arm: 'Letter', returned: 1_124},
@@ -100,7 +100,9 @@ export function winBackTest() {
       conversions: weeks.filter((returnedIn) => returnedIn <= week).length,
     }));
   });
-  return {...heading({'No letter': 1, Letter: 1}), metrics: [{id: 'Win-back', better: 'up'}], rows};
+  const metric = {id: 'Win-back', better: 'up', customers: WIN_BACK.idleAWeek, per: 'week'};
+  const planned = 2 * WIN_BACK.perArmAndWeek * WIN_BACK.weeks;
+  return {...heading({'No letter': 1, Letter: 1}), planned, metrics: [metric], rows};
 }
 
 function heading(allocation) {

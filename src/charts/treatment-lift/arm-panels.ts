@@ -41,6 +41,7 @@ function armItem(d: ArmLevel, item: Item, {format, reading}: ArmContext): RowIte
     key: JSON.stringify([d.arm, d.segment]),
     name: d.arm,
     detail: d.n === null ? '' : d.count === null ? words.customersOf(n) : words.ofCustomers(locale.count(d.count), n),
+    counts: null,
     estimate: d.value,
     low: d.low,
     high: d.high,

@@ -71,11 +71,10 @@ function pointOf(
   if (treatment.isWithheld || control.isWithheld) return {...NOTHING, noInterval: 'withheld', oneLook: null};
   const oneLook = () => lookedAtOnce(treatment, control, {measure, level: certainty.level});
   if (certainty.planned === null) return {...oneLook(), oneLook: null};
+  const atAnyTime = compare(measure, [treatment, control], certainty);
+  if (certainty.planned === 'missing') return {...atAnyTime, oneLook: null};
   const {diffLow, diffHigh, liftLow, liftHigh} = oneLook();
-  return {
-    ...compare(measure, [treatment, control], certainty),
-    oneLook: {diffLow, diffHigh, liftLow, liftHigh},
-  };
+  return {...atAnyTime, oneLook: {diffLow, diffHigh, liftLow, liftHigh}};
 }
 
 /** Rates without their p: finding it costs twenty times the interval, and a band has thousands of points. */

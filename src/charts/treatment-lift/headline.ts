@@ -2,7 +2,7 @@ import {greatest} from 'd3-array';
 import type {Headline} from '../../chart/chart.js';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {changeFormat, levelFormat, metricName, pPhrase, rangeText, reasonText, unitOf, unsigned} from './values.js';
+import {changeFormat, levelFormat, pPhrase, rangeText, reasonText, unitOf, unsigned} from './values.js';
 import {signOf, type Verdict} from './verdict.js';
 import type {LiftReading} from './view.js';
 import type {Finding} from './words.js';
@@ -12,8 +12,18 @@ interface Found {
   readonly d: Comparison;
 }
 
+/** The name of a metric in a sentence. */
+const outcomeOf = ({label, metric}: LiftMetric, {words}: LiftReading): string => label ?? metric ?? words.outcome;
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The one sentence a manager would say, decided by the drawn interval; mistrust and guardrails come first. */
 export function headlineOfLift(metrics: TreatmentLiftMetrics, reading: LiftReading): Headline {
+  const headline = foundIn(metrics, reading);
+  return headline.text.startsWith(reading.words.outcome) ? {...headline, text: capitalised(headline.text)} : headline;
+}
+
+function foundIn(metrics: TreatmentLiftMetrics, reading: LiftReading): Headline {
   const {headline} = reading.words;
   const {status, pValue} = metrics.balance;
   if (status === 'mismatch') {
@@ -80,7 +90,7 @@ function wordsFor({verdict}: Comparison, {metrics, reading}: Context): readonly 
 function ofSegments({metric, d: {arm}}: Found, {reading}: Context): Headline {
   const own = metric.comparisons.filter((d) => d.arm === arm && d.segment !== null);
   const clear = own.filter(({verdict}) => signOf(verdict) !== 0).length;
-  const facts = {metric: metricName(metric, reading), arm};
+  const facts = {metric: outcomeOf(metric, reading), arm};
   const [clearText, all] = [clear, own.length].map(reading.locale.count) as [string, string];
   const text = reading.words.headline.segments({...facts, clear: clearText, all});
   return {finding: 'segments', text, facts: {...facts, clear, all: own.length}};
@@ -97,7 +107,7 @@ function withoutInterval(found: Found, context: Context): Headline {
       facts: {},
     };
   const format = levelFormat(unitOf(metric), context.reading.locale);
-  const facts = {metric: metricName(metric, context.reading), arm: d.arm, control: d.control};
+  const facts = {metric: outcomeOf(metric, context.reading), arm: d.arm, control: d.control};
   const text = words.headline.level({...facts, value: format(d.value), controlValue: format(d.controlValue)});
   return {finding: 'level', text, facts: {...facts, value: d.value, controlValue: d.controlValue}};
 }
@@ -113,7 +123,7 @@ function worded(finding: Sentence, {metric, d}: Found, {reading}: Context): Head
   const change = changeFormat(unitOf(metric), locale);
   const {format, by, low, high} = saidOf(finding === 'reported', {metric, d}, reading);
   const facts: Finding = {
-    metric: metricName(metric, reading),
+    metric: outcomeOf(metric, reading),
     ...{arm: d.arm, control: d.control},
     by: by === null ? locale.words.none : (finding === 'reported' ? format : unsigned(format))(by),
     range: rangeText([low, high], format, reading),
@@ -146,7 +156,7 @@ function saidOf(isReported: boolean, {metric, d}: Found, {locale}: LiftReading):
 function ofScores(found: Found, context: Context): Headline {
   const {metric, d} = found;
   const {words, locale} = context.reading;
-  const facts = {metric: metricName(metric, context.reading), arm: d.arm};
+  const facts = {metric: outcomeOf(metric, context.reading), arm: d.arm};
   const curve = metric.bins.find((score) => score.arm === d.arm && score.segment === d.segment)?.curve;
   const end = curve?.points.at(-1)?.qini;
   if (d.noInterval !== null || !curve) return ofComparison(found, context);

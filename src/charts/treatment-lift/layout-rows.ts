@@ -1,5 +1,6 @@
-import {fitText, widestText} from '../../guides/fit-text.js';
+import {fitText} from '../../guides/fit-text.js';
 import type {RowGroup, RowItem, RowPanel} from './panels.js';
+import {type Columns, columnsOf} from './row-columns.js';
 import {type Axis, axisOf, rangeAroundZero} from './scale.js';
 import type {LiftView} from './view.js';
 
@@ -16,7 +17,8 @@ export interface IntervalPlace {
 /** A row with its place. */
 export interface RowPlace extends RowItem {
   readonly shownName: string;
-  readonly shownDetail: string;
+  /** Lines under the name. */
+  readonly shownDetails: readonly string[];
   readonly shownWord: string;
   readonly y: number;
   readonly height: number;
@@ -43,33 +45,11 @@ export interface PanelPlace {
   readonly rows: readonly RowPlace[];
 }
 
-/** The columns all panels share. */
-export interface Columns {
-  readonly kind: 'wide' | 'stacked' | 'dense';
-  readonly plotX: number;
-  readonly plotWidth: number;
-  /** Right edge of the figures. */
-  readonly figureX: number;
-  /** Left edge of the words, or their right edge when stacked. */
-  readonly wordX: number;
-  readonly nameWidth: number;
-  readonly wordWidth: number;
-  /** From one row to the next. */
-  readonly pitch: number;
-  /** Middle of the interval under the top of its row. */
-  readonly middle: number;
-}
-
 export interface RowsLayout extends Columns {
   readonly width: number;
   readonly height: number;
   readonly panels: readonly PanelPlace[];
 }
-
-const LEAST_WIDE = 540;
-const LEAST_PLOT = 150;
-/** With more rows than this, each is one line. */
-const MANY = 36;
 
 export function layoutRows(panels: readonly RowPanel[], view: LiftView): RowsLayout {
   const {frame} = view;
@@ -84,44 +64,6 @@ export function layoutRows(panels: readonly RowPanel[], view: LiftView): RowsLay
     row += place.rows.length;
   }
   return {...columns, width: frame.width, height: Math.max(0, y - frame.unit), panels: places};
-}
-
-function columnsOf(items: readonly RowItem[], {frame}: LiftView): Columns {
-  const {unit, labelSize, smallSize, width} = frame;
-  const isDense = items.length > MANY;
-  const textOf = (field: 'name' | 'detail' | 'figure' | 'range' | 'word', size: number) =>
-    Math.ceil(
-      widestText(
-        items.map((item) => item[field]),
-        size,
-        frame,
-      ),
-    );
-  const names = Math.max(textOf('name', labelSize), isDense ? 0 : textOf('detail', smallSize));
-  const nameWidth = Math.min(names, width * 0.3);
-  const words = Math.ceil(textOf('word', labelSize) * 1.08) + 2;
-  const wordWidth = Math.min(words, width * 0.27);
-  const figureWidth = Math.max(textOf('figure', labelSize), isDense ? 0 : textOf('range', smallSize));
-  const plotX = nameWidth + unit * 2;
-  const plotWidth = width - plotX - figureWidth - unit * 2 - (wordWidth ? wordWidth + unit * 2 : 0);
-  if (width >= LEAST_WIDE && plotWidth >= LEAST_PLOT)
-    return {
-      kind: isDense ? 'dense' : 'wide',
-      ...{plotX, plotWidth, nameWidth, wordWidth},
-      figureX: plotX + plotWidth + unit * 2 + figureWidth,
-      wordX: width - wordWidth,
-      pitch: isDense ? labelSize + unit : labelSize + smallSize + unit * 2.25,
-      middle: (isDense ? labelSize + unit : labelSize + smallSize + unit * 2.25) / 2,
-    };
-  const stackedWord = Math.min(words, width / 2);
-  return {
-    kind: 'stacked',
-    // Arrows at either end need a little room.
-    ...{plotX: unit, plotWidth: width - unit * 2, nameWidth: width - stackedWord - unit, wordWidth: stackedWord},
-    ...{figureX: width, wordX: width},
-    pitch: labelSize + smallSize + unit * 5.5,
-    middle: labelSize + unit * 2,
-  };
 }
 
 interface PanelContext {
@@ -212,7 +154,7 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
   return {
     ...item,
     shownName: fitText(item.name, columns.nameWidth, {...frame, size: labelSize}),
-    shownDetail: columns.kind === 'dense' ? '' : fitText(item.detail, detailWidth, {...frame, size: smallSize}),
+    shownDetails: detailsOf(item, columns).map((text) => fitText(text, detailWidth, {...frame, size: smallSize})),
     shownWord: fitText(item.word, columns.wordWidth + 1, {...frame, size: labelSize}),
     y,
     row,
@@ -223,6 +165,9 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
     marginWidth: margin === null ? null : axis.place(margin) - axis.place(0),
   };
 }
+
+const detailsOf = ({detail, counts}: RowItem, {kind, hasCounts}: Columns): readonly string[] =>
+  kind === 'dense' || (!detail && !counts) ? [] : hasCounts && counts ? counts : [detail];
 
 function placeInterval({estimate, low, high}: Pick<RowItem, 'estimate' | 'low' | 'high'>, axis: Axis): IntervalPlace {
   const place = (value: number | null) =>

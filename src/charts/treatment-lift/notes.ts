@@ -85,6 +85,10 @@ function metricNotes(metric: LiftMetric, reading: LiftReading): string[] {
 const nameOf = (metric: LiftMetric, d: {arm: string; segment: string | null}, reading: LiftReading): string =>
   reading.words.joined([metricName(metric, reading), d.arm, ...(d.segment === null ? [] : [d.segment])]);
 
+/** Without commas, which part the names of a list. */
+const nameInList = (metric: LiftMetric, {arm, segment}: Comparison, reading: LiftReading): string =>
+  [metricName(metric, reading), arm, segment].filter((name) => name !== null).reduce(reading.words.both);
+
 /** "Win-back, Letter, incremental a week: +360 (184 to 537)", where the data say for how many customers. */
 function incrementNotes(d: Comparison, metric: LiftMetric, reading: LiftReading): string[] {
   const {words, locale} = reading;
@@ -133,7 +137,7 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
   } = reading;
   const all = metrics.metrics.flatMap((metric) => metric.comparisons.map((d) => ({metric, d})));
   const naming = (note: (names: string) => string, applies: (d: Comparison, metric: LiftMetric) => boolean) => {
-    const names = all.flatMap(({metric, d}) => (applies(d, metric) ? [nameOf(metric, d, reading)] : []));
+    const names = all.flatMap(({metric, d}) => (applies(d, metric) ? [nameInList(metric, d, reading)] : []));
     return names.length ? [note(shortList(names, reading))] : [];
   };
   const isShown = (d: Comparison) => d.diff !== null && !d.isWithheld;
@@ -153,8 +157,10 @@ const isFew = ({n, controlN, count, controlCount}: Comparison): boolean =>
   [count, controlCount].some((conversions) => conversions !== null && conversions < FEW_CONVERSIONS);
 
 /** As many names as a reader takes in; the table has them all. */
-const shortList = (names: readonly string[], {locale}: LiftReading): string =>
-  locale.list(names.length > NAMED ? [...names.slice(0, NAMED), `+${names.length - NAMED}`] : names);
+const shortList = (names: readonly string[], {words, locale}: LiftReading): string =>
+  locale.list(
+    names.length > NAMED ? [...names.slice(0, NAMED), words.more(locale.count(names.length - NAMED))] : names,
+  );
 const NAMED = 4;
 
 function priorNotes({metrics, isBayesian}: TreatmentLiftMetrics, {words: {notes}}: LiftReading): string[] {

@@ -17,6 +17,8 @@ export interface RowItem {
   readonly low: number | null;
   /** Infinity: nothing bounds it. */
   readonly high: number | null;
+  /** The two levels with what stands behind each; null where the data do not say. */
+  readonly counts: readonly [string, string] | null;
   readonly figure: string;
   readonly range: string;
   readonly word: string;
@@ -155,7 +157,8 @@ function comparisonItem(d: Comparison, item: Item, {relative, reading, metrics}:
   return {
     key: JSON.stringify([metric.metric, d.arm, d.segment]),
     name,
-    detail: countsText(d, metric, reading),
+    detail: levelsText(d, metric, reading),
+    counts: countsOf(d, metric, reading),
     ...drawn,
     ...figuresOf(d, metric, {relative, reading}),
     word: verdictText(d, metrics.isRandomised === true, reading),
@@ -201,10 +204,24 @@ function drawnRange(d: Comparison, metric: LiftMetric, {relative, reading}: Scal
   return rangeText([d.liftLow, d.liftHigh], locale.fine.percentChange, reading);
 }
 
-function countsText(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): string {
+function levelsText(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): string {
   const format = levelFormat(unitOf(metric), locale);
   if (d.value !== null && d.controlValue !== null) return words.against(format(d.value), format(d.controlValue));
   return d.n === null ? '' : words.customersOf(locale.count(d.n));
+}
+
+/** What stands behind the two rates, one line each: "18.3% (3,894 of 21,307)"; null where counts are not given. */
+function countsOf(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): RowItem['counts'] {
+  const format = levelFormat(unitOf(metric), locale);
+  const one = (value: number | null, count: number | null, n: number | null): string | null =>
+    value === null || n === null
+      ? null
+      : words.behind(
+          format(value),
+          count === null ? words.customersOf(locale.count(n)) : words.ofCustomers(locale.count(count), locale.count(n)),
+        );
+  const [treatment, control] = [one(d.value, d.count, d.n), one(d.controlValue, d.controlCount, d.controlN)];
+  return treatment === null || control === null ? null : [treatment, words.againstControl(control)];
 }
 
 function strataItem(d: StrataMetrics, item: Item, {reading, metrics}: ItemContext): RowItem {
@@ -213,6 +230,7 @@ function strataItem(d: StrataMetrics, item: Item, {reading, metrics}: ItemContex
     key: JSON.stringify([item.metric.metric, d.arm, 'strata', 'all']),
     name: item.name,
     detail: words.stratified,
+    counts: null,
     ...absolute(d),
     figure: locale.fine.points(d.diff),
     range: rangeText([d.diffLow, d.diffHigh], locale.fine.points, reading),

@@ -1,6 +1,7 @@
 import {box, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, Ink, LineMark, Mark, Paint} from '../../scene/scene.js';
-import type {Columns, IntervalPlace, PanelPlace, RowPlace, RowsLayout} from './layout-rows.js';
+import type {IntervalPlace, PanelPlace, RowPlace, RowsLayout} from './layout-rows.js';
+import type {Columns} from './row-columns.js';
 import type {LiftView} from './view.js';
 
 export const drawRows = (layout: RowsLayout, view: LiftView): Mark[] =>
@@ -15,11 +16,11 @@ export const line = (
 
 function drawPanel(panel: PanelPlace, columns: RowsLayout, view: LiftView): GroupMark {
   const {labelSize, smallSize, unit} = view.frame;
-  const {plotX} = columns;
+  const titleX = columns.kind === 'stacked' ? 0 : columns.plotX;
   const heading: Mark[] = panel.heading
     ? [label('heading', panel.heading, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})]
     : [];
-  const title = {x: plotX, y: panel.top - unit - smallSize / 2, size: smallSize, paint: {fill: 'muted'}} as const;
+  const title = {x: titleX, y: panel.top - unit - smallSize / 2, size: smallSize, paint: {fill: 'muted'}} as const;
   return {
     kind: 'group',
     key: panel.key,
@@ -98,7 +99,7 @@ function drawWords(row: RowPlace, columns: Columns, {frame}: LiftView): Mark[] {
     return [
       label('name', row.shownName, {x: 0, y: first, size: labelSize}),
       label('word', row.shownWord, {x: columns.wordX, y: first, anchor: 'end', size: labelSize, paint, ...strong}),
-      label('detail', row.shownDetail, {x: 0, y: last, size: smallSize, paint: muted}),
+      ...row.shownDetails.map((text) => label('detail', text, {x: 0, y: last, size: smallSize, paint: muted})),
       label('figure', row.figure, {x: columns.figureX, y: last, anchor: 'end', size: smallSize}),
     ];
   }
@@ -106,9 +107,13 @@ function drawWords(row: RowPlace, columns: Columns, {frame}: LiftView): Mark[] {
   const [upper, lower] = isTwo
     ? [columns.middle - smallSize * 0.65, columns.middle + labelSize * 0.65]
     : [columns.middle, 0];
-  const [nameY, figureY] = [row.shownDetail ? upper : columns.middle, row.range && isTwo ? upper : columns.middle];
+  const line = (labelSize + smallSize) * 0.65;
+  const nameY = columns.middle - (line * row.shownDetails.length) / 2;
+  const figureY = row.range && isTwo ? upper : columns.middle;
   const second: Mark[] = [
-    label('detail', row.shownDetail, {x: 0, y: lower, size: smallSize, paint: muted}),
+    ...row.shownDetails.map((text, index) =>
+      label(`detail ${index}`, text, {x: 0, y: nameY + line * (index + 1), size: smallSize, paint: muted}),
+    ),
     label('range', row.range, {x: columns.figureX, y: lower, anchor: 'end', size: smallSize, paint: muted}),
   ];
   return [

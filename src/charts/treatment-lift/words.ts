@@ -20,6 +20,10 @@ export interface LiftWords extends ChartWords {
   readonly noRelativeInterval: string;
   readonly unstable: string;
   readonly metric: string;
+  /** A metric without a name, in a sentence. */
+  readonly outcome: string;
+  /** What a list leaves out. */
+  readonly more: (count: string) => string;
   readonly arm: string;
   readonly control: string;
   readonly treatment: string;
@@ -64,6 +68,8 @@ export interface LiftWords extends ChartWords {
   readonly binOf: (bin: string) => string;
   readonly ofCustomers: (count: string, n: string) => string;
   readonly customersOf: (n: string) => string;
+  readonly behind: (level: string, counts: string) => string;
+  readonly againstControl: (control: string) => string;
   readonly against: (treatment: string, control: string) => string;
   readonly liftAxis: (control: string, level: string) => string;
   readonly differenceAxis: (control: string, level: string) => string;
