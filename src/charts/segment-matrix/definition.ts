@@ -2,7 +2,7 @@ import {Vocabulary} from '../../locale/vocabulary.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfMatrix} from './headline.js';
 import {layoutSegmentMatrix} from './layout.js';
-import {measureSegmentMatrix, partsOf} from './metrics.js';
+import {measureSegmentMatrix, partsOf} from './measure.js';
 import {notesOfMatrix} from './notes.js';
 import type {SegmentMatrixOptions} from './options.js';
 import {parseSegmentMatrix} from './rules.js';

@@ -1,7 +1,7 @@
 import {box} from '../../scene/marks.js';
 import type {DatumField, DotsMark, Mark} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant} from './datum.js';
-import type {Bubble, QuadrantLayout} from './layout-quadrant.js';
+import type {Bubble, QuadrantLayout} from './quadrant-places.js';
 import type {MatrixView} from './view.js';
 
 /** Bubbles too many for a node each, as one image. */

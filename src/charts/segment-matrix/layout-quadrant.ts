@@ -1,59 +1,10 @@
 import {extent, max, ticks, tickStep} from 'd3-array';
 import {axisFormat, axisName, quadrantName} from './formats.js';
-import type {Axis, QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
+import type {QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
 import {isNumber} from './options.js';
-import {placeLabels, type LabelPlace} from './place-labels.js';
+import {placeLabels} from './place-labels.js';
+import type {AxisPlace, Bubble, Corner, CornerLine, QuadrantLayout} from './quadrant-places.js';
 import type {MatrixView} from './view.js';
-
-/** A segment with its place. */
-export interface Bubble {
-  readonly segment: SegmentMetrics;
-  readonly cx: number;
-  readonly cy: number;
-  readonly r: number;
-  /** Where it came from; null where that is not known or nearer than an arrow is long. */
-  readonly before: {readonly x: number; readonly y: number} | null;
-}
-
-interface CornerLine {
-  readonly text: string;
-  readonly size: number;
-}
-
-/** A quadrant's name and sums in its corner. */
-export interface Corner extends QuadrantMetrics {
-  readonly lines: readonly CornerLine[];
-  readonly x: number;
-  /** The middle of the first line. */
-  readonly y: number;
-  readonly anchor: 'start' | 'end';
-  readonly width: number;
-}
-
-/** An axis with its scale: pixels = start + (value − low) · perUnit. */
-export interface AxisPlace extends Axis {
-  readonly name: string;
-  readonly low: number;
-  readonly high: number;
-  readonly step: number;
-  readonly format: (value: number) => string;
-  readonly at: (value: number) => number;
-  readonly ticks: readonly {readonly at: number; readonly text: string}[];
-}
-
-export interface QuadrantLayout {
-  readonly kind: 'quadrant';
-  readonly width: number;
-  readonly height: number;
-  readonly metrics: QuadrantsMetrics;
-  readonly plot: {readonly left: number; readonly top: number; readonly right: number; readonly bottom: number};
-  readonly x: AxisPlace;
-  readonly y: AxisPlace;
-  /** Largest first, so that small ones lie above. */
-  readonly bubbles: readonly Bubble[];
-  readonly corners: readonly Corner[];
-  readonly labels: readonly LabelPlace[];
-}
 
 /** More bubbles than this carry no names and no arrows. */
 export const NAMED = 60;

@@ -1,6 +1,7 @@
 import {boardOfGrid, boardOfMigration} from './board.js';
 import {layoutBoard, type BoardLayout} from './layout-board.js';
-import {layoutQuadrant, type QuadrantLayout} from './layout-quadrant.js';
+import {layoutQuadrant} from './layout-quadrant.js';
+import type {QuadrantLayout} from './quadrant-places.js';
 import {layoutShare, type ShareLayout} from './layout-share.js';
 import type {SegmentMatrixMetrics} from './metrics.js';
 import type {MatrixView} from './view.js';

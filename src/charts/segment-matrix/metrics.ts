@@ -1,8 +1,5 @@
-import type {AxisUnit, ProfileField, Quadrant, SegmentMatrixData} from './schema.js';
-import {measureGrid} from './measure-grid.js';
-import {measureMigration} from './measure-migration.js';
-import {measureQuadrants, measureShare} from './measure-segments.js';
-import {type MatrixView, type Measure, type SegmentMatrixOptions, viewOf} from './options.js';
+import type {AxisUnit, ProfileField, Quadrant} from './schema.js';
+import type {Measure} from './options.js';
 import type {CurvePoint} from '../../statistics/concentration.js';
 import type {NetPromotion} from '../../statistics/net-promotion.js';
 import type {Proportion} from '../../statistics/proportion.js';
@@ -150,50 +147,3 @@ export interface Origin {
 export type ViewMetrics = GridMetrics | ShareMetrics | QuadrantsMetrics | MigrationMetrics;
 /** Everything `<insight-segment-matrix>` computed, by view. */
 export type SegmentMatrixMetrics = ViewMetrics & Origin;
-
-const MEASURE: Readonly<Record<MatrixView, (data: SegmentMatrixData, options: SegmentMatrixOptions) => ViewMetrics>> = {
-  grid: measureGrid,
-  share: measureShare,
-  quadrant: measureQuadrants,
-  migration: measureMigration,
-};
-
-/** JSON contract → numbers; no pixels, no words. */
-export function measureSegmentMatrix(data: SegmentMatrixData, options: SegmentMatrixOptions): SegmentMatrixMetrics {
-  const metrics = MEASURE[viewOf(options, data.rows)](data, options);
-  return {
-    ...metrics,
-    asOf: data.asOf ?? null,
-    previousAsOf: data.previousAsOf ?? null,
-    proxy: data.proxy ?? null,
-    source: data.source ?? null,
-    currency: data.currency ?? null,
-    isWithheld: [...partsOf(metrics), ...sumsOf(metrics)].some((d) => d.isWithheld || d.isPreviousWithheld),
-  };
-}
-
-type AnyGroup = Pick<Figures, 'isWithheld' | 'customers'> & Partial<Pick<Figures, 'isPreviousWithheld'>>;
-
-/** Every group that the rows of the data name. */
-export function partsOf(metrics: ViewMetrics): readonly AnyGroup[] {
-  switch (metrics.view) {
-    case 'grid':
-      return metrics.cells;
-    case 'migration':
-      return metrics.moves;
-    default:
-      return metrics.segments;
-  }
-}
-
-/** The sums of those groups. */
-function sumsOf(metrics: ViewMetrics): readonly AnyGroup[] {
-  switch (metrics.view) {
-    case 'grid':
-      return [...metrics.rowSums, ...metrics.columnSums, metrics.total];
-    case 'migration':
-      return [...metrics.fromSums, ...metrics.toSums];
-    default:
-      return [metrics.total];
-  }
-}

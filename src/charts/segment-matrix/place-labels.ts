@@ -1,14 +1,5 @@
 import type {Frame} from '../../chart/chart.js';
-import type {Bubble, Corner, QuadrantLayout} from './layout-quadrant.js';
-
-/** A bubble's name beside it. */
-export interface LabelPlace {
-  readonly segment: string;
-  readonly x: number;
-  /** The middle of the letters. */
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-}
+import type {Bubble, Corner, LabelPlace, QuadrantLayout} from './quadrant-places.js';
 
 interface Box {
   readonly left: number;

@@ -4,7 +4,8 @@ import {rounded} from '../../scene/mark-attributes.js';
 import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene, TextMark} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
 import {drawDots, fieldOfBubbles, fromLeft} from './dense-bubbles.js';
-import {type AxisPlace, type Bubble, type Corner, DENSE, type QuadrantLayout} from './layout-quadrant.js';
+import {DENSE} from './layout-quadrant.js';
+import type {AxisPlace, Bubble, Corner, QuadrantLayout} from './quadrant-places.js';
 import type {MatrixView} from './view.js';
 
 /** Room for a finger around a line, in pixels. */

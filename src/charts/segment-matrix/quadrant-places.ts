@@ -1,0 +1,61 @@
+import type {Axis, QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
+
+/** A segment with its place. */
+export interface Bubble {
+  readonly segment: SegmentMetrics;
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+  /** Where it came from; null where that is not known or nearer than an arrow is long. */
+  readonly before: {readonly x: number; readonly y: number} | null;
+}
+
+/** A line of a corner. */
+export interface CornerLine {
+  readonly text: string;
+  readonly size: number;
+}
+
+/** A quadrant's name and sums in its corner. */
+export interface Corner extends QuadrantMetrics {
+  readonly lines: readonly CornerLine[];
+  readonly x: number;
+  /** The middle of the first line. */
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  readonly width: number;
+}
+
+/** An axis with its scale: pixels = start + (value − low) · perUnit. */
+export interface AxisPlace extends Axis {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+  readonly format: (value: number) => string;
+  readonly at: (value: number) => number;
+  readonly ticks: readonly {readonly at: number; readonly text: string}[];
+}
+
+/** A bubble's name beside it. */
+export interface LabelPlace {
+  readonly segment: string;
+  readonly x: number;
+  /** The middle of the letters. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface QuadrantLayout {
+  readonly kind: 'quadrant';
+  readonly width: number;
+  readonly height: number;
+  readonly metrics: QuadrantsMetrics;
+  readonly plot: {readonly left: number; readonly top: number; readonly right: number; readonly bottom: number};
+  readonly x: AxisPlace;
+  readonly y: AxisPlace;
+  /** Largest first, so that small ones lie above. */
+  readonly bubbles: readonly Bubble[];
+  readonly corners: readonly Corner[];
+  readonly labels: readonly LabelPlace[];
+}
