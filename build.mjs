@@ -15,8 +15,10 @@ const names = chartNames();
 /** Left to the installer, so that a page with Lit of its own loads it once. */
 const isInstalled = (id) => /^(lit|@lit|lit-html|lit-element|zod|d3-[a-z]+)(\/|$)/.test(id);
 
-/** Brought by an element that has a map or a preset, and by no other: the one part of a script tag beside it. */
-const isMapping = (id) => /\/mapping\/element(\.[jt]s)?$/.test(id);
+/** Parts beside a script tag, each brought by the elements that need it: a map or a preset, a reader of Chinese. */
+const PARTS = {mapping: /\/mapping\/element(\.[jt]s)?$/, chinese: /\/(words-zh-cn|zh-cn|traditional)(\.[jt]s)?$/};
+const partOf = (id) => Object.keys(PARTS).find((name) => PARTS[name].test(id));
+const isPart = (id) => partOf(id) !== undefined;
 
 const shared = {configFile: false, root: at('.'), logLevel: 'warn', publicDir: false};
 
@@ -59,14 +61,14 @@ function fileNameOf({name}) {
 async function buildScriptTag(name, entry) {
   const [{output}] = await build({
     ...shared,
-    plugins: [pureDeclarations, tightTemplates],
+    plugins: [pureDeclarations, tightTemplates, everyChinese],
     build: {
       write: false,
       target: 'es2022',
       lib: {entry: at(entry), formats: ['es'], fileName: () => `${name}.min.js`},
       rolldownOptions: {
-        external: isMapping,
-        output: {minify: true, codeSplitting: false, paths: (id) => (isMapping(id) ? './mapping.min.js' : id)},
+        external: name in PARTS ? [] : isPart,
+        output: {minify: true, codeSplitting: false, paths: (id) => (isPart(id) ? `./${partOf(id)}.min.js` : id)},
       },
     },
   });
@@ -122,6 +124,20 @@ const tightTemplates = {
   },
 };
 
+/** The Chinese of all charts as one module that no file is: it follows from the folders there are. */
+const CHINESE = 'src/charts/chinese.ts';
+const everyChinese = {
+  name: 'every-chinese',
+  resolveId: {filter: {id: /\/src\/charts\/chinese\.ts$/}, handler: (id) => id},
+  load: {
+    filter: {id: /\/src\/charts\/chinese\.ts$/},
+    handler: () =>
+      ['locale/zh-cn', 'locale/traditional', ...names.map((name) => `charts/${name}/words-zh-cn`)]
+        .map((path) => `export * from ${JSON.stringify(at(`src/${path}.ts`))};`)
+        .join('\n'),
+  },
+};
+
 function packageOf(id) {
   return /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(id)?.[1];
 }
@@ -152,6 +168,7 @@ const bundled = await Promise.all([
   buildScriptTag('insight-elements', 'src/define.ts'),
   ...names.map((name) => buildScriptTag(name, `src/charts/${name}/define.ts`)),
   buildMapping(),
+  buildScriptTag('chinese', CHINESE),
 ]);
 await Promise.all([
   writeLicences([...new Set(bundled.flat())].sort()),

@@ -1,19 +1,23 @@
-import {LitElement, type PropertyDeclarations} from 'lit';
+import {type CSSResult, type CSSResultGroup, LitElement, type PropertyDeclarations} from 'lit';
 import {localeOf, type Locale} from '../locale/locale.js';
+import {languageOf} from '../locale/vocabulary.js';
 import {LiveDrawing} from '../scene/live-drawing.js';
 import type {MapSource} from '../mapping/reading.js';
 import type {Scene} from '../scene/scene.js';
 import type {SourceRequest} from '../source/shared-source.js';
 import {toCsv} from '../table/to-csv.js';
+import type {DataTable} from '../table/data-table.js';
 import type {DataIssue} from '../validation/data-issue.js';
 import {VERSION} from '../version.js';
 import type {Chart, CommonOptions, Headline} from './chart.js';
 import {ChartSession, type Reader} from './chart-session.js';
+import type {Dense} from './dense.js';
 import {DatumController} from './controllers/datum.js';
 import {LanguageController} from './controllers/language.js';
 import {type MappedBody, MappingController} from './controllers/mapping.js';
 import {SizeController} from './controllers/size.js';
 import {SourceController} from './controllers/source.js';
+import {TableController} from './controllers/table.js';
 import {ToolbarController} from './controllers/toolbar.js';
 import {MIN_CELL} from './define-chart.js';
 import {type ElementState, isSameState, stateOf} from './element-state.js';
@@ -22,9 +26,8 @@ import {InsightStatusEvent} from './events.js';
 import {toPngBlob, toSvgFile} from './export-drawing.js';
 import {frameTemplate} from './frame-template.js';
 import {readFrame} from './page-frame.js';
+import {restyle} from './restyle.js';
 import type {Status} from './status.js';
-import {TablePanel} from './table-panel.js';
-import {whenIdle} from './when-idle.js';
 
 /** Height of the place kept for a first picture, in pixels. */
 const FIRST_HEIGHT = 240;
@@ -34,7 +37,7 @@ const FIRST_HEIGHT = 240;
  * only adds options as properties.
  */
 export abstract class ChartElement<Options extends CommonOptions, Metrics> extends LitElement {
-  static override readonly styles = elementStyles;
+  static override readonly styles: CSSResultGroup = elementStyles;
   static override readonly properties: PropertyDeclarations = {
     data: {attribute: false},
     src: {},
@@ -80,21 +83,22 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   /** The chart's options as this element has them. */
   protected abstract get options(): Options;
 
+  /** @internal What drawings of more than nodes can bear need. */
+  readonly dense: Dense | undefined;
+
   readonly #internals = this.attachInternals();
   readonly #size = new SizeController(this);
   readonly #language = new LanguageController(this);
   readonly #source = new SourceController(this);
   readonly #mapping = new MappingController(this);
   readonly #datum = new DatumController(this);
+  readonly #table = new TableController(this);
   readonly #toolbar = new ToolbarController(this);
   #ownSession: ChartSession<Options, Metrics> | undefined;
   #body: MappedBody | null = null;
   #state: ElementState = {status: 'waiting', issues: []};
   #keptHeight = FIRST_HEIGHT;
   #drawing: LiveDrawing | undefined;
-  #isTableShown = false;
-  readonly #table = new TablePanel(() => this.requestUpdate());
-  #cancelTable: (() => void) | undefined;
 
   constructor() {
     super();
@@ -149,12 +153,16 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   }
   /** Every number as CSV; null without numbers. */
   toCsv(): string | null {
-    const table = this.#session.tabulate(this.locale);
+    const table = this.tabulate();
     return table && toCsv(table);
+  }
+  /** @internal Every number in rows, or the first of them; null without numbers. */
+  tabulate(rowLimit?: number): DataTable | null {
+    return this.#session.tabulate(this.locale, rowLimit);
   }
   /** @internal */
   tableElement(): HTMLTableElement | null {
-    this.#renderTable();
+    this.#table.render();
     return this.renderRoot.querySelector('table');
   }
 
@@ -162,21 +170,19 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     super.connectedCallback();
     this.requestUpdate();
   }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#cancelTable?.();
-  }
   /** Moved within the page by `moveBefore`: nothing is lost, only the language may be another. */
   connectedMoveCallback(): void {
     this.#language.read();
   }
-  /** A constructed style sheet serves one document; in another it has to be made again. */
   adoptedCallback(): void {
-    const page = this.ownerDocument.defaultView;
-    if (!page || !this.shadowRoot) return;
-    const sheet = new page.CSSStyleSheet();
-    sheet.replaceSync(elementStyles.cssText);
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    const {elementStyles: styles} = this.constructor as typeof ChartElement;
+    if (this.shadowRoot) restyle(this.shadowRoot, styles as CSSResult[]);
+  }
+
+  /** The reader's language is brought before anything is said in it, and `updateComplete` waits for that too. */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    await this.chart.learn(languageOf(this.#language.tag));
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
@@ -199,8 +205,8 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
       age: this.#source.age,
       picture: this.#session.picture,
       keptHeight: this.#keptHeight,
-      isTableShown: this.#isTableShown,
-      toggleTable: () => this.#toggleTable(),
+      isTableShown: this.#table.isShown,
+      toggleTable: this.#table.toggle,
       toolbar: this.#toolbar,
       locale,
       rules: {...this.chart.rules(locale), ...this.#mapping.rules(locale.language)},
@@ -212,13 +218,11 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     const svg = this.renderRoot.querySelector('svg');
     if (!picture) this.#datum.detach();
     if (!svg || !picture) return;
-    if (this.#drawing?.svg !== svg) this.#drawing = new LiveDrawing(svg);
+    if (this.#drawing?.svg !== svg) this.#drawing = new LiveDrawing(svg, this.dense?.CellsLayer);
     this.#drawing.draw(picture.scene);
     this.#datum.attach(svg, picture.scene);
     this.#keptHeight = picture.scene.height;
-    this.#cancelTable?.();
-    if (this.#isTableShown) this.#renderTable();
-    else this.#cancelTable = whenIdle(() => this.#renderTable());
+    this.#table.refresh();
   }
 
   // Made on first use: the chart is a field of the subclass, which is not there yet when this class is constructed.
@@ -241,17 +245,5 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
     this.#toolbar.message = ''; // What was copied is no news any more, and this is.
     // Told when the element shows it, and outside of the update, so that a listener may give other data.
     queueMicrotask(() => this.dispatchEvent(new InsightStatusEvent({...state})));
-  }
-
-  #toggleTable(): void {
-    this.#isTableShown = !this.#isTableShown;
-    this.requestUpdate();
-  }
-
-  /** The table is not the picture: it is built once the picture stands, before anyone can ask for it. */
-  #renderTable(): void {
-    this.#cancelTable = undefined;
-    const place = this.renderRoot.querySelector('#table');
-    this.#table.render(place, this.#session, {locale: this.locale, isShown: this.#isTableShown});
   }
 }

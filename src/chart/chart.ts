@@ -1,4 +1,5 @@
-import type {Language, Locale} from '../locale/locale.js';
+import type {Locale} from '../locale/locale.js';
+import type {Language, Vocabulary} from '../locale/vocabulary.js';
 import type {Scene} from '../scene/scene.js';
 import type {DataTable} from '../table/data-table.js';
 import type {Contract, Parsed} from '../validation/contract.js';
@@ -59,7 +60,7 @@ export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout
   readonly name: string;
   readonly views: readonly Options['view'][];
   readonly defaults: Omit<Options, 'minCell'>;
-  readonly words: Readonly<Record<Language, Words>>;
+  readonly words: Vocabulary<Words>;
   /** The JSON contract. */
   readonly contract: Pick<Contract<unknown>, 'fields' | 'lists'>;
   /** The options say what the page knows of its data, such as what a count means. */
@@ -94,6 +95,8 @@ export interface Chart<Options extends CommonOptions = CommonOptions, Metrics = 
   readonly views: readonly string[];
   readonly defaults: Options;
   readonly contract: Pick<Contract<unknown>, 'fields' | 'lists'>;
+  /** Brings the words of a language; undefined where they are here. Until then the chart speaks English. */
+  learn(language: Language): Promise<unknown> | undefined;
   rules(locale: Locale): RuleWords;
   /** The chart's own name in the reader's language: the heading where the page gives none. */
   title(locale: Locale): string;

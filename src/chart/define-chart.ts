@@ -1,4 +1,4 @@
-import type {Locale} from '../locale/locale.js';
+import {sharedWords, type Locale} from '../locale/locale.js';
 import type {DataIssue} from '../validation/data-issue.js';
 import type {Expectation} from '../locale/words.js';
 import {describeValue} from '../validation/describe-value.js';
@@ -16,13 +16,17 @@ export const MIN_CELL = 5;
 export function defineChart<Data, Options extends CommonOptions, Metrics, Layout, Words extends ChartWords>(
   steps: ChartSteps<Data, Options, Metrics, Layout, Words>,
 ): Chart<Options, Metrics> {
-  const wordsOf = (locale: Locale) => steps.words[locale.language];
+  const wordsOf = (locale: Locale) => steps.words.in(locale.language);
   const withWords = <View extends PlainReading<Options>>(view: View) => ({...view, words: wordsOf(view.locale)});
   return {
     name: steps.name,
     views: steps.views,
     defaults: {...steps.defaults, minCell: MIN_CELL} as Options,
     contract: steps.contract,
+    learn: (language) => {
+      const coming = [sharedWords.learn(language), steps.words.learn(language)].filter((one) => one !== undefined);
+      return coming.length ? Promise.all(coming) : undefined;
+    },
     rules: (locale) => wordsOf(locale).rules,
     title: (locale) => wordsOf(locale).title,
     measure: (json, options) => measured(steps, json, options),

@@ -71,20 +71,6 @@ export const elementStyles: CSSResult = css`
     stroke: var(--_text);
     stroke-width: 2px;
   }
-  svg [data-handle] {
-    outline: none;
-    cursor: move;
-    touch-action: none;
-  }
-  svg [data-handle='x'] {
-    cursor: ew-resize;
-  }
-  svg [data-handle='y'] {
-    cursor: ns-resize;
-  }
-  svg [data-handle='reset'] {
-    cursor: pointer;
-  }
   @media screen and (prefers-reduced-motion: no-preference) {
     svg[data-moving] rect {
       transition:

@@ -1,11 +1,7 @@
 import {instantOf, readDay} from './calendar.js';
 import {en} from './en.js';
-import {traditional} from './traditional.js';
+import {languageOf, Vocabulary, type Language} from './vocabulary.js';
 import type {SharedWords} from './words.js';
-import {zhCN} from './zh-cn.js';
-
-/** The languages that every chart speaks. */
-export type Language = 'en' | 'zh-CN' | 'zh-TW';
 
 /** Numbers, days and shared words of one language, ready to use. Formats are made once and kept. */
 export interface Locale {
@@ -48,36 +44,31 @@ export interface FineFormats {
   readonly moneyChange: (amount: number) => string;
 }
 
-const WORDS: Readonly<Record<Language, SharedWords>> = {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)};
-
-/**
- * The language we can speak for a BCP 47 tag: Chinese of the regions that write the traditional script in theirs, every
- * other Chinese in the simplified one, everything else in English.
- */
-export const languageOf = (tag: string): Language =>
-  /^zh-(tw|hk|mo|hant)\b/i.test(tag) ? 'zh-TW' : /^zh\b/i.test(tag) ? 'zh-CN' : 'en';
+/** The words that all charts share. */
+export const sharedWords = new Vocabulary<SharedWords>(en, async () => (await import('./zh-cn.js')).sharedZhCN);
 
 const locales = new Map<string, Locale>();
 
 /**
  * The locale of a BCP 47 tag and an ISO 4217 currency. Numbers follow the region of the tag when we speak its language
- * (`en-IN`), else English, so that words and numbers never disagree.
+ * (`en-IN`), else English, so that words and numbers never disagree; so also where the language has not been learned.
  */
 export function localeOf(tag: string, currency?: string): Locale {
-  const key = `${tag} ${currency ?? ''}`;
+  const spoken = languageOf(tag);
+  const language = sharedWords.knows(spoken) ? spoken : 'en';
+  const key = `${language} ${tag} ${currency ?? ''}`;
   const known = locales.get(key);
   if (known) return known;
-  const made = makeLocale(tag, currency);
+  const made = makeLocale(language, tag, currency);
   locales.set(key, made);
   return made;
 }
 
 const REGIONAL_ENGLISH = /^en(-[A-Za-z]{2})?$/;
 
-function makeLocale(tag: string, currency: string | undefined): Locale {
-  const language = languageOf(tag);
+function makeLocale(language: Language, tag: string, currency: string | undefined): Locale {
   const region = language === 'en' ? (REGIONAL_ENGLISH.test(tag) ? tag : 'en') : language;
-  const words = WORDS[language];
+  const words = sharedWords.in(language);
   // "negative" and "exceptZero": JSON knows −0, readers do not.
   const number = (options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(region, {signDisplay: 'negative', ...options});

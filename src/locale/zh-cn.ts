@@ -1,6 +1,6 @@
 import type {SharedWords} from './words.js';
 
-export const zhCN: SharedWords = {
+export const sharedZhCN: SharedWords = {
   none: '–',
   withheld: '•',
   withheldInWords: '不予显示',

@@ -17,6 +17,7 @@ export class CellsLayer {
   readonly #stage: Element;
   readonly #canvases: HTMLCanvasElement[] = [];
   #marks: readonly (CellsMark | DotsMark)[] = [];
+  #scene: Scene | undefined;
 
   constructor(stage: Element) {
     this.#stage = stage;
@@ -26,6 +27,8 @@ export class CellsLayer {
   }
 
   draw(scene: Scene): void {
+    if (scene === this.#scene) return;
+    this.#scene = scene;
     const placed = placedCells(scene.marks, 0, 0);
     while (this.#canvases.length > placed.length) this.#canvases.pop()?.remove();
     placed.forEach((cells, index) => place(this.#canvasAt(index), cells, scene));

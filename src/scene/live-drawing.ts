@@ -1,19 +1,22 @@
-import {CellsLayer} from './cells-layer.js';
+import type {CellsLayer} from './cells-layer.js';
 import {SvgPatch} from './patch-svg.js';
 import type {Scene} from './scene.js';
 
-/** A scene as it stands in the page: its marks in an SVG, its cells painted beneath. */
+/** A scene as it stands in the page: its marks in an SVG, and its cells, where the chart has any, painted beneath. */
 export class LiveDrawing {
   readonly #patch: SvgPatch;
-  readonly #cells: CellsLayer;
+  readonly #cells: CellsLayer | undefined;
 
-  constructor(readonly svg: SVGSVGElement) {
+  constructor(
+    readonly svg: SVGSVGElement,
+    Cells: typeof CellsLayer | undefined,
+  ) {
     this.#patch = new SvgPatch(svg);
-    this.#cells = new CellsLayer(svg.parentElement!);
+    this.#cells = Cells && new Cells(svg.parentElement!);
   }
 
   draw(scene: Scene): void {
     this.#patch.draw(scene.marks);
-    this.#cells.draw(scene);
+    this.#cells?.draw(scene);
   }
 }

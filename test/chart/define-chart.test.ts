@@ -3,6 +3,7 @@ import type {CommonOptions} from '../../src/chart/chart.js';
 import {defineChart} from '../../src/chart/define-chart.js';
 import {frameOf} from '../../src/chart/frame.js';
 import {localeOf} from '../../src/locale/locale.js';
+import {Vocabulary} from '../../src/locale/vocabulary.js';
 
 interface Options extends CommonOptions {
   readonly view: 'bar' | 'dot';
@@ -15,7 +16,7 @@ const single = defineChart({
   name: 'single-number',
   views: ['bar', 'dot'],
   defaults: {view: 'bar', level: 0.95},
-  words: {en: words('Number'), 'zh-CN': words('数'), 'zh-TW': words('數')},
+  words: new Vocabulary(words('Number'), () => Promise.resolve(words('数'))),
   contract: {fields: {}, lists: {}},
   parse: (json: unknown) =>
     typeof json === 'number' ? {value: {n: json}, issues: []} : {value: null, issues: [{path: '', code: 'too_small'}]},
@@ -36,6 +37,8 @@ const single = defineChart({
     marks: [{kind: 'text', key: options.view, x: at, y: 0, size: 12, text: title}],
   }),
 });
+
+before(() => single.learn('zh-CN'));
 
 const reading = (tag: string, view: Options['view'] = 'bar') => ({
   locale: localeOf(tag),

@@ -45,12 +45,22 @@ const KINDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   text: fc.constantFrom(...NAMES, '', ' '),
   day: fc.constantFrom(...DAYS),
   flag: fc.boolean(),
+  level: fc.double({min: 0.01, max: 0.99, noNaN: true}),
+  weights: fc.dictionary(fc.constantFrom(...NAMES), amounts, {maxKeys: 4}),
 };
 
-function valueOf({expected, choices, isOptional}: Field<unknown>): fc.Arbitrary<unknown> {
-  const value = choices ? fc.constantFrom(...choices) : KINDS[expected];
-  if (!value) throw new Error(`kind without an arbitrary: ${expected}`);
-  return isOptional ? fc.option(value, {nil: undefined, freq: 3}) : value;
+function valueOf(field: Field<unknown>): fc.Arbitrary<unknown> {
+  const value = rightValueOf(field);
+  return field.isOptional ? fc.option(value, {nil: undefined, freq: 3}) : value;
+}
+
+function rightValueOf({expected, choices, item, shape}: Field<unknown>): fc.Arbitrary<unknown> {
+  if (choices) return fc.constantFrom(...choices);
+  if (item) return fc.array(valueOf(item), {maxLength: 4});
+  if (shape) return valuesOf(shape);
+  const kind = KINDS[expected];
+  if (!kind) throw new Error(`kind without an arbitrary: ${expected}`);
+  return kind;
 }
 
 type Shape = Readonly<Record<string, Field<unknown>>>;

@@ -1,7 +1,8 @@
 import type {Chart} from '../../src/chart/chart.js';
 import {STATUSES} from '../../src/chart/status.js';
+import {FIRST_ROWS} from '../../src/chart/controllers/table.js';
 import {parseCsv} from '../support/parse-csv.js';
-import {readChart, type AnyChart} from '../support/read-chart.js';
+import {fieldOf, readChart, type AnyChart} from '../support/read-chart.js';
 
 /*
  * What must be true of any chart element at any moment, in words: each function gives what is wrong, nothing when all is
@@ -104,11 +105,14 @@ const spaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 export function disagreements(element: AnyChart, chart: Chart, options: object): string[] {
   const {metrics, locale} = element;
   if (metrics === null) return ['no metrics'];
-  const {columns, rows} = chart.tabulate(metrics, {locale, options: {...chart.defaults, ...options}});
+  const reading = {locale, options: {...chart.defaults, ...options}};
+  const {columns, rows} = chart.tabulate(metrics, reading);
+  const first = chart.tabulate(metrics, {...reading, rowLimit: FIRST_ROWS});
   const shown = [...(element.tableElement()?.rows ?? [])].map((row) =>
     [...row.cells].map(({textContent}) => spaced(textContent)),
   );
-  const expected = [columns.map(({label}) => label), ...rows.map((row) => row.map(({text}) => text))];
+  const expected = [first.columns.map(({label}) => label), ...first.rows.map((row) => row.map(({text}) => text))];
+  const texts = [columns.map(({label}) => label), ...rows.map((row) => row.map(({text}) => text))];
   const values = rows.map((row) => row.map(({value}) => value));
   return [
     ...difference(
@@ -121,7 +125,8 @@ export function disagreements(element: AnyChart, chart: Chart, options: object):
       ...values.map((row) => row.map(inCsv)),
     ]),
     ...strangersAmong('table', numbersIn(values), numbersIn(metrics)),
-    ...unknownWords(element, shown),
+    ...(first.rowCount === undefined || first.rowCount === rows.length ? [] : [`${first.rowCount} rows announced`]),
+    ...unknownWords(element, texts),
     ...unevenBars(element),
   ];
 }
@@ -147,24 +152,63 @@ const numbersOf = (text: string): string[] => text.match(NUMBER)?.map((number) =
 function unknownWords(element: AnyChart, table: readonly (readonly string[])[]): string[] {
   const known = new Set(table.flat().flatMap(numbersOf));
   return readChart(element)
-    .labels()
+    .datums()
+    .map(({label}) => label)
     .flatMap((label) => numbersOf(label).map((number) => [number, label] as const))
     .filter(([number]) => !known.has(number))
     .map(([number, label]) => `"${number}" of the mark "${label}" is not in the table`);
 }
 
-/** What an element tells of every mark when it is pointed at: the details of its events, by datum. */
-export function detailsOf(element: AnyChart): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+type Details = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/**
+ * What an element tells of every datum when it is pointed at: the details of its events. Datums without nodes may be a
+ * million: some are met by the arrow keys, and the others are told like them.
+ */
+export function detailsOf(element: AnyChart): Details {
+  const field = fieldOf(element);
+  if (!field) return toldBy(element, pointAtMarks);
+  const told = toldBy(element, walk);
+  const all = new Map(
+    readChart(element)
+      .datums()
+      .map(({id, detail}) => [id, {...detail, id}] as const),
+  );
+  for (const [id, detail] of told)
+    if (JSON.stringify(detail) !== JSON.stringify(all.get(id))) throw new Error(`told otherwise: ${id}`);
+  return told.size ? all : told;
+}
+
+function toldBy(element: AnyChart, explore: (svg: SVGSVGElement) => void): Details {
   const details = new Map<string, Readonly<Record<string, unknown>>>();
   const listen = (event: HTMLElementEventMap['insight-active']): void => {
     if (event.detail.datum) details.set(event.detail.datum.id, event.detail.datum);
   };
+  const svg = element.shadowRoot?.querySelector('svg');
+  if (!svg) return details;
   element.addEventListener('insight-active', listen);
-  for (const mark of element.shadowRoot?.querySelectorAll('[data-datum]') ?? [])
-    mark.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, composed: true}));
-  element.shadowRoot?.querySelector('svg')?.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+  explore(svg);
+  svg.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
   element.removeEventListener('insight-active', listen);
   return details;
+}
+
+function pointAtMarks(svg: SVGSVGElement): void {
+  for (const mark of svg.querySelectorAll('[data-datum]'))
+    mark.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, composed: true}));
+}
+
+const WALK = ['Home', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'End', 'ArrowLeft'];
+
+function walk(svg: SVGSVGElement): void {
+  const stop = () => svg.querySelector<SVGElement>('[data-datum][tabindex="0"]');
+  for (const key of WALK) {
+    // A window behind another one moves its focus without a word.
+    stop()?.dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
+    stop()?.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+  }
+  stop()?.dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
+  stop()?.blur();
 }
 
 /** Rounding of drawn lengths, in pixels. */

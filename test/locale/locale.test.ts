@@ -1,7 +1,9 @@
 import {expect} from 'chai';
 import {en} from '../../src/locale/en.js';
-import {isCurrency, languageOf, localeOf} from '../../src/locale/locale.js';
-import {zhCN} from '../../src/locale/zh-cn.js';
+import {isCurrency, localeOf} from '../../src/locale/locale.js';
+import '../support/every-language.js';
+import {languageOf} from '../../src/locale/vocabulary.js';
+import {sharedZhCN as zhCN} from '../../src/locale/zh-cn.js';
 
 describe('the language of a tag', () => {
   for (const tag of ['zh', 'zh-CN', 'zh-Hans-SG', 'zh-SG', 'zh-Hans-HK', 'ZH-cn', 'zh-Hantu', 'zh-x-tw'])

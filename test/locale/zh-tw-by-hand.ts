@@ -1,5 +1,5 @@
 import type {SharedWords} from '../../src/locale/words.js';
-import {zhCN} from '../../src/locale/zh-cn.js';
+import {sharedZhCN as zhCN} from '../../src/locale/zh-cn.js';
 
 /** What `traditional` must make of the words, written by hand; what both scripts write alike is taken over. */
 export const byHand: SharedWords = {
@@ -8,6 +8,7 @@ export const byHand: SharedWords = {
   withheldNote: (floor) => `• 為保護少於 ${floor} 人的群體，不予顯示。`,
   showTable: '顯示表格',
   hideTable: '隱藏表格',
+  showAllRows: (count) => `顯示全部 ${count} 列`,
   loading: '正在載入……',
   waiting: '尚未提供資料。',
   empty: '沒有可顯示的資料列。',
@@ -15,7 +16,7 @@ export const byHand: SharedWords = {
   stale: (ago) => `顯示${ago}載入的最近一次有效資料。`,
   invalid: (count) => `資料無法繪製：${count}`,
   failed: '資料未能載入。',
-  tools: '表格、複製、儲存、列印',
+  tools: '工具',
   takeAway: '複製或儲存',
   actions: {
     ...zhCN.actions,
@@ -26,7 +27,7 @@ export const byHand: SharedWords = {
   },
   copied: '已複製。',
   notDone: '瀏覽器不允許此操作。',
-  keys: '方向鍵在數值間移動，Home 與 End 到首尾；Enter 選擇，Escape 關閉。',
+  keys: '方向鍵、Home 與 End 在數值間移動；Enter 選擇，Escape 關閉。',
   source: (source) => `來源：${source}`,
   proxy: (proxy) => `替代指標：${proxy}`,
   expected: {
@@ -44,25 +45,24 @@ export const byHand: SharedWords = {
   },
   expectedGot: (expected, got) => `應為${expected}，實際為 ${got}`,
   rules: {
-    too_many_rows: ({expected, got}) => `資料列過多：最多 ${expected ?? ''}，實際 ${got ?? ''}`,
+    too_many_rows: ({expected, got}) => `資料列過多：最多 ${expected} 列，實際 ${got} 列`,
     unreadable: () => '資料無法讀取',
-    http_status: ({got}) => `伺服器的狀態碼為 ${got ?? ''}`,
-    busy: ({got}) => `伺服器繁忙（${got ?? ''}），請稍後再試`,
-    sign_in: ({got}) => `可能需要登入（收到 ${got ?? ''}）：請先登入網站，再重新載入本頁`,
-    redirected: ({got}) =>
-      `請求被轉到${got ? ` ${got}` : '其他網址'}，可能需要登入：請先登入網站，再重新載入本頁；如果資料已移到別處，請填寫新網址`,
+    http_status: ({got}) => `伺服器回傳 ${got}`,
+    busy: ({got}) => `伺服器繁忙（${got}），請稍後再試`,
+    sign_in: ({got}) => `可能需要登入（${got}）：請登入後重新載入`,
+    redirected: ({got}) => `請求被轉到${got ? ` ${got}` : '其他網址'}，可能需要登入：請登入後重新載入`,
     network: () => '無法連接伺服器，或伺服器不允許本頁讀取',
     offline: () => '目前處於離線狀態',
-    timeout: ({expected}) => `${expected ?? ''} 秒內未收到完整的內容`,
-    empty_body: () => '收到的內容是空的',
+    timeout: ({expected}) => `${expected} 秒內未收到完整的內容`,
+    empty_body: () => '伺服器回傳的內容是空的',
     truncated: () => '內容在結束前中斷',
-    too_large: ({expected}) => `內容超過 ${expected ?? ''} MB`,
-    too_deep: ({expected}) => `JSON 的層數超過 ${expected ?? ''} 層`,
+    too_large: ({expected}) => `內容超過 ${expected} MB`,
+    too_deep: ({expected}) => `JSON 巢狀超過 ${expected} 層`,
     bad_encoding: () => '內容不是 UTF-8 文字',
-    not_json: ({got}) => `應為 JSON，實際為 ${got ?? ''}`,
-    bad_url: ({got}) => `無法從 ${got ?? ''} 載入資料：請填寫網址，並從伺服器打開本頁`,
-    loader_failed: ({got}) => `本頁自己的載入方式失敗：${got ?? ''}`,
-    duplicate: ({got}) => `重複出現：${got ?? ''}`,
+    not_json: ({got}) => `應為 JSON，實際為 ${got}`,
+    bad_url: ({got}) => `無法從 ${got} 載入：請填寫網址`,
+    loader_failed: ({got}) => `本頁自己的載入方式失敗：${got}`,
+    duplicate: ({got}) => `重複出現：${got}`,
   },
   points: (signed) => `${signed} 個百分點`,
 };

@@ -3,7 +3,7 @@ import '../support/watch-page.js';
 import {sourcesOn, TIME_OUT_SECONDS, type SourceState} from '../../src/source/shared-source.js';
 import {browserPage, type SourcePage} from '../../src/source/source-page.js';
 import {en} from '../../src/locale/en.js';
-import {zhCN} from '../../src/locale/zh-cn.js';
+import {sharedZhCN as zhCN} from '../../src/locale/zh-cn.js';
 import {FakePage, seconds, turn} from '../support/fake-page.js';
 import {faultUrl, hitsOf, newRun} from '../support/fault-url.js';
 import {follow, toldTo} from '../support/follow-source.js';

@@ -1,6 +1,8 @@
 import {sendKeys} from '@web/test-runner-commands';
 import type {ChartElement} from '../../src/chart/chart-element.js';
 import type {CommonOptions} from '../../src/chart/chart.js';
+import {datumsOf} from '../../src/chart/datum-grid.js';
+import type {Datum, DatumField, Scene} from '../../src/scene/scene.js';
 
 export type AnyChart = ChartElement<CommonOptions, unknown>;
 
@@ -14,7 +16,10 @@ export interface Bar {
   readonly height: number;
 }
 
-/** What a reader of a chart meets: everything is read from the page, nothing from the chart's own memory. */
+/**
+ * What a reader of a chart meets: everything is read from the page, nothing from the chart's own memory – but for datums
+ * that have no nodes before they are met.
+ */
 export interface ChartReader {
   readonly root: ShadowRoot;
   readonly drawing: SVGSVGElement | null;
@@ -29,6 +34,8 @@ export interface ChartReader {
   bars(part?: string): Bar[];
   /** The sentences of the marks that stand for data, in reading order. */
   labels(): string[];
+  /** Every datum of the drawing in reading order, also those that have no mark of their own. */
+  datums(): Datum[];
   /** Every text of the drawing. */
   texts(): string[];
   /** The table, header first; waits for it, since it is built after the picture. */
@@ -67,6 +74,7 @@ export function readChart(element: AnyChart): ChartReader {
     },
     bars: (part = 'bar') => all(`svg rect[part~="${part}"]`).map((rect) => barOf(rect as SVGRectElement)),
     labels: () => all('svg [data-datum]').map((mark) => mark.getAttribute('aria-label') ?? ''),
+    datums: () => allDatums(sceneOf(element)),
     texts: () => all('svg text').map(({textContent}) => textContent),
     table: () => readTable(root),
     focused,
@@ -76,6 +84,20 @@ export function readChart(element: AnyChart): ChartReader {
       return focused();
     },
   };
+}
+
+/** The drawing as data, which an element shows to its subclasses. */
+const sceneOf = (element: AnyChart): Scene | null => (element as unknown as {readonly scene: Scene | null}).scene;
+
+/** Where datums have no nodes: all that the arrow keys can reach. */
+export const fieldOf = (element: AnyChart): DatumField | undefined => sceneOf(element)?.field;
+
+function allDatums(scene: Scene | null): Datum[] {
+  if (!scene?.field) return datumsOf(scene?.marks ?? []);
+  const {rows, columns, datumOf} = scene.field;
+  return Array.from({length: rows * columns}, (_, index) =>
+    datumOf({row: Math.floor(index / columns), column: index % columns}),
+  ).filter((datum) => datum !== null);
 }
 
 /** Tabs into an element from right before it, wherever the focus was. */

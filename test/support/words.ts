@@ -1,11 +1,3 @@
-/** Names of facts that sentences take; one that is missing here shows as "undefined" in the text. */
-const FACTS = ['expected', 'got', 'climbed', 'slipped', 'rung', 'rate', 'lossRung', 'lossRate'].concat([
-  'highest',
-  'highestShare',
-  'lowest',
-  'lowestShare',
-]);
-
 /** Every text of a dictionary by its path, sentences filled with texts that name their place: `«1»`, `«2 got»`. */
 export function textsOf(words: object, path = ''): Map<string, string> {
   const texts = new Map<string, string>();
@@ -19,11 +11,26 @@ export function textsOf(words: object, path = ''): Map<string, string> {
 
 type Sentence = (...values: unknown[]) => string;
 
-const filled = (sentence: Sentence): string => sentence(...[1, 2, 3].map(filling));
+function filled(sentence: Sentence): string {
+  const facts = new Set<string>();
+  const watched = watching(facts);
+  sentence(watched, watched, watched);
+  return sentence(...[1, 2, 3].map((place) => filling(place, facts)));
+}
+
+/** A text, list and object of facts in one, which notes the names of the facts that are read. */
+const watching = (facts: Set<string>): unknown =>
+  new Proxy(() => '', {
+    get: (target, name) => {
+      if (typeof name !== 'string' || name === 'join') return target;
+      facts.add(name);
+      return '';
+    },
+  });
 
 /** A place of a sentence: as a text, as facts by name and as a list. */
-const filling = (place: number): unknown => ({
-  ...Object.fromEntries(FACTS.map((name) => [name, `«${place} ${name}»`])),
+const filling = (place: number, facts: Iterable<string>): unknown => ({
+  ...Object.fromEntries([...facts].map((name) => [name, `«${place} ${name}»`])),
   toString: () => `«${place}»`,
   join: (between: string) => [`«${place}»`, '«more»'].join(between),
 });

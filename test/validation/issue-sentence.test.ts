@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {en} from '../../src/locale/en.js';
-import {zhCN} from '../../src/locale/zh-cn.js';
+import {sharedZhCN as zhCN} from '../../src/locale/zh-cn.js';
 import {issueSentence} from '../../src/validation/issue-sentence.js';
 
 const notACount = {path: 'rows.3.count', code: 'unexpected', expected: 'count', got: '"abc"'};

@@ -2,13 +2,16 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Datum, Scene} from '../../scene/scene.js';
 import {datumsOf, stepFrom, type Step} from '../datum-grid.js';
 import {type DatumDetail, InsightActiveEvent, InsightSelectEvent} from '../events.js';
-import {FieldCursor} from './field-cursor.js';
+import type {Dense} from '../dense.js';
+import type {FieldCursor} from './field-cursor.js';
 import {Tooltip} from './tooltip.js';
 
 /** The part of a chart element that its drawing is explored through. */
 export interface DatumHost extends ReactiveControllerHost, HTMLElement {
   readonly chartName: string;
   readonly isRightToLeft: boolean;
+  /** Only where datums may have no nodes. */
+  readonly dense: Dense | undefined;
 }
 
 /** Time to travel from a mark to its tooltip before that closes, in milliseconds. */
@@ -67,8 +70,9 @@ export class DatumController implements ReactiveController {
   }
 
   #attachField(svg: SVGSVGElement, scene: Scene): void {
-    if (scene.field) {
-      this.#cursor ??= new FieldCursor(svg, scene, scene.field);
+    const {dense} = this.#host;
+    if (scene.field && dense) {
+      this.#cursor ??= new dense.FieldCursor(svg, scene, scene.field);
       this.#cursor.attach(scene, scene.field);
     } else if (this.#cursor) {
       this.#release();

@@ -42,7 +42,7 @@ export class FieldCursor {
   attach(scene: Scene, field: DatumField): void {
     this.#scene = scene;
     this.#field = field;
-    this.#svg.append(this.#layer);
+    if (this.#svg.lastChild !== this.#layer) this.#svg.append(this.#layer);
     const place = field.has(this.#place) ? this.#place : edge(field, 1);
     const datum = place && field.datumOf(place);
     this.#layer.toggleAttribute('hidden', !datum);
@@ -102,11 +102,15 @@ export class FieldCursor {
     this.#place = {row: datum.row, column: datum.column};
     const {x, y, width, height} = this.#field.boxOf({...this.#place, panel: this.#panel});
     const [hit] = holder.children;
-    for (const [name, value] of Object.entries({x, y, width, height})) hit!.setAttribute(name, String(value));
-    holder.setAttribute('aria-label', datum.label);
-    holder.setAttribute('data-datum', datum.id);
-    holder.setAttribute('tabindex', '0');
+    write(hit!, {x, y, width, height});
+    write(holder, {'aria-label': datum.label, 'data-datum': datum.id, tabindex: 0});
   }
+}
+
+/** Only what has changed: who watches the page learns of nothing else. */
+function write(node: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
 }
 
 function holder(): SVGGElement {

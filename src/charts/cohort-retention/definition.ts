@@ -1,4 +1,4 @@
-import {traditional} from '../../locale/traditional.js';
+import {Vocabulary} from '../../locale/vocabulary.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfCohorts} from './headline.js';
 import {layoutCohortRetention} from './layout.js';
@@ -9,7 +9,6 @@ import {drawCohortRetention} from './scene.js';
 import {contract} from './schema.js';
 import {tabulateCohortRetention} from './table.js';
 import {en} from './words-en.js';
-import {zhCN} from './words-zh-cn.js';
 
 const defaults: Omit<CohortRetentionOptions, 'minCell'> = {
   view: 'curves',
@@ -32,7 +31,7 @@ export const cohortRetention = defineChart({
   name: 'cohort-retention',
   views: ['curves', 'triangle', 'both', 'trend'],
   defaults,
-  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
+  words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).cohortZhCN),
   contract,
   parse: parseCohortRetention,
   measure: measureCohortRetention,

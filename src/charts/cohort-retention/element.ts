@@ -1,5 +1,6 @@
 import type {PropertyDeclarations} from 'lit';
 import {ChartElement} from '../../chart/chart-element.js';
+import {dense} from '../../chart/dense.js';
 import {cohortRetention} from './definition.js';
 import type {CohortRetentionMetrics, CohortRetentionOptions} from './metrics.js';
 
@@ -55,6 +56,7 @@ export class CohortRetentionElement extends ChartElement<CohortRetentionOptions,
     projection: {type: Number, useDefault: true},
     poolTruncated: {type: Boolean, attribute: 'pool-truncated'},
   };
+  override readonly dense = dense;
   protected override readonly chart = cohortRetention;
   /** `curves`: by age; `triangle`: cohort × age; `both`: one over the other; `trend`: one age through time. */
   view: CohortRetentionOptions['view'] = defaults.view;

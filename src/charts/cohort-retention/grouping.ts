@@ -87,15 +87,20 @@ export function relativeToPrevious({cells, ...table}: CohortTable, ages: number)
   return {...table, cells: {...cells, states, n, rates}};
 }
 
-/** Cohorts and cells of fewer than `minCell` customers, but more than none, hidden everywhere. */
+/**
+ * Hidden everywhere: cohorts and cells of fewer than `minCell` customers, but more than none, and cells in which that few
+ * are retained. What is hidden is in no mean, or it could be computed from it.
+ */
 export function withholdSmall({cohorts, ...table}: CohortTable, minCell: number): CohortTable {
   const isSmall = (count: number) => count > 0 && count < minCell;
-  const sizes = table.sizes.map((size) => (isSmall(size) ? NaN : size));
-  const {states, retained, n, rates, pending} = table.cells;
+  const unlessSmall = (count: number) => (isSmall(count) ? NaN : count);
+  const {states, retained, n, rates} = table.cells;
+  const pending = table.cells.pending.map(unlessSmall);
   n.forEach((count, cell) => {
-    if (!isSmall(count) || states[cell] === FUTURE) return;
+    n[cell] = unlessSmall(count);
+    if (states[cell] === FUTURE || !(isSmall(count) || isSmall(retained[cell]!))) return;
     states[cell] = WITHHELD;
-    retained[cell] = n[cell] = rates[cell] = pending[cell] = NaN;
+    retained[cell] = rates[cell] = pending[cell] = NaN;
   });
-  return {cohorts, sizes, cells: {states, retained, n, rates, pending}};
+  return {cohorts, sizes: table.sizes.map(unlessSmall), cells: {states, retained, n, rates, pending}};
 }

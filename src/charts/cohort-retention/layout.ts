@@ -23,7 +23,7 @@ export function layoutCohortRetention(metrics: CohortRetentionMetrics, view: Coh
     panels.push(panel);
     top += panel.height + gap;
   }
-  return {metrics, width: view.frame.width, height: Math.max(0, top - gap), panels};
+  return {metrics, width: view.frame.width, height: Math.ceil(Math.max(0, top - gap)), panels};
 }
 
 function placersFor(metrics: CohortRetentionMetrics, view: CohortView): ((top: number) => CohortPanel)[] {

@@ -82,7 +82,7 @@ export const en: CohortWords = {
     changing: (age, pooled, chained) =>
       `Fewer cohorts have completed the later ages: ${age} is ${pooled} over all of them, ${chained} like for like.`,
     truncated: (cohorts) => `* or dotted: also customers from before the data begin, in no mean: ${cohorts}.`,
-    withheld: (count) => `Withheld, as a group is smaller than ${count} customers: •`,
+    withheld: (count) => `Withheld and in no mean, as a group is smaller than ${count} customers: •`,
     median: (age) => `Half or fewer are left at ${age}.`,
     startLeftOut: 'Age 0, where all customers are, is left out.',
     planned: (d) => `Against plan: ${d.met} clearly above, ${d.missed} clearly below, ${d.near} without a clear gap.`,
@@ -100,11 +100,11 @@ export const en: CohortWords = {
     previous: 'Each rate is of those retained at the age before.',
   },
   rules: {
-    mixed_units: ({expected, got}) => `"${got ?? ''}" is not dated like "${expected ?? ''}"`,
-    size_contradicts: ({expected, got}) => `another size for ${expected ?? ''}: ${got ?? ''}`,
-    retained_exceeds_size: ({expected, got}) => `${got ?? ''} retained of ${expected ?? ''} customers; left out`,
+    mixed_units: ({expected, got}) => `"${got}" is not dated like "${expected}"`,
+    size_contradicts: ({expected, got}) => `another size for ${expected}: ${got}`,
+    retained_exceeds_size: ({expected, got}) => `${got} retained of ${expected} customers; left out`,
     retained_rises: ({expected, got}) =>
-      `${got ?? ''} after ${expected ?? ''}, but counts of those still active cannot rise; left out`,
-    missing_size: ({got}) => `${got ?? ''} has no size, so it is in no mean`,
+      `${got} after ${expected}, but counts of those still active cannot rise; left out`,
+    missing_size: ({got}) => `${got} has no size, so it is in no mean`,
   },
 };

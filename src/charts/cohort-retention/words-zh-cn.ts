@@ -1,6 +1,6 @@
 import type {CohortWords} from './words.js';
 
-export const zhCN: CohortWords = {
+export const cohortZhCN: CohortWords = {
   title: '群组留存',
   cohort: '群组',
   cohorts: '群组数',
@@ -68,7 +68,7 @@ export const zhCN: CohortWords = {
     behind: (age, customers, cohorts) => `${age}：${cohorts} 个完整群组，${customers} 位客户。`,
     changing: (age, pooled, chained) => `较长时长的完整群组较少：${age}合计为 ${pooled}，同口径为 ${chained}。`,
     truncated: (cohorts) => `* 或点线：含数据开始之前的客户，不计入任何平均：${cohorts}。`,
-    withheld: (count) => `少于 ${count} 位客户的组不予显示：•`,
+    withheld: (count) => `少于 ${count} 位客户的组不予显示，也不计入平均：•`,
     median: (age) => `${age}时留存不超过一半。`,
     startLeftOut: '未画时长 0（全部客户）。',
     planned: (d) => `与计划相比：明显高于 ${d.met}，明显低于 ${d.missed}，无明显差距 ${d.near}。`,
@@ -86,10 +86,10 @@ export const zhCN: CohortWords = {
     previous: '各比率以上一时长的留存客户为基数。',
   },
   rules: {
-    mixed_units: ({expected, got}) => `“${got ?? ''}”与“${expected ?? ''}”的日期写法不同`,
-    size_contradicts: ({expected, got}) => `${expected ?? ''} 的人数前后不一：${got ?? ''}`,
-    retained_exceeds_size: ({expected, got}) => `${expected ?? ''} 位客户中留存 ${got ?? ''} 位；已略去`,
-    retained_rises: ({expected, got}) => `${expected ?? ''} 之后为 ${got ?? ''}，而仍活跃的人数不会上升；已略去`,
-    missing_size: ({got}) => `${got ?? ''} 没有人数，不计入平均`,
+    mixed_units: ({expected, got}) => `“${got}”与“${expected}”的日期写法不同`,
+    size_contradicts: ({expected, got}) => `${expected} 的人数前后不一：${got}`,
+    retained_exceeds_size: ({expected, got}) => `${expected} 位客户中留存 ${got} 位；已略去`,
+    retained_rises: ({expected, got}) => `${expected} 之后为 ${got}，而仍活跃的人数不会上升；已略去`,
+    missing_size: ({got}) => `${got} 没有人数，不计入平均`,
   },
 };

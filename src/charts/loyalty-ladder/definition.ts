@@ -1,5 +1,5 @@
 import {defineChart} from '../../chart/define-chart.js';
-import {traditional} from '../../locale/traditional.js';
+import {Vocabulary} from '../../locale/vocabulary.js';
 import {headlineOfLadder} from './headline.js';
 import {layoutLoyaltyLadder} from './layout.js';
 import {measureLoyaltyLadder, type LoyaltyLadderMetrics, type LoyaltyLadderOptions} from './metrics.js';
@@ -9,7 +9,6 @@ import {drawLoyaltyLadder} from './scene.js';
 import {contract} from './schema.js';
 import {tabulateLoyaltyLadder} from './table.js';
 import {en} from './words-en.js';
-import {zhCN} from './words-zh-cn.js';
 import {withholdSmallGroups} from './withhold.js';
 
 const defaults = {view: 'ladder', level: 0.95} as const;
@@ -24,7 +23,7 @@ export const loyaltyLadder = defineChart({
   name: 'loyalty-ladder',
   views: ['ladder', 'funnel', 'moves'],
   defaults,
-  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
+  words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).ladderZhCN),
   contract,
   parse: parseLoyaltyLadder,
   measure: (data, options) => withholdSmallGroups(measureLoyaltyLadder(data, options), options),

@@ -1,6 +1,6 @@
 import type {LadderWords} from './words.js';
 
-export const zhCN: LadderWords = {
+export const ladderZhCN: LadderWords = {
   title: '忠诚阶梯',
   rung: {
     prospect: '潜在客户',

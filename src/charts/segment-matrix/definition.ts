@@ -1,4 +1,4 @@
-import {traditional} from '../../locale/traditional.js';
+import {Vocabulary} from '../../locale/vocabulary.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfMatrix} from './headline.js';
 import {layoutSegmentMatrix} from './layout.js';
@@ -10,7 +10,6 @@ import {drawSegmentMatrix} from './scene.js';
 import {contract} from './schema.js';
 import {tabulateSegmentMatrix} from './table.js';
 import {en} from './words-en.js';
-import {zhCN} from './words-zh-cn.js';
 
 const defaults: Omit<SegmentMatrixOptions, 'minCell'> = {
   view: 'auto',
@@ -27,7 +26,7 @@ export const segmentMatrix = defineChart({
   name: 'segment-matrix',
   views: ['auto', 'grid', 'quadrant', 'share', 'migration'],
   defaults,
-  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
+  words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).matrixZhCN),
   contract,
   parse: parseSegmentMatrix,
   measure: measureSegmentMatrix,

@@ -1,5 +1,8 @@
-import type {PropertyDeclarations} from 'lit';
+import type {CSSResultGroup, PropertyDeclarations} from 'lit';
 import {ChartElement} from '../../chart/chart-element.js';
+import {dense} from '../../chart/dense.js';
+import {elementStyles} from '../../chart/element-styles.js';
+import {handleStyles} from './handle-styles.js';
 import {HandleController} from '../../chart/controllers/handle.js';
 import {InsightSelectEvent} from '../../chart/events.js';
 import {segmentMatrix} from './definition.js';
@@ -56,6 +59,7 @@ const optionalNumber = {
  * @cssprop --insight-ground - The ground of tooltips and of exported drawings.
  */
 export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, SegmentMatrixMetrics> {
+  static override readonly styles: CSSResultGroup = [elementStyles, handleStyles];
   static override readonly properties: PropertyDeclarations = {
     view: {},
     measure: {},
@@ -65,6 +69,7 @@ export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, Seg
     thresholdY: {attribute: 'threshold-y', converter: optionalNumber},
     level: {type: Number},
   };
+  override readonly dense = dense;
   protected override readonly chart = segmentMatrix;
   /** `grid`, `quadrant`, `share`, `migration`; `auto` takes the one that the rows are made for. */
   view: SegmentMatrixOptions['view'] = segmentMatrix.defaults.view;

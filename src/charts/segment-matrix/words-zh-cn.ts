@@ -1,6 +1,6 @@
 import type {MatrixWords} from './words.js';
 
-export const zhCN: MatrixWords = {
+export const matrixZhCN: MatrixWords = {
   title: '客户分群矩阵',
   measure: {
     customers: '客户数',
@@ -101,12 +101,12 @@ export const zhCN: MatrixWords = {
     arrows: '箭头起自上期位置。',
   },
   rules: {
-    unknown_entry: ({got}) => `没有任何行属于 ${got ?? ''}`,
-    not_in_order: ({got}) => `不在给定顺序之中：${got ?? ''}`,
-    missing_cell: ({got}) => `缺少单元格 ${got ?? ''}：无人时请给 0`,
-    one_row: ({got}) => `矩阵至少需要两行，只有 ${got ?? ''}；单列数据请用“segment”`,
-    one_column: ({got}) => `矩阵至少需要两列，只有 ${got ?? ''}；单列数据请用“segment”`,
-    one_tier: ({got}) => `移动至少需要两个层级，只有 ${got ?? ''}`,
-    value_without_customers: ({got}) => `没有客户却有价值 ${got ?? ''}，因此没有指数`,
+    unknown_entry: ({got}) => `没有任何行属于 ${got}`,
+    not_in_order: ({got}) => `不在给定顺序之中：${got}`,
+    missing_cell: ({got}) => `缺少单元格 ${got}：无人时请给 0`,
+    one_row: ({got}) => `矩阵至少需要两行，只有 ${got}；单列数据请用“segment”`,
+    one_column: ({got}) => `矩阵至少需要两列，只有 ${got}；单列数据请用“segment”`,
+    one_tier: ({got}) => `移动至少需要两个层级，只有 ${got}`,
+    value_without_customers: ({got}) => `没有客户却有价值 ${got}，因此没有指数`,
   },
 };

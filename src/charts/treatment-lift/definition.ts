@@ -1,4 +1,4 @@
-import {traditional} from '../../locale/traditional.js';
+import {Vocabulary} from '../../locale/vocabulary.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfLift} from './headline.js';
 import {layoutTreatmentLift} from './layout.js';
@@ -9,7 +9,6 @@ import {drawTreatmentLift} from './scene.js';
 import {contract} from './schema.js';
 import {tabulateTreatmentLift} from './table.js';
 import {en} from './words-en.js';
-import {zhCN} from './words-zh-cn.js';
 
 const defaults: Omit<TreatmentLiftOptions, 'minCell'> = {
   view: 'intervals',
@@ -31,7 +30,7 @@ export const treatmentLift = defineChart({
   name: 'treatment-lift',
   views: ['intervals', 'arms', 'time', 'bins'],
   defaults,
-  words: {en, 'zh-CN': zhCN, 'zh-TW': traditional(zhCN)},
+  words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).liftZhCN),
   contract,
   parse: parseTreatmentLift,
   measure: measureTreatmentLift,

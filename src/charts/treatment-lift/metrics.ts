@@ -68,11 +68,14 @@ export interface TreatmentLiftMetrics {
   readonly family: number;
   readonly source: string | null;
   readonly currency: string | null;
-  /** The last day of the data. */
+  /** The day the counts are from: as given, else the last day of the rows. */
   readonly asOf: string | null;
   readonly balance: Omit<Balance, 'groups'> & {readonly arms: readonly ArmShare[]};
   readonly metrics: readonly LiftMetric[];
 }
+
+/** ISO days sort as text. */
+const lastDay = (rows: readonly LiftRow[]): string | null => max(rows, ({date}) => date ?? undefined) ?? null;
 
 /** JSON contract → numbers; no pixels, no words. */
 export function measureTreatmentLift(data: TreatmentLiftData, options: TreatmentLiftOptions): TreatmentLiftMetrics {
@@ -97,7 +100,7 @@ export function measureTreatmentLift(data: TreatmentLiftData, options: Treatment
     family,
     source: data.source ?? null,
     currency: data.currency ?? null,
-    asOf: max(rows, ({date}) => date ?? undefined) ?? null,
+    asOf: data.asOf ?? lastDay(rows),
     balance: split,
     metrics: withAdjustedPs(shown.map((metric) => measureMetric(metric, test))),
   };

@@ -1,6 +1,7 @@
 import {group} from 'd3-array';
 import {mismatch} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
+import {describeValue} from '../../validation/describe-value.js';
 import {isGiven, isReported, type Measure, measuresOf, NEEDED} from './measures.js';
 import type {LiftRow} from './schema.js';
 
@@ -98,19 +99,20 @@ function armIssues(rows: readonly Placed[]): DataIssue[] {
   const controls = rows.filter(({row}) => row.control === true);
   const control = controls[0]?.row.arm;
   const other = controls.find(({row}) => row.arm !== control);
-  if (other) return [{path: `${other.path}.control`, code: 'two_controls', expected: control!, got: other.row.arm}];
+  const twoNames = {expected: describeValue(control), got: describeValue(other?.row.arm)};
+  if (other) return [{path: `${other.path}.control`, code: 'two_controls', ...twoNames}];
   const cells = group(rows, ({row}) => `${placeOf(row)} ${row.date ?? ''}`);
   const isMeasured = rows.some(({measures}) => measures.length > 0);
   if (isMeasured && control === undefined) return [{path: rows[0]!.path, code: 'no_control'}];
   return [...cells.values()].flatMap((cell) => {
     const arms = new Set<string>();
     const twice = cell.flatMap(({row: {arm}, path}): DataIssue[] => {
-      const issues = arms.has(arm) ? [{path: `${path}.arm`, code: 'duplicate', got: arm}] : [];
+      const issues = arms.has(arm) ? [{path: `${path}.arm`, code: 'duplicate', got: describeValue(arm)}] : [];
       arms.add(arm);
       return issues;
     });
     const lacks = isMeasured && !arms.has(control!);
-    return lacks ? [{path: cell[0]!.path, code: 'no_control', expected: control!}, ...twice] : twice;
+    return lacks ? [{path: cell[0]!.path, code: 'no_control', expected: describeValue(control)}, ...twice] : twice;
   });
 }
 

@@ -1,5 +1,6 @@
 import {MAX_ISSUES, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
+import {describeValue, shortened} from '../../validation/describe-value.js';
 import {isGiven} from './measures.js';
 import {type Fault, rowFaults} from './row-rules.js';
 import {contract, type LiftRow, type TreatmentLiftData} from './schema.js';
@@ -83,7 +84,7 @@ function metricFaults({metrics}: TreatmentLiftData, places: readonly number[]): 
       metric: id,
       issue: {path: `metrics.${places[index]!}.${field}`, code, got},
     });
-    const twice = seen.has(id) ? [fault('id', 'duplicate', id)] : [];
+    const twice = seen.has(id) ? [fault('id', 'duplicate', describeValue(id))] : [];
     seen.add(id);
     const zero = Object.entries({priorA, priorB, priorSd}).flatMap(([field, value]) =>
       value === 0 ? [fault(field, 'prior_not_positive', '0')] : [],
@@ -92,14 +93,24 @@ function metricFaults({metrics}: TreatmentLiftData, places: readonly number[]): 
   });
 }
 
+/** An issue names no more arms than these. */
+const LISTED = 8;
+
+const withoutPlan = (arm: string): DataIssue => ({
+  path: 'allocation',
+  code: 'arm_without_plan',
+  got: describeValue(arm),
+});
+
 /** A split that does not name the arms as the rows do cannot be checked. */
 function allocationIssues({allocation, rows}: TreatmentLiftData): DataIssue[] {
   if (!isGiven(allocation) || !rows.length) return [];
   const arms = new Set(rows.map(({arm}: LiftRow) => arm));
+  const expected = [...[...arms].slice(0, LISTED).map(describeValue), ...(arms.size > LISTED ? ['…'] : [])].join(', ');
   const listed = Object.keys(allocation).flatMap((arm): DataIssue[] => {
-    const path = `allocation.${arm}`;
-    return arms.has(arm) ? [] : [{path, code: 'unknown_arm', expected: [...arms].join(', '), got: arm}];
+    const path = `allocation.${shortened(arm)}`;
+    return arms.has(arm) ? [] : [{path, code: 'unknown_arm', expected, got: describeValue(arm)}];
   });
   const unplanned = [...arms].filter((arm) => !Object.hasOwn(allocation, arm));
-  return [...listed, ...unplanned.map((got): DataIssue => ({path: 'allocation', code: 'arm_without_plan', got}))];
+  return [...listed, ...unplanned.map(withoutPlan)];
 }

@@ -98,6 +98,8 @@ export interface TreatmentLiftData {
   readonly planned?: Given<number>;
   /** Planned weight of each arm; without it the split is not checked. */
   readonly allocation?: Given<Readonly<Record<string, number>>>;
+  /** The day the counts are from; the last day of the rows unless given. */
+  readonly asOf?: Given<string>;
   readonly source?: Given<string>;
   /** ISO 4217; the `currency` attribute wins. */
   readonly currency?: Given<string>;
@@ -112,6 +114,7 @@ export const contract = defineContract(
     level: given(level),
     planned: given(count),
     allocation: given(weights),
+    asOf: given(day),
     source: given(text),
     currency: given(text),
   },

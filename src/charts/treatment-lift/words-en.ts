@@ -152,25 +152,22 @@ export const en: LiftWords = {
     area: ({name, area}) => `${name}: ${area} extra conversions above a random order (Qini area).`,
   },
   rules: {
-    conversions_exceed_customers: ({expected, got}) => `${got ?? ''} conversions exceed ${expected ?? ''} customers`,
-    sum_of_squares_too_small: ({expected, got}) =>
-      `a sum of squares of ${got ?? ''} is impossible: at least ${expected ?? ''}`,
-    sum_of_products_too_large: ({got}) =>
-      `a sum of products of ${got ?? ''} is impossible beside these sums of squares`,
-    limits_swapped: ({expected, got}) => `the lower limit (${got ?? ''}) is above the upper (${expected ?? ''})`,
-    estimate_outside_interval: ({expected, got}) =>
-      `the estimate ${got ?? ''} lies outside its interval ${expected ?? ''}`,
+    conversions_exceed_customers: ({expected, got}) => `${got} conversions exceed ${expected} customers`,
+    sum_of_squares_too_small: ({expected, got}) => `a sum of squares of ${got} is impossible: at least ${expected}`,
+    sum_of_products_too_large: ({got}) => `a sum of products of ${got} is impossible beside these sums of squares`,
+    limits_swapped: ({expected, got}) => `the lower limit (${got}) is above the upper (${expected})`,
+    estimate_outside_interval: ({expected, got}) => `the estimate ${got} lies outside its interval ${expected}`,
     nothing_measured: () => 'gives no conversions, rate, mean, sum or lift',
-    measured_twice: ({got}) => `is given in more than one way: ${got ?? ''}`,
+    measured_twice: ({got}) => `is given in more than one way: ${got}`,
     measured_otherwise: ({expected, got}) =>
-      `is given as ${got === '' ? 'nothing' : (got ?? '')}, the other rows of its metric as ${expected ?? ''}`,
+      `is given as ${got === '' ? 'nothing' : got}, the other rows of its metric as ${expected}`,
     no_control: ({expected}) =>
       `has no control to compare with${expected ? ` (${expected})` : ': mark one arm with "control": true'}`,
-    two_controls: ({expected, got}) => `a metric has one control: ${expected ?? ''} already is, ${got ?? ''} too`,
+    two_controls: ({expected, got}) => `a metric has one control: ${expected} already is, ${got} too`,
     customers_become_fewer: ({expected, got}) =>
-      `rows with a date count from the start of the test, but ${got ?? ''} customers follow ${expected ?? ''}`,
-    unknown_arm: ({expected, got}) => `not among the arms (${expected ?? ''}): ${got ?? ''}`,
-    arm_without_plan: ({got}) => `has no weight for ${got ?? ''}`,
+      `rows with a date count from the start of the test, but ${got} customers follow ${expected}`,
+    unknown_arm: ({expected, got}) => `not among the arms (${expected}): ${got}`,
+    arm_without_plan: ({got}) => `has no weight for ${got}`,
     prior_not_positive: () => 'a prior needs a number above 0',
   },
 };

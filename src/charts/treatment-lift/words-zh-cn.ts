@@ -1,6 +1,6 @@
 import type {LiftWords} from './words.js';
 
-export const zhCN: LiftWords = {
+export const liftZhCN: LiftWords = {
   title: '处理提升',
   verdict: {
     untrusted: '不可信',
@@ -144,22 +144,21 @@ export const zhCN: LiftWords = {
     area: ({name, area}) => `${name}：比随机次序多 ${area} 次转化（Qini 面积）。`,
   },
   rules: {
-    conversions_exceed_customers: ({expected, got}) => `转化数 ${got ?? ''} 超过客户数 ${expected ?? ''}`,
-    sum_of_squares_too_small: ({expected, got}) => `平方和 ${got ?? ''} 不可能：至少为 ${expected ?? ''}`,
-    sum_of_products_too_large: ({got}) => `乘积和 ${got ?? ''} 与平方和不符`,
-    limits_swapped: ({expected, got}) => `下限（${got ?? ''}）高于上限（${expected ?? ''}）`,
-    estimate_outside_interval: ({expected, got}) => `估计值 ${got ?? ''} 在其区间 ${expected ?? ''} 之外`,
+    conversions_exceed_customers: ({expected, got}) => `转化数 ${got} 超过客户数 ${expected}`,
+    sum_of_squares_too_small: ({expected, got}) => `平方和 ${got} 不可能：至少为 ${expected}`,
+    sum_of_products_too_large: ({got}) => `乘积和 ${got} 与平方和不符`,
+    limits_swapped: ({expected, got}) => `下限（${got}）高于上限（${expected}）`,
+    estimate_outside_interval: ({expected, got}) => `估计值 ${got} 在其区间 ${expected} 之外`,
     nothing_measured: () => '未给出转化数、比率、均值、总和或提升',
-    measured_twice: ({got}) => `以多种方式给出：${got ?? ''}`,
+    measured_twice: ({got}) => `以多种方式给出：${got}`,
     measured_otherwise: ({expected, got}) =>
-      `以 ${got === '' ? '空' : (got ?? '')} 给出，而同一指标的其他行以 ${expected ?? ''} 给出`,
+      `以 ${got === '' ? '空' : got} 给出，而同一指标的其他行以 ${expected} 给出`,
     no_control: ({expected}) =>
       expected ? `没有可比较的对照（${expected}）` : '没有对照：请给一个分组标明 "control": true',
-    two_controls: ({expected, got}) => `一个指标只有一个对照：已有 ${expected ?? ''}，又有 ${got ?? ''}`,
-    customers_become_fewer: ({expected, got}) =>
-      `带日期的行从测试开始累计，但 ${expected ?? ''} 之后客户数为 ${got ?? ''}`,
-    unknown_arm: ({expected, got}) => `不在分组（${expected ?? ''}）之中：${got ?? ''}`,
-    arm_without_plan: ({got}) => `没有 ${got ?? ''} 的权重`,
+    two_controls: ({expected, got}) => `一个指标只有一个对照：已有 ${expected}，又有 ${got}`,
+    customers_become_fewer: ({expected, got}) => `带日期的行从测试开始累计，但 ${expected} 之后客户数为 ${got}`,
+    unknown_arm: ({expected, got}) => `不在分组（${expected}）之中：${got}`,
+    arm_without_plan: ({got}) => `没有 ${got} 的权重`,
     prior_not_positive: () => '先验须大于 0',
   },
 };

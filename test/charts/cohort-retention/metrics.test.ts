@@ -122,6 +122,15 @@ describe('what a mean is made of', () => {
     expect(curve[0]!.n).to.equal(1000);
   });
 
+  it('leaves out cells in which few are retained, but not those in which nobody is', () => {
+    const rows = [...twoCohorts.rows, ...cohortRows('2026-03', [200, 4]), ...cohortRows('2026-04', [200, 0])];
+    const {cells, sizes, curve} = seriesIn({rows}, {minCell: 5});
+    expect(STATES[cells.states[4]!]).to.equal('withheld');
+    expect([cells.retained[4], cells.rates[4], cells.n[4], sizes[2]]).to.deep.equal([NaN, NaN, 200, 200]);
+    expect(STATES[cells.states[6]!]).to.equal('complete');
+    expect(curve[0]!).to.include({n: 1200, cohorts: 3});
+  });
+
   it('stops where no cohort is complete', () => {
     const rows = [...cohortRows('2026-01', [100, 50, 9]), ...cohortRows('2026-02', [100, 50])];
     expect(seriesIn({unit: 'month', asOf: '2026-03-31', rows}).curve).to.have.length(2);

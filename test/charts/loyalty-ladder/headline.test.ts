@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import '../../support/every-language.js';
 import type {Headline} from '../../../src/chart/chart.js';
 import {demoLadders} from '../../support/demo-data.js';
 import {forAny} from '../../support/for-any.js';

@@ -5,7 +5,7 @@ import type {FunnelLayout} from '../../../src/charts/loyalty-ladder/layout-funne
 import type {LadderLayout} from '../../../src/charts/loyalty-ladder/layout-ladder.js';
 import type {MovesLayout} from '../../../src/charts/loyalty-ladder/layout-moves.js';
 import {en} from '../../../src/charts/loyalty-ladder/words-en.js';
-import {zhCN} from '../../../src/charts/loyalty-ladder/words-zh-cn.js';
+import {ladderZhCN as zhCN} from '../../../src/charts/loyalty-ladder/words-zh-cn.js';
 import {frameOf} from '../../../src/chart/frame.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import {demoCases} from '../../support/demo-data.js';

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import '../../support/every-language.js';
 import {loyaltyLadder} from '../../../src/charts/loyalty-ladder/definition.js';
 import type {LoyaltyLadderOptions} from '../../../src/charts/loyalty-ladder/metrics.js';
 import {en} from '../../../src/charts/loyalty-ladder/words-en.js';

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import '../../support/every-language.js';
 import {loyaltyLadder} from '../../../src/charts/loyalty-ladder/definition.js';
 import type {Mark} from '../../../src/scene/scene.js';
 import {renderToSvg} from '../../../src/static.js';

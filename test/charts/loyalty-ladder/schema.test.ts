@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {loyaltyLadder} from '../../../src/charts/loyalty-ladder/definition.js';
 import {en} from '../../../src/charts/loyalty-ladder/words-en.js';
-import {zhCN} from '../../../src/charts/loyalty-ladder/words-zh-cn.js';
+import {ladderZhCN as zhCN} from '../../../src/charts/loyalty-ladder/words-zh-cn.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import {issueSentence} from '../../../src/validation/issue-sentence.js';
 import {demoLadders} from '../../support/demo-data.js';

@@ -1,5 +1,5 @@
 import type {LadderWords} from '../../../src/charts/loyalty-ladder/words.js';
-import {zhCN} from '../../../src/charts/loyalty-ladder/words-zh-cn.js';
+import {ladderZhCN as zhCN} from '../../../src/charts/loyalty-ladder/words-zh-cn.js';
 
 /** What `traditional` must make of the words, written by hand; what both scripts write alike is taken over. */
 export const byHand: LadderWords = {
@@ -51,21 +51,21 @@ export const byHand: LadderWords = {
   },
   notes: {
     between: (from, to) => `${from}至${to}之間的移動。`,
-    snapshot: '時點快照：處於該級或更高級的客戶占比，並非隨時間的轉換。',
+    snapshot: '時點快照，並非隨時間的轉換。',
     notMeasured: (rungs) => `未測量：${rungs}。`,
     rises: (above, below) => `到達${above}的客戶多於${below}：兩者之間沒有比率。`,
     few: (rungs, count) => `期初客戶少於 ${count} 人，比率不確定：${rungs}。`,
     moneyIncomplete: (name) => `並非每一級都給出${name}，因此不計算其占比。`,
-    sameCustomers: '與上期的比較可能涉及同一批客戶；區間按相互獨立計算。',
+    sameCustomers: '與上期的比較按兩期獨立計算，客戶可能相同。',
   },
   rules: {
-    too_many_rungs: ({expected, got}) => `階梯級數過多：最多 ${expected ?? ''} 級，實際 ${got ?? ''} 級`,
-    too_many_series: ({expected, got}) => `系列過多：最多 ${expected ?? ''} 個，實際 ${got ?? ''} 個`,
-    unknown_rung: ({expected, got}) => `不在階梯（${expected ?? ''}）之中：${got ?? ''}`,
+    too_many_rungs: ({expected, got}) => `階梯級數過多：最多 ${expected} 級，實際 ${got} 級`,
+    too_many_series: ({expected, got}) => `系列過多：最多 ${expected} 個，實際 ${got} 個`,
+    unknown_rung: ({expected, got}) => `不在階梯（${expected}）之中：${got}`,
     move_from_nowhere_to_nowhere: () => '移動須給出「from」或「to」',
     won_back_without_entry: () => '只有進入者（from: null）才能是贏回的客戶',
-    won_back_exceeds_entries: ({expected, got}) => `贏回（${got ?? ''}）超過進入（${expected ?? ''}）`,
-    moves_contradict_previous: ({expected, got}) => `從此處開始的移動合計 ${expected ?? ''}，但期初人數為 ${got ?? ''}`,
-    moves_contradict_count: ({expected, got}) => `到此處結束的移動合計 ${expected ?? ''}，但人數為 ${got ?? ''}`,
+    won_back_exceeds_entries: ({expected, got}) => `贏回（${got}）超過進入（${expected}）`,
+    moves_contradict_previous: ({expected, got}) => `從此處開始的移動合計 ${expected}，但期初人數為 ${got}`,
+    moves_contradict_count: ({expected, got}) => `到此處結束的移動合計 ${expected}，但人數為 ${got}`,
   },
 };

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
 import {parseTreatmentLift} from '../../../src/charts/treatment-lift/rules.js';
 import {en} from '../../../src/charts/treatment-lift/words-en.js';
-import {zhCN} from '../../../src/charts/treatment-lift/words-zh-cn.js';
+import {liftZhCN as zhCN} from '../../../src/charts/treatment-lift/words-zh-cn.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import {issueSentence} from '../../../src/validation/issue-sentence.js';
 import {compared, issuesOf, measured, pair, rates} from './tests.js';
