@@ -29,12 +29,11 @@ export class SourceController implements ReactiveController {
   readonly #host: SourceHost;
   /** The last JSON that arrived from `src`, kept while a newer request fails; `at` in milliseconds of the page. */
   #lastLoaded: {readonly value: unknown; readonly contentType: string; readonly at: number} | null = null;
-  /** Bodies in a row that said they are still computed, and the seconds to wait for the next; 0 waits for none. */
-  #unfinished = 0;
+  /** The last body that said it is still computed, and the seconds to wait for the next; 0 waits for none. */
+  #unfinished: unknown;
   #patience = 0;
   #leave: (() => void) | undefined;
   #opened = '';
-  #seen: unknown;
   #inlineText: string | null = null;
   readonly #children = new MutationObserver(() => this.#host.requestUpdate());
 
@@ -63,10 +62,10 @@ export class SourceController implements ReactiveController {
   /** What says it is still computed is asked for again, later and later: after 1, 2, 4 … 64 seconds. */
   waitFor(body: {readonly status: string | null; readonly issues: readonly DataIssue[]} | null): void {
     const isUnfinished = body?.status === 'loading' && body.issues.length > 0;
-    if (!isUnfinished) this.#unfinished = 0;
-    const patience = isUnfinished ? Math.min(2 ** this.#unfinished, 64) : 0;
-    if (patience === this.#patience) return;
-    this.#patience = patience;
+    const value = this.#lastLoaded?.value;
+    if (isUnfinished ? value === this.#unfinished : !this.#patience) return;
+    this.#unfinished = value;
+    this.#patience = isUnfinished ? Math.min(this.#patience * 2 || 1, 64) : 0;
     this.read();
   }
 
@@ -123,8 +122,6 @@ export class SourceController implements ReactiveController {
     if (state.status === 'loading') return;
     if (state.status === 'failed') this.given = {kind: 'failed', issues: [state.issue]};
     else {
-      if (this.#patience && state.body !== this.#seen) this.#unfinished++;
-      this.#seen = state.body;
       this.#lastLoaded = {value: state.body, contentType: state.contentType, at: performance.now()};
       this.given = {kind: 'json', json: state.body};
     }
