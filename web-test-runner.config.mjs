@@ -7,7 +7,7 @@ import {browserCommands} from './test/runner/browser-commands.mjs';
 import {secondCopies} from './test/runner/second-copy.mjs';
 import {strictPages} from './test/runner/strict-page.mjs';
 import {summaryReporter} from './test/runner/summary-reporter.mjs';
-import {tierOfPages} from './test/runner/tier.mjs';
+import {tierOfPages, tierOfRun} from './test/runner/tier.mjs';
 import {faultRoutes} from './test/support/fault-server/fault-server.mjs';
 
 const {executablePath, args, env} = await findBrowser();
@@ -31,7 +31,7 @@ export default {
   middleware: [strictPages(), tierOfPages(), faultRoutes(), secondCopies()],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 900_000,
+  testsFinishTimeout: tierOfRun() === 'fast' ? 600_000 : 3_600_000,
   filterBrowserLogs: isNews,
   reporters: [defaultReporter({reportTestProgress: Boolean(process.stdout.isTTY)}), summaryReporter()],
 };

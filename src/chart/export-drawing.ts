@@ -1,4 +1,4 @@
-import {paintCanvas} from '../scene/paint-canvas.js';
+import {paintCanvas, type PaintMany} from '../scene/paint-canvas.js';
 import type {ColourOf} from '../scene/mark-attributes.js';
 import type {Ink, Scene} from '../scene/scene.js';
 import {toSvgString} from '../scene/to-svg-string.js';
@@ -10,14 +10,18 @@ export const toSvgFile = (element: HTMLElement, {scene, headline}: Picture): str
   toSvgString(scene, {title: headline.text, colourOf: resolvedColours(element), fontFamily: fontOf(element)});
 
 /** The drawing as PNG, `scale` pixels to one of CSS. */
-export async function toPngBlob(element: HTMLElement, scene: Scene, scale: number): Promise<Blob | null> {
+export async function toPngBlob(
+  element: HTMLElement,
+  scene: Scene,
+  {scale, paintMany}: {readonly scale: number; readonly paintMany: PaintMany | undefined},
+): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(scene.width * scale);
   canvas.height = Math.ceil(scene.height * scale);
   const context = canvas.getContext('2d');
   if (!context) return null;
   context.scale(scale, scale);
-  paintCanvas(context, scene, {colourOf: resolvedColours(element), fontFamily: fontOf(element)});
+  paintCanvas(context, scene, {colourOf: resolvedColours(element), fontFamily: fontOf(element), paintMany});
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 

@@ -1,5 +1,5 @@
 import {cssColour} from './patch-svg.js';
-import {paintDots, shadeImage} from './paint-canvas.js';
+import {paintDots, shadeImage} from './paint-many.js';
 import type {CellsMark, DotsMark, Mark, Scene} from './scene.js';
 
 /** A grid of shades with the place of its group. */

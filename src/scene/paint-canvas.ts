@@ -4,7 +4,12 @@ import type {CellsMark, DotsMark, Mark, Paint, Scene, TextMark} from './scene.js
 export interface CanvasOptions {
   readonly colourOf: ColourOf;
   readonly fontFamily: string;
+  /** For charts that have marks of many shapes at once. */
+  readonly paintMany?: PaintMany | undefined;
 }
+
+/** Paints a mark that holds many shapes of one colour, from its corner. */
+export type PaintMany = (context: CanvasRenderingContext2D, mark: CellsMark | DotsMark, colour: string) => void;
 
 /** What a mark inherits from the groups around it. */
 type Inherited = Pick<Paint, 'fill' | 'stroke' | 'strokeWidth' | 'dash'>;
@@ -37,8 +42,7 @@ function paintMark(brush: Brush, mark: Mark, inherited: Inherited): void {
 
 function paintLeaf(brush: Brush, mark: Exclude<Mark, {kind: 'group'}>, paint: Inherited): void {
   if (mark.kind === 'text') paintText(brush, mark, paint);
-  else if (mark.kind === 'cells') paintShades(brush, mark, paint);
-  else if (mark.kind === 'dots') paintDotsMark(brush, mark, paint);
+  else if (mark.kind === 'cells' || mark.kind === 'dots') paintShapes(brush, mark, paint);
   else paintShape(brush, mark, paint);
 }
 
@@ -69,46 +73,11 @@ function pathOf(mark: Shape): Path2D {
   return path;
 }
 
-/** Paints a grid of shades as one image; exported for the layer beneath the live drawing. */
-export function shadeImage({rows, columns, shades}: CellsMark, canvas: HTMLCanvasElement, colour: string): void {
-  canvas.width = columns;
-  canvas.height = rows;
-  const context = canvas.getContext('2d');
-  if (!context || !rows || !columns) return;
-  const image = context.createImageData(columns, rows);
-  // The shade is the alpha channel alone; the colour, in whatever notation the page gives it, is poured in afterwards.
-  for (let cell = 0; cell < shades.length; cell++) image.data[cell * 4 + 3] = shades[cell]!;
-  context.putImageData(image, 0, 0);
-  context.globalCompositeOperation = 'source-in';
-  context.fillStyle = colour;
-  context.fillRect(0, 0, columns, rows);
-}
-
-function paintShades({context, options}: Brush, mark: CellsMark, paint: Inherited): void {
-  if (!paint.fill || paint.fill === 'none' || !mark.rows || !mark.columns) return;
-  const image = document.createElement('canvas');
-  shadeImage(mark, image, options.colourOf(paint.fill));
-  context.translate(mark.x, mark.y);
-  if (mark.mirrored) context.scale(-1, 1);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(image, 0, 0, mark.width, mark.height);
-}
-
-/** Paints discs from the corner of their area; exported for the layer beneath the live drawing. */
-export function paintDots({dots}: DotsMark, context: CanvasRenderingContext2D, colour: string): void {
-  context.fillStyle = colour;
-  for (let at = 0; at < dots.length; at += 3) {
-    context.beginPath();
-    context.arc(dots[at]!, dots[at + 1]!, dots[at + 2]!, 0, 2 * Math.PI);
-    context.fill();
-  }
-}
-
-function paintDotsMark({context, options}: Brush, mark: DotsMark, paint: Inherited): void {
+function paintShapes({context, options}: Brush, mark: CellsMark | DotsMark, paint: Inherited): void {
   if (!paint.fill || paint.fill === 'none') return;
   context.translate(mark.x, mark.y);
   if (mark.mirrored) context.scale(-1, 1);
-  paintDots(mark, context, options.colourOf(paint.fill));
+  options.paintMany?.(context, mark, options.colourOf(paint.fill));
 }
 
 function paintText({context, options}: Brush, mark: TextMark, paint: Inherited): void {

@@ -72,7 +72,6 @@ export const pageStyles = css`
     border-bottom: 1px solid light-dark(#d0d0d0, #4a4a4a);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: anywhere;
   }
   ul {
     margin: 0;

@@ -12,7 +12,7 @@ import {show, subjects, type ChartUnderTest, type Subject} from './subjects.js';
 import {detailsOf, expectNone, stateTroubles} from './verdict.js';
 
 /** R3. Of the rounds that bring every text into every field, every so manieth, each sample from another start. */
-const STEP = perTier({fast: 40, gate: 4, deep: 1});
+const STEP = perTier({fast: 12, gate: 4, deep: 1});
 /** Of the texts in places of their own, every so manieth. */
 const STRIDE = perTier({fast: 4, gate: 1, deep: 1});
 

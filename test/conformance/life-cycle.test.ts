@@ -10,8 +10,8 @@ import {make, show, subjects, type ChartUnderTest, type Subject} from './subject
 import {detailsOf, expectNone, stateTroubles} from './verdict.js';
 
 /** R9. Lives of an element that are counted, after others that warm the page up. */
-const LIVES = perTier({fast: 60, gate: 500, deep: 10_000});
-const WARM = perTier({fast: 40, gate: 200, deep: 200});
+const LIVES = perTier({fast: 30, gate: 500, deep: 10_000});
+const WARM = perTier({fast: 20, gate: 200, deep: 200});
 
 const samplesOf = ({cases}: Subject, index: number) => cases[index % cases.length]!;
 

@@ -6,7 +6,7 @@ import {perTier} from '../support/tier.js';
 import {make, subjects, type ChartUnderTest} from './subjects.js';
 
 /** R8. */
-const ELEMENTS = 100;
+const ELEMENTS = perTier({fast: 40, gate: 100, deep: 100});
 const URLS = 10;
 const MINUTES = perTier({fast: 3, gate: 60, deep: 1_440});
 const MINUTE = 60_000;

@@ -3,6 +3,7 @@ import type {Chart} from '../../src/chart/chart.js';
 import {charts} from '../../src/static.js';
 import {demoCases, type DemoCase} from '../support/demo-data.js';
 import {mount} from '../support/fixture.js';
+import {perTier} from '../support/tier.js';
 import type {AnyChart} from '../support/read-chart.js';
 
 /** A chart held to the promises: everything here comes from the chart list and from `test/support/demo-data.ts`. */
@@ -10,9 +11,9 @@ export interface Subject {
   readonly chart: Chart;
   readonly name: string;
   readonly tag: string;
-  /** Every sample in every view that can show it. */
+  /** Every sample in every view that can show it; in the fast tier each view with the first sample that it can show. */
   readonly cases: readonly DemoCase[];
-  /** The samples by the name of their file in `demo/data`. */
+  /** The samples of the cases by the name of their file in `demo/data`. */
   readonly samples: ReadonlyMap<string, unknown>;
 }
 
@@ -20,13 +21,14 @@ export type ChartUnderTest = AnyChart & {view: string};
 
 export const subjects: readonly Subject[] = charts.map((chart) => {
   const all = demoCases(chart);
-  const cases = all.filter(({data, view}) => {
-    const {metrics, isEmpty} = chart.measure(data, {...chart.defaults, view});
-    return metrics !== null && !isEmpty;
-  });
-  const samples = new Map(all.map(({name, data}) => [name, data]));
+  const cases = perTier({fast: all.filter(isFirstOfView), gate: all, deep: all});
+  const samples = new Map(cases.map(({name, data}) => [name, data]));
   return {chart, name: chart.name, tag: `insight-${chart.name}`, cases, samples};
 });
+
+function isFirstOfView({view}: DemoCase, index: number, all: readonly DemoCase[]): boolean {
+  return all.findIndex((other) => other.view === view) === index;
+}
 
 /** An element of a chart, not yet in the page. */
 export const make = ({tag}: Subject, properties: Partial<ChartUnderTest> = {}): ChartUnderTest =>

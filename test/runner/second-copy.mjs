@@ -23,6 +23,8 @@ async function bundled(version) {
     logLevel: 'warn',
     publicDir: false,
     plugins: [withVersion(version)],
+    // As pages get it. By itself the bundler takes development builds wherever NODE_ENV says anything but production.
+    resolve: {conditions: ['module', 'browser', 'production']},
     build: {
       write: false,
       target: 'es2022',

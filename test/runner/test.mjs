@@ -1,6 +1,12 @@
-/** `npm test`: everything a change must keep, in two lanes for two cores, and one last line. */
+/**
+ * `npm test`: everything a change must keep, in two lanes for two cores, and one last line. An argument names another tier
+ * than the fast one: `npm run test:gate`.
+ */
 import {readdirSync} from 'node:fs';
 import {countNodeTests, countPlainLine, runStep, sentenceOf, sumOf} from './step.mjs';
+
+const [, , tier] = process.argv;
+if (tier) process.env.TEST_TIER = tier;
 
 /** Folders whose tests need Node and no browser; everything else under test/ runs in the browser. */
 const NODE_TESTS = ['test/runner', 'test/package', 'test/demo', 'test/support'];

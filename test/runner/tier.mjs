@@ -1,5 +1,5 @@
 /**
- * How much a run tries: `fast` on every change, `gate` before a merge, `deep` before a release. `TEST_TIER=gate npm test`.
+ * How much a run tries: `fast` on every change, `gate` before a merge, `deep` before a release. `npm run test:gate`.
  */
 const TIERS = ['fast', 'gate', 'deep'];
 

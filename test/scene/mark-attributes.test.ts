@@ -64,9 +64,9 @@ describe('attributes of a mark', () => {
   for (const {name, mark, attributes} of cases)
     it(`write ${name}`, () => expect(attributesOf(mark, colourOf)).to.deep.equal(attributes));
 
-  it('exist for every kind, which has an element of its own; cells are a group of paths, or painted', () => {
-    const {cells, ...others} = TAG_OF;
-    expect(cells).to.equal(TAG_OF.group);
+  it('exist for every kind, which has an element of its own; cells and dots are groups of paths, or painted', () => {
+    const {cells, dots, ...others} = TAG_OF;
+    expect([cells, dots]).to.deep.equal([TAG_OF.group, TAG_OF.group]);
     expect(new Set(Object.values(others)).size).to.equal(Object.keys(others).length);
   });
 });

@@ -1,6 +1,7 @@
 import '../support/watch-page.js';
 import {expect} from 'chai';
 import {paintCanvas} from '../../src/scene/paint-canvas.js';
+import {paintMany} from '../../src/scene/paint-many.js';
 import type {Ink, Mark} from '../../src/scene/scene.js';
 
 /** Colours that no blend of two others equals. */
@@ -22,7 +23,7 @@ function painted(marks: readonly Mark[], scale = 1): (x: number, y: number) => s
   paintCanvas(
     context,
     {width: 100, height: 40, marks},
-    {colourOf: (ink) => COLOURS[ink] ?? '#888888', fontFamily: 'sans-serif'},
+    {colourOf: (ink) => COLOURS[ink] ?? '#888888', fontFamily: 'sans-serif', paintMany},
   );
   return (x, y) => {
     const pixel = [...context.getImageData(x * scale, y * scale, 1, 1).data.slice(0, 3)].join(' ');

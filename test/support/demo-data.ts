@@ -1,3 +1,4 @@
+import type {Chart} from '../../src/chart/chart.js';
 import segmentMatrix from '../../demo/data/segment-matrix.json';
 import loyaltyAndValue from '../../demo/data/loyalty-and-value.json';
 import loyaltyGroups from '../../demo/data/loyalty-groups.json';
@@ -72,15 +73,18 @@ const byChart: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'cohort-retention': demoCohorts,
 };
 
-/** Every demo document of a chart in every view; throws where a chart has none, since it would not be tested. */
-export function demoCases({
-  name: chart,
-  views,
-}: {
-  readonly name: string;
-  readonly views: readonly string[];
-}): DemoCase[] {
-  const documents = byChart[chart];
-  if (!documents) throw new Error(`no demo data for ${chart}`);
-  return Object.entries(documents).flatMap(([name, data]) => views.map((view) => ({name, data, view})));
+/**
+ * Every demo document of a chart in every view that can show it; throws where a chart has none, since it would not be
+ * tested.
+ */
+export function demoCases(chart: Chart): DemoCase[] {
+  const documents = byChart[chart.name];
+  if (!documents) throw new Error(`no demo data for ${chart.name}`);
+  const canShow = ({data, view}: DemoCase): boolean => {
+    const {metrics, isEmpty} = chart.measure(data, {...chart.defaults, view});
+    return metrics !== null && !isEmpty;
+  };
+  return Object.entries(documents).flatMap(([name, data]) =>
+    chart.views.map((view) => ({name, data, view})).filter(canShow),
+  );
 }

@@ -30,13 +30,13 @@ const within = (mark: Mark, {x, y, path}: Place): Place => {
   return {x: x + (moved ? (mark.x ?? 0) : 0), y: y + (moved ? (mark.y ?? 0) : 0), path: `${path}/${mark.key}`};
 };
 
-/** The boxes of all texts of a scene as a ruler measures them; empty texts have none. */
+/** The boxes of all texts of a scene as a ruler measures them; empty texts have none, nor has the rim around a text. */
 export function textBoxesOf(scene: Scene, textWidth: Frame['textWidth'] = estimatedTextWidth): Box[] {
   const boxesIn = (marks: readonly Mark[], place: Place): Box[] =>
     marks.flatMap((mark) => {
       const at = within(mark, place);
       if (mark.kind === 'group') return boxesIn(mark.marks, at);
-      return mark.kind === 'text' && mark.text ? [textBox(mark, at, textWidth)] : [];
+      return mark.kind === 'text' && mark.text && mark.part !== 'rim' ? [textBox(mark, at, textWidth)] : [];
     });
   return boxesIn(scene.marks, ORIGIN);
 }

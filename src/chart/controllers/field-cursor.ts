@@ -91,11 +91,12 @@ export class FieldCursor {
     const place = stepIn(this.#field, from, step);
     const datum = place && this.#field.datumOf(place);
     if (!datum) return;
-    this.#holders[this.#turn]!.setAttribute('tabindex', '-1');
+    const last = this.#holders[this.#turn]!;
     this.#turn = 1 - this.#turn;
     const holder = this.#holders[this.#turn]!;
     this.#hold(holder, datum);
     holder.focus();
+    letGo(last);
   }
 
   #hold(holder: SVGElement, datum: Datum): void {
@@ -103,7 +104,7 @@ export class FieldCursor {
     const {x, y, width, height} = this.#field.boxOf({...this.#place, panel: this.#panel});
     const [hit] = holder.children;
     write(hit!, {x, y, width, height});
-    write(holder, {'aria-label': datum.label, 'data-datum': datum.id, tabindex: 0});
+    write(holder, {role: 'graphics-symbol', 'aria-label': datum.label, 'data-datum': datum.id, tabindex: 0});
   }
 }
 
@@ -119,9 +120,14 @@ function holder(): SVGGElement {
   hit.setAttribute('part', 'hit');
   hit.setAttribute('fill', 'none');
   group.append(hit);
-  group.setAttribute('role', 'graphics-symbol');
-  group.setAttribute('tabindex', '-1');
+  letGo(group);
   return group;
+}
+
+/** Who holds nothing is nothing to a screen reader. */
+function letGo(holder: SVGElement): void {
+  for (const name of ['role', 'aria-label', 'data-datum']) holder.removeAttribute(name);
+  holder.setAttribute('tabindex', '-1');
 }
 
 /** The first place with a datum in reading order, or the last. */

@@ -4,14 +4,20 @@ import type {CohortRetentionMetrics} from './metrics.js';
 import type {TrendPoint} from './trend.js';
 import type {CohortReading} from './view.js';
 
+/** A day, month, quarter or year as a cohort's name in words; any other name as it is. */
+export function dateName(cohort: string, {locale, words}: CohortReading): string {
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(cohort) ?? [];
+  return year && quarter ? words.quarter(year, quarter) : locale.day(cohort);
+}
+
 /** A cohort as the reader knows it: dated in words, marked where it began before the data. */
 export function cohortName(
   cohort: string,
   {leftTruncated}: Pick<CohortRetentionMetrics, 'leftTruncated'>,
-  {locale, words}: CohortReading,
+  reading: CohortReading,
 ): string {
-  const name = locale.day(cohort);
-  return leftTruncated.includes(cohort) ? words.truncated(name) : name;
+  const name = dateName(cohort, reading);
+  return leftTruncated.includes(cohort) ? reading.words.truncated(name) : name;
 }
 
 /** `Month 3` */

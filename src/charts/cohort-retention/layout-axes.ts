@@ -61,7 +61,9 @@ export function placeAxes({top, ages, most, format, right, title, view, xTicksOf
     plot,
     xOf,
     yOf,
-    xTicks: along.map(({value, text}) => ({at: xOf(value), text})),
+    xTicks: along
+      .map(({value, text}) => ({at: xOf(value), text}))
+      .filter(({at, text}) => at + frame.textWidth(text, frame.smallSize) / 2 <= frame.width),
     yTicks: values.map((value) => ({at: yOf(value), text: textOf(value)})),
     title,
   };

@@ -1,5 +1,5 @@
 import type {PathPoint} from '../../guides/line-path.js';
-import {ageName, cohortName} from './datum.js';
+import {ageName, cohortName, dateName} from './datum.js';
 import {type Axis, placeAxes} from './layout-axes.js';
 import type {CohortRetentionMetrics} from './metrics.js';
 import type {TrendPoint} from './trend.js';
@@ -65,5 +65,5 @@ function timeTicks(
   const every = Math.max(1, Math.ceil(places.length / Math.max(1, Math.floor(room / width))));
   return places
     .filter((_, index) => index % every === Math.floor(every / 2))
-    .map((value) => ({value, text: view.locale.day(names.get(value)!)}));
+    .map((value) => ({value, text: dateName(names.get(value)!, view)}));
 }

@@ -146,9 +146,10 @@ function headsOf(series: CohortSeries, metrics: CohortRetentionMetrics, view: Co
   return {names, sizes, bars, width: Math.ceil(barX + BAR + frame.unit), sizeX, barX};
 }
 
-/** The widest of many similar texts, by measuring the longest only. */
+/** The widest of many similar texts, by measuring the longest only: of dates those that differ in more than figures. */
 function widestOf(texts: readonly string[], {frame}: CohortView): number {
-  const longest = [...texts].sort((a, b) => b.length - a.length).slice(0, 8);
+  const shapes = new Map(texts.map((text) => [text.replaceAll(/\d/g, '0'), text]));
+  const longest = [...shapes.values()].sort((a, b) => b.length - a.length).slice(0, 24);
   return widestText(longest, frame.smallSize, frame);
 }
 

@@ -198,5 +198,5 @@ function projectionOf(
   const ages = averaging.ages.filter((age) => age > 0);
   if (ages.some((age, index) => age !== index + 1)) return {refused: 'gaps'};
   const steps = survivalSteps(averaging);
-  return projectRetention(steps, steps.filter(({n}) => n > 0).length + projection);
+  return projectRetention(steps, steps.findLastIndex(({n}) => n > 0) + 1 + projection);
 }

@@ -1,6 +1,6 @@
 import {RUNNING, WITHHELD} from './cells.js';
-import {ageName} from './datum.js';
-import {firstColumn} from './grid-rows.js';
+import {ageName, dateName} from './datum.js';
+import {firstColumn, startsWhole} from './grid-rows.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import type {PlanGap} from './plan.js';
 import type {CohortReading} from './view.js';
@@ -29,7 +29,7 @@ const hasCells = ({series}: CohortRetentionMetrics, state: number): boolean =>
 function truncationNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
   const {leftTruncated} = metrics;
   if (!leftTruncated.length || reading.options.poolTruncated) return [];
-  const names = leftTruncated.map((cohort) => reading.locale.day(cohort));
+  const names = leftTruncated.map((cohort) => dateName(cohort, reading));
   return [reading.words.notes.truncated(reading.locale.list(names))];
 }
 
@@ -38,15 +38,20 @@ function curveNotes(metrics: CohortRetentionMetrics, reading: CohortReading): st
   const {series} = metrics;
   return [
     ...(series.length === 1 ? seriesNotes(series[0]!, metrics, reading) : []),
-    ...(firstColumn(metrics, options.values) ? [words.notes.startLeftOut] : []),
+    ...(leavesStartOut(metrics, options) ? [words.notes.startLeftOut] : []),
     ...(series.some(({projection}) => projection?.refused === null) ? [words.notes.projection] : []),
-    ...new Set(
-      series.flatMap(({projection}) =>
-        projection?.refused ? [words.notes.refused(words.notes.refusals[projection.refused])] : [],
-      ),
-    ),
+    ...series.flatMap(({series: name, projection}) => {
+      if (!projection?.refused) return [];
+      const note = words.notes.refused(words.notes.refusals[projection.refused]);
+      return [name === null ? note : words.seriesOf(name, note)];
+    }),
   ];
 }
+
+const leavesStartOut = (
+  metrics: CohortRetentionMetrics,
+  {view, values}: Pick<CohortReading['options'], 'view' | 'values'>,
+): boolean => (view === 'triangle' ? values === 'rates' && startsWhole(metrics) : firstColumn(metrics, values) > 0);
 
 function seriesNotes(series: CohortSeries, metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
   const {words, locale} = reading;

@@ -52,6 +52,7 @@ export const en: CohortWords = {
   inUnit: (name, unit) => `${name}, ${unit}`,
   percentOfStart: '% of cohort',
   percentOfPrevious: '% of the age before',
+  quarter: (year, quarter) => `Q${quarter} ${year}`,
   truncated: (cohort) => `${cohort} *`,
   seriesOf: (series, name) => `${series}: ${name}`,
   labelled: (name, value) => `${name} ${value}`,
@@ -78,7 +79,7 @@ export const en: CohortWords = {
   notes: {
     running: 'Open or hatched: some customers have not reached that age yet; not in any mean.',
     assumed: 'The data say neither their last day nor what is incomplete: every value is taken as complete.',
-    behind: (age, customers, cohorts) => `${age}: ${customers} customers in ${cohorts} complete cohorts.`,
+    behind: (age, customers, cohorts) => `${age}: ${customers} customers; complete cohorts: ${cohorts}.`,
     changing: (age, pooled, chained) =>
       `Fewer cohorts have completed the later ages: ${age} is ${pooled} over all of them, ${chained} like for like.`,
     truncated: (cohorts) => `* or dotted: also customers from before the data begin, in no mean: ${cohorts}.`,

@@ -41,6 +41,7 @@ export const cohortZhCN: CohortWords = {
   inUnit: (name, unit) => `${name}，${unit}`,
   percentOfStart: '占群组 %',
   percentOfPrevious: '占上一时长 %',
+  quarter: (year, quarter) => `${year}年第${quarter}季度`,
   truncated: (cohort) => `${cohort} *`,
   seriesOf: (series, name) => `${series}：${name}`,
   labelled: (name, value) => `${name} ${value}`,

@@ -37,6 +37,8 @@ export interface CohortWords extends ChartWords {
   readonly inUnit: (name: string, unit: string) => string;
   readonly percentOfStart: string;
   readonly percentOfPrevious: string;
+  /** Of the calendar: `2026-Q4`. */
+  readonly quarter: (year: string, quarter: string) => string;
   readonly truncated: (cohort: string) => string;
   readonly seriesOf: (series: string, name: string) => string;
   readonly labelled: (name: string, value: string) => string;

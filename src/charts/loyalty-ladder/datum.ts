@@ -67,12 +67,18 @@ function rungSentence(
   return words.sentences([own, words.flowSentence(countOf(climb), countOf(slip))]);
 }
 
-/** The few numbers that belong to a glance; all of them are in the table. */
-function linesOf({count, share, climb, slip}: RungMetrics, {words, locale}: LadderReading): DatumLine[] {
+/** The few numbers that belong to a glance, and what the outline and the tick stand for; all numbers are in the table. */
+function linesOf(
+  {count, share, previous, target, climb, slip}: RungMetrics,
+  {words, locale}: LadderReading,
+): DatumLine[] {
+  const counted = (value: number | null) => (value === null ? null : locale.count(value));
   const flow = (rate: FlowRate | null) => rate && words.flow(locale.percent(rate.rate), locale.count(rate.count));
   return Object.entries({
-    [words.customers]: count === null ? null : locale.count(count),
+    [words.customers]: counted(count),
     [words.share]: share === null ? null : locale.percent(share),
+    [words.previous]: counted(previous),
+    [words.target]: counted(target),
     [words.climbed]: flow(climb),
     [words.slipped]: flow(slip),
   }).flatMap(([name, value]) => (value === null ? [] : [{name, value}]));
