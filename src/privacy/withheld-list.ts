@@ -12,19 +12,29 @@ export const isSmall = (count: Count, floor: number): boolean => count === null 
 
 /**
  * Withholds small groups of a list that is shown with its total, and as few others as keep every withheld one from
- * being computed. Zeros are always shown, so a withheld count is known to be 1 or more: 1 and 1 of 2 would be plain.
+ * being computed. Zeros are always shown, so a withheld count is known to be 1 or more: 1 and 1 of 2 would be plain. All
+ * withheld ones together, which is the total less the shown ones, are no small group either.
  */
 export function withheldInList(counts: readonly Count[], floor: number): WithheldList {
   const items = counts.map((count) => isSmall(count, floor));
   const total = isSmall(sumOf(counts), floor);
-  const small = counts.filter((_, index) => items[index]);
-  const isOpen = total || !small.length || (small.length > 1 && small.some((count) => count !== 1));
-  if (isOpen) return {items, total};
-  const next = smallestShown(counts, items);
-  if (next === null) return {items, total: true};
-  items[next] = true;
+  if (total || !items.includes(true)) return {items, total};
+  while (
+    isPlain(
+      counts.filter((_, index) => items[index]),
+      floor,
+    )
+  ) {
+    const next = smallestShown(counts, items);
+    if (next === null) return {items, total: true};
+    items[next] = true;
+  }
   return {items, total};
 }
+
+/** Whether the sum of withheld counts would tell them, or is too small itself. */
+const isPlain = (withheld: readonly Count[], floor: number): boolean =>
+  withheld.length < 2 || withheld.every((count) => count === 1) || isSmall(sumOf(withheld), floor);
 
 /** The sum of counts; null where one of them is not known. */
 export const sumOf = (counts: readonly Count[]): Count =>

@@ -36,18 +36,24 @@ export class SvgPatch {
 }
 
 function patchChildren(parent: SVGElement, marks: readonly Mark[], drawn: DrawnMarks): void {
-  const kept = new Set<string>();
+  removeOthers(marks, drawn);
   let place: ChildNode | null = parent.firstChild;
   for (const mark of marks) {
-    if (kept.has(mark.key)) throw new Error(`mark key used twice: ${mark.key}`);
-    kept.add(mark.key);
     const before = drawn.get(mark.key)?.node;
     const {node} = patchMark(mark, drawn, parent.ownerDocument);
     if (before && before === place) place = node;
     if (node === place) place = place.nextSibling;
     else parent.insertBefore(node, place);
   }
-  if (kept.size === drawn.size) return;
+}
+
+/** First of all: a node that has to move past one that is about to go loses the focus. */
+function removeOthers(marks: readonly Mark[], drawn: DrawnMarks): void {
+  const kept = new Set<string>();
+  for (const {key} of marks) {
+    if (kept.has(key)) throw new Error(`mark key used twice: ${key}`);
+    kept.add(key);
+  }
   for (const [key, {node}] of drawn) {
     if (kept.has(key)) continue;
     node.remove();

@@ -49,9 +49,12 @@ const KINDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   weights: fc.dictionary(fc.constantFrom(...NAMES), amounts, {maxKeys: 4}),
 };
 
+/** One value of a field; what may be absent sometimes is, and a list of wishes, such as an order, mostly is. */
 function valueOf(field: Field<unknown>): fc.Arbitrary<unknown> {
   const value = rightValueOf(field);
-  return field.isOptional ? fc.option(value, {nil: undefined, freq: 3}) : value;
+  if (!field.isOptional) return value;
+  const [absent, given] = field.item ? [6, 1] : [1, 3];
+  return fc.oneof({weight: absent, arbitrary: fc.constant(undefined)}, {weight: given, arbitrary: value});
 }
 
 function rightValueOf({expected, choices, item, shape}: Field<unknown>): fc.Arbitrary<unknown> {
@@ -68,12 +71,23 @@ type Shape = Readonly<Record<string, Field<unknown>>>;
 const valuesOf = (shape: Shape): fc.Arbitrary<Json> =>
   fc.record(Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, valueOf(field)])));
 
-/** Items that differ in their names, as most rules ask. */
+/**
+ * Items that differ in their names, as most rules ask, and of which all lack the same optional fields, as rows of a query
+ * do: some values are absent beside.
+ */
 function listOf(shape: Shape): fc.Arbitrary<Json[]> {
-  const names = Object.keys(shape).filter((key) => shape[key]?.expected === 'id');
+  const keys = Object.keys(shape);
+  const names = keys.filter((key) => shape[key]?.expected === 'id');
   const selector = (item: Json) => JSON.stringify(names.map((name) => item[name] ?? null));
-  return fc.uniqueArray(valuesOf(shape), {selector, maxLength: 6});
+  return fc.subarray(keys.filter((key) => shape[key]?.isOptional)).chain((lacking) => {
+    const fields = Object.entries(shape).filter(([key]) => !lacking.includes(key));
+    const item = fc.record(Object.fromEntries(fields.map(([key, field]) => [key, rarelyAbsent(field)])));
+    return fc.uniqueArray(item, {selector, maxLength: 6});
+  });
 }
+
+const rarelyAbsent = (field: Field<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({weight: 7, arbitrary: rightValueOf(field)}, {weight: 1, arbitrary: valueOf(field)});
 
 /** Right field by field, from the contract alone; the rules between fields may still refuse it. */
 export const fromContract = ({contract: {fields, lists}}: Pick<Chart, 'contract'>): fc.Arbitrary<Json> =>

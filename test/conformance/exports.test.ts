@@ -22,7 +22,8 @@ const PAINT = [
   'font-weight',
   'font-family',
 ];
-const MEANING = ['xmlns', 'role', 'aria-label', 'data-datum', 'part', 'text-anchor', 'direction', 'unicode-bidi'];
+const TEXT = ['text-anchor', 'direction', 'unicode-bidi'];
+const MEANING = ['xmlns', 'role', 'aria-label', 'data-datum', 'data-handle', 'part', ...TEXT];
 const ATTRIBUTES = new Set([...SHAPE, ...PAINT, ...MEANING]);
 const COLOUR = /^(none|(rgba?|color|oklch|oklab|hsl)\([^()]*\)|#[0-9a-f]{3,8})$/;
 

@@ -102,6 +102,22 @@ describe('in the course of time', () => {
         await until(async () => (await hitsOf(run))[0]?.aborted === true);
       }).timeout(4 * PATIENCE);
 
+    it(`${subject.name} takes no answer that comes after it was given up`, async () => {
+      let answerLate = (): void => undefined;
+      const late = new Promise((resolve) => {
+        answerLate = () => resolve(subject.samples.get(sampleOf(subject)));
+      });
+      const element = mount(make(subject, {src: 'x', loadData: () => late}), 600);
+      await clock.advance(15_000);
+      await until(() => element.status === 'failed');
+      answerLate();
+      await clock.settle();
+      await clock.settle();
+      await element.updateComplete;
+      expect(element.status).to.equal('failed');
+      expectNone(stateTroubles(element));
+    }).timeout(2 * PATIENCE);
+
     it(`${subject.name} keeps its last picture while the source fails, says how old it is, and recovers`, async () => {
       const good = subject.samples.get(sampleOf(subject));
       const refusals = [500, 401].map((status) => new Response('', {status}));

@@ -42,6 +42,10 @@ describe('withheldInList', () => {
     expect(shownOf([40, 1, 1, 25], 5)).to.deep.equal({counts: [40, null, null, null], total: 67});
   });
 
+  it('hides a further one where the small groups are a small group together: 40, 1, 2, 25 of 68', () => {
+    expect(shownOf([40, 1, 2, 25], 5)).to.deep.equal({counts: [40, null, null, null], total: 68});
+  });
+
   it('hides a total that only groups of one can make', () => {
     expect(shownOf([1, 1, 1, 1, 1], 5)).to.deep.equal({counts: [null, null, null, null, null], total: null});
   });

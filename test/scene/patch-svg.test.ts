@@ -65,6 +65,18 @@ describe('a patch', () => {
     expect(svg.children[1]?.children[1]).to.equal(node);
   });
 
+  it('leaves the focus where it is when a mark before it goes', () => {
+    const {svg, patch} = patched([rect('a'), rect('b'), rect('c')]);
+    document.body.append(svg);
+    const node = svg.children[2] as SVGElement;
+    node.tabIndex = 0;
+    node.focus();
+    patch.draw([rect('b'), rect('new'), rect('c')]);
+    const {activeElement} = document;
+    svg.remove();
+    expect(activeElement).to.equal(node);
+  });
+
   it('takes away what is gone and puts in what is new at its place', () => {
     const {svg, patch} = patched([rect('a', 1), rect('b', 2)]);
     patch.draw([rect('n', 9), rect('b', 2), rect('m', 8)]);

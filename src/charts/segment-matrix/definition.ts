@@ -2,7 +2,7 @@ import {Vocabulary} from '../../locale/vocabulary.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfMatrix} from './headline.js';
 import {layoutSegmentMatrix} from './layout.js';
-import {groupsOf, measureSegmentMatrix} from './metrics.js';
+import {measureSegmentMatrix, partsOf} from './metrics.js';
 import {notesOfMatrix} from './notes.js';
 import type {SegmentMatrixOptions} from './options.js';
 import {parseSegmentMatrix} from './rules.js';
@@ -31,7 +31,7 @@ export const segmentMatrix = defineChart({
   parse: parseSegmentMatrix,
   measure: measureSegmentMatrix,
   currencyOf: ({currency}) => currency ?? undefined,
-  isEmpty: (metrics) => groupsOf(metrics).every(({customers, isWithheld}) => customers === null && !isWithheld),
+  isEmpty: (metrics) => partsOf(metrics).every(({customers, isWithheld}) => customers === null && !isWithheld),
   headline: headlineOfMatrix,
   notes: notesOfMatrix,
   tabulate: tabulateSegmentMatrix,

@@ -18,12 +18,15 @@ export const groupOf = (row: {readonly [Name in keyof Group]?: Count | undefined
 
 export const sumOfGroups = (groups: readonly Group[]): Group => ({
   customers: sumOf(groups.map(({customers}) => customers)),
-  value: sumOf(groups.map(({value}) => value)),
+  value: finite(sumOf(groups.map(({value}) => value))),
   previous: sumOf(groups.map(({previous}) => previous)),
 });
 
+/** Values near the largest number there is have sums and ratios that are none. */
+const finite = (number: number | null): number | null => (Number.isFinite(number) ? number : null);
+
 export const ratio = (part: Count, whole: Count): number | null =>
-  part === null || whole === null || whole <= 0 ? null : part / whole;
+  part === null || whole === null || whole <= 0 ? null : finite(part / whole);
 
 /** Which counts of a group must not be shown. */
 export interface Mask {
@@ -47,8 +50,9 @@ export function figuresOf(group: Group, whole: Pick<Group, 'customers' | 'value'
     value,
     customerShare,
     valueShare,
-    index: index === null ? null : 100 * index,
+    index: index === null ? null : finite(100 * index),
     valuePerCustomer: ratio(value, customers),
+    isPreviousWithheld: mask.previous && group.previous !== null,
     previous,
     change,
     changeRate: ratio(change, previous),

@@ -16,7 +16,7 @@ export function figureText(measure: Measure, figures: Figures, {locale}: MatrixR
   };
   const [number, format] = texts[measure];
   if (number !== null) return format(number);
-  return figures.isWithheld ? words.withheld : words.none;
+  return figures.isWithheld || (measure === 'change' && figures.isPreviousWithheld) ? words.withheld : words.none;
 }
 
 /** A number of an axis, in its unit. */

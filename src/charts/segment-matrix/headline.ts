@@ -2,7 +2,7 @@ import {greatest} from 'd3-array';
 import type {Headline} from '../../chart/chart.js';
 import {cellName} from './datum.js';
 import {quadrantName} from './formats.js';
-import type {Figures, MigrationMetrics, SegmentMatrixMetrics} from './metrics.js';
+import type {CellMetrics, Figures, GridMetrics, MigrationMetrics, SegmentMatrixMetrics} from './metrics.js';
 import type {MatrixReading} from './view.js';
 
 /** A group with the name that the headline calls it by. */
@@ -25,13 +25,19 @@ export function headlineOfMatrix(metrics: SegmentMatrixMetrics, reading: MatrixR
 function namedGroups(metrics: Exclude<SegmentMatrixMetrics, MigrationMetrics>, reading: MatrixReading): NamedFigures[] {
   switch (metrics.view) {
     case 'grid':
-      return metrics.cells.map((d) => ({...d, name: cellName(d, reading)}));
+      return cellsIn(metrics).map((d) => ({...d, name: cellName(d, reading)}));
     case 'share':
       return metrics.segments.map((d) => ({...d, name: d.segment}));
     case 'quadrant':
       return metrics.quadrants.map((d) => ({...d, name: quadrantName(d.quadrant, metrics, reading)}));
   }
 }
+
+/** Of more cells than this one alone is too little of the whole to be told. */
+const MANY = 100;
+
+const cellsIn = ({cells, rowSums, columnSums}: GridMetrics): readonly CellMetrics[] =>
+  cells.length > MANY ? [...rowSums, ...columnSums] : cells;
 
 /** Indexes as near to 100 as this are no finding. */
 const NEAR = 5;

@@ -30,6 +30,8 @@ export interface BoardLayout {
   readonly cells: readonly (readonly BoardCell[])[];
   /** Painted as one image. */
   readonly isDense: boolean;
+  /** Of how many columns one has room for its name and its sum. */
+  readonly columnStep: number;
   /** Which form of the text of each line fits every cell; −1: none does. */
   readonly forms: readonly number[];
 }
@@ -58,11 +60,14 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     WIDEST_CELL,
     isDense ? (room - sumWidth) / n : Math.min(room / (n + 1), (room - sumWidth) / n),
   );
-  const top = legendHeight(board.legend, view) + unit * 3 + (isDense ? 0 : smallSize);
   const tall = Math.max(unit * 4.5, labelSize * 2.7);
   const rowPitch = isDense ? Math.max(LEAST_ROW, Math.min(tall, pitch)) : tall;
   const gap = pitch < 16 ? 0 : 2;
   const columns = tracks(n, {start: left, pitch, gap, last: Math.max(sumWidth, isDense ? 0 : pitch - gap)});
+  const columnStep = stepOf(board, pitch - gap, {isDense, view});
+  const heads = columnHeads(board, {columns, step: columnStep, rowSize: rowPitch}, view);
+  const isTwoLined = heads.some(({lines}) => lines.length > 1);
+  const top = legendHeight(board.legend, view) + unit * 3 + (isTwoLined ? smallSize * 1.15 : 0);
   const rows = tracks(m, {start: top, pitch: rowPitch, gap: isDense ? 0 : gap, last: tall - 2});
   const inner = board.cells.slice(0, m).flatMap((line) => line.slice(0, n));
   const cellWidth = pitch - gap;
@@ -75,9 +80,10 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     rows,
     columns,
     rowHeads: rowHeads(board, {rows, left}, view),
-    columnHeads: columnHeads(board, {rows, columns, top}, view),
+    columnHeads: heads.map((head) => ({...head, y: top - unit - frame.smallSize / 2})),
     cells: board.cells,
     isDense,
+    columnStep,
     forms: isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view})),
   };
 }
@@ -130,25 +136,44 @@ function rowHeads(
   });
 }
 
+/** Names are shortened while a few letters can stand; where they cannot, or sums cannot, only some columns have them. */
+function stepOf(
+  {columnHeads: names, cells}: Board,
+  cell: number,
+  {isDense, view: {frame}}: {readonly isDense: boolean; readonly view: MatrixView},
+): number {
+  const size = frame.smallSize;
+  const sums = isDense
+    ? cells
+        .at(-1)!
+        .slice(0, -1)
+        .map(({lines}) => lines[0]!.at(-1)!)
+    : [];
+  const least = Math.max(Math.min(widestText(names, size, frame), size * 3), widestText(sums, size, frame) + 4) + 4;
+  return Math.max(1, Math.ceil(least / cell));
+}
+
+interface ColumnSizes {
+  readonly columns: readonly Track[];
+  readonly step: number;
+  readonly rowSize: number;
+}
+
+/** The names of columns, as yet at the top. */
 function columnHeads(
   {columnHeads: names, sumHead}: Board,
-  {rows, columns, top}: {readonly rows: readonly Track[]; readonly columns: readonly Track[]; readonly top: number},
+  {columns, step, rowSize}: ColumnSizes,
   {frame}: MatrixView,
 ): HeadPlace[] {
   const size = frame.smallSize;
-  const {size: cell} = columns[0]!;
-  // Shortened while a few letters can stand; where they cannot, only some of them are said.
-  const least = Math.min(widestText(names, size, frame), size * 3) + 4;
-  const every = Math.max(1, Math.ceil(least / cell));
   return [...names, sumHead].flatMap((name, index) => {
     const track = columns[index]!;
     const isSum = index === names.length;
     // Rows too low for letters have their sums in tooltip and table only.
-    if (isSum && rows[0]!.size < size) return [];
-    if (!isSum && (index % every || (every > 1 && index + every > names.length))) return [];
-    const room = isSum ? track.size : cell * every - 4;
-    const lines = inLines(name, room, {...frame, size});
-    return [{lines, x: track.start + track.size / 2, y: top - frame.unit * 1.5}];
+    if (isSum && rowSize < size) return [];
+    if (!isSum && (index % step || (step > 1 && index + step > names.length))) return [];
+    const room = isSum ? track.size : columns[0]!.size * step - 4;
+    return [{lines: inLines(name, room, {...frame, size}), x: track.start + track.size / 2, y: 0}];
   });
 }
 

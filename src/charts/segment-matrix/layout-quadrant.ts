@@ -68,12 +68,13 @@ export function layoutQuadrant(metrics: QuadrantsMetrics, view: MatrixView): Qua
   const placed = metrics.segments.filter((d) => d.x !== null);
   const [domainX, domainY] = (['x', 'y'] as const).map((axis) => domainOf(metrics, placed, axis)) as [Domain, Domain];
   const formatY = axisFormat(metrics.y, view);
-  const tickWidth = max(ticks(...domainY, 5), (tick) => frame.textWidth(formatY(tick), smallSize)) ?? 0;
-  const left = Math.ceil(tickWidth) + unit;
+  const numbers = [...ticksIn(domainY), ...samplesIn(domainY)];
+  const tickWidth = max(numbers, (value) => frame.textWidth(formatY(value), smallSize, 'bold')) ?? 0;
+  const left = Math.ceil(Math.min(tickWidth, width * TICKS_AT_MOST)) + unit;
   const top = smallSize * 1.8;
-  const bottom = top + Math.round(Math.max(unit * 38, Math.min((width - left) * 0.62, unit * 56)));
+  const bottom = top + Math.round(Math.max(unit * 42, Math.min((width - left) * 0.62, unit * 58)));
   // Names of the quadrants stand above and below the bubbles, not among them.
-  const band = smallSize * 3.4;
+  const band = frame.labelSize * 1.25 + smallSize * 3.4;
   const plot = {left, top, right: width, bottom};
   const x = placeAxis('x', {metrics, domain: domainX, range: [left, width]}, view);
   const y = placeAxis('y', {metrics, domain: domainY, range: [bottom - band, top + band]}, view);
@@ -90,6 +91,15 @@ export function layoutQuadrant(metrics: QuadrantsMetrics, view: MatrixView): Qua
 
 type Domain = readonly [number, number];
 
+/** Of the width, for the numbers of the vertical axis. */
+const TICKS_AT_MOST = 0.25;
+
+/** Where a threshold may be moved to, so that its number has room and the drawing does not stir while it moves. */
+const samplesIn = ([low, high]: Domain): number[] => [0.13, 0.37, 0.61, 0.89].map((t) => low * (1 - t) + high * t);
+
+/** Round numbers of an axis; none where the numbers are too large to have any. */
+const ticksIn = (domain: Domain): number[] => ticks(...domain, 5).filter(Number.isFinite);
+
 /** Room at both ends for the bubbles there, in shares of the data's reach. */
 const PADDING = 0.08;
 
@@ -98,8 +108,8 @@ function domainOf(metrics: QuadrantsMetrics, placed: readonly SegmentMetrics[], 
   const before = axis === 'x' ? 'previousX' : 'previousY';
   const values = placed.length > NAMED ? placed.map((d) => d[axis]) : placed.flatMap((d) => [d[axis], d[before]]);
   const [low, high] = extent([...values.filter(isNumber), threshold, initial]) as [number, number];
-  const pad = (high - low) * PADDING || Math.abs(high) || 1;
-  return [low - pad, high + pad];
+  const pad = high * PADDING - low * PADDING || Math.abs(high) || 1;
+  return [Math.max(low - pad, -Number.MAX_VALUE), Math.min(high + pad, Number.MAX_VALUE)];
 }
 
 interface AxisContext {
@@ -111,13 +121,14 @@ interface AxisContext {
 function placeAxis(which: 'x' | 'y', {metrics, domain: [low, high], range}: AxisContext, view: MatrixView): AxisPlace {
   const axis = metrics[which];
   const format = axisFormat(axis, view);
-  const at = (value: number) => range[0] + ((value - low) / (high - low)) * (range[1] - range[0]);
+  // Halves, because the reach from the least to the largest number is none.
+  const at = (value: number) => range[0] + ((value / 2 - low / 2) / (high / 2 - low / 2)) * (range[1] - range[0]);
   return {
     ...axis,
     ...{low, high, format, at},
     name: axisName(which, axis, view),
-    step: tickStep(low, high, 100),
-    ticks: ticks(low, high, 5).map((tick) => ({at: at(tick), text: format(tick)})),
+    step: tickStep(low, high, 100) || high / 100 - low / 100,
+    ticks: ticksIn([low, high]).map((tick) => ({at: at(tick), text: format(tick)})),
   };
 }
 
@@ -125,7 +136,7 @@ function placeBubbles(
   placed: readonly SegmentMetrics[],
   {x, y, plot}: Pick<QuadrantLayout, 'x' | 'y' | 'plot'>,
 ): readonly Bubble[] {
-  const most = max(placed, ({customers}) => customers ?? 0) ?? 1;
+  const most = Math.max(1, max(placed, ({customers}) => customers ?? 0) ?? 0);
   const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
   const largest = Math.min(34, side / 11) * Math.min(1, Math.sqrt(60 / Math.max(1, placed.length)));
   const largestR = Math.max(4, largest);

@@ -104,7 +104,7 @@ function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot
       segment,
       figures,
       x,
-      width: Math.max(0.5, width - 1),
+      width,
       y: height < 0 ? zero : zero - height,
       height: Math.abs(height),
     };
@@ -118,6 +118,8 @@ function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot
     })),
   };
 }
+
+const ASIDE = 4;
 
 type Bar = Omit<BarPlace, 'texts' | 'textX' | 'textY'>;
 
@@ -141,7 +143,9 @@ function textsOf(
   const {labelSize, smallSize} = frame;
   const footOf = ({y}: Bar) => Math.min(y, average);
   const wall = after.find((other) => footOf(other) - lines < footOf(bar));
-  const room = (wall?.x ?? plotWidth) - bar.x - 6;
+  // A word does not touch a higher neighbour to its left.
+  const textX = bar.x && bar.x + ASIDE;
+  const room = (wall?.x ?? plotWidth) - textX - 6;
   const {customerShare, valueShare, index} = bar.figures;
   const fits = (text: string) => frame.textWidth(text, smallSize) <= room;
   const [customers, value] = [customerShare, valueShare].map((share) =>
@@ -154,7 +158,7 @@ function textsOf(
   const isReadable = [...name].length > 5 || name === given;
   return {
     texts: isReadable ? [name, ...[carried, indexed].flatMap((forms) => forms.find(fits) ?? [])] : [],
-    textX: bar.x,
+    textX,
     textY: footOf(bar) - lines + labelSize / 2,
   };
 }

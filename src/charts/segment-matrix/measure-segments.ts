@@ -128,11 +128,12 @@ function concentrationOf(groups: readonly Figures[], whole: Pick<Group, 'custome
 export function measureQuadrants(data: SegmentMatrixData, options: SegmentMatrixOptions): QuadrantsMetrics {
   const isIndividual = !data.rows.some(({customers}) => isNumber(customers));
   const list = listOf(data, options.minCell, isIndividual);
-  const shown = list.groups.filter(
-    (_, index) => !list.masks[index]!.customers && list.groups[index]!.customers !== null,
-  );
-  const total = sumOfGroups(shown);
-  const placed = list.rows.map((row, index) => segmentOf(row, {list, whole: total, index}));
+  const isShown = (_: unknown, index: number) =>
+    !list.masks[index]!.customers && list.groups[index]!.customers !== null;
+  const whole = sumOfGroups(list.groups.filter(isShown));
+  const placed = list.rows.map((row, index) => segmentOf(row, {list, whole, index}));
+  // Of the figures that are shown: a previous count may be withheld where the count of today is not.
+  const total = sumOfGroups(placed.filter(isShown));
   const [x, y] = [axisOf('x', data, {options, placed}), axisOf('y', data, {options, placed})];
   // Freshly made above, so nobody else sees them change; a copy of each would double the work for ten thousand.
   const segments = placed.map((d) => Object.assign(d, {quadrant: quadrantOf(d, x.threshold, y.threshold)}));
@@ -161,7 +162,10 @@ function axisOf(axis: 'x' | 'y', data: SegmentMatrixData, {options, placed}: Axi
   const shown = placed.filter((d) => d[axis] !== null);
   const weighted = sum(shown, (d) => d[axis]! * (d.customers ?? 0));
   const customers = sum(shown, (d) => d.customers);
-  const initial = data.thresholds?.[axis] ?? (customers ? weighted / customers : 0);
+  const mean = Number.isFinite(weighted)
+    ? weighted / customers
+    : sum(shown, (d) => d[axis]! * ((d.customers ?? 0) / customers));
+  const initial = data.thresholds?.[axis] ?? (customers ? mean : 0);
   return {
     label: data[`${axis}Label`] ?? null,
     unit: data[`${axis}Unit`] ?? 'number',
@@ -183,5 +187,6 @@ const sumOfQuadrant = (
   quadrant,
   name: data.quadrants?.[quadrant] ?? null,
   members: segments.map(({segment}) => segment),
+  memberCount: segments.length,
   ...figuresOf(sumOfGroups(segments), total),
 });

@@ -19,6 +19,8 @@ export interface Figures {
   /** 100 · valueShare / customerShare. */
   readonly index: number | null;
   readonly valuePerCustomer: number | null;
+  /** True where only the previous count, and the change with it, must not be shown or would tell one. */
+  readonly isPreviousWithheld: boolean;
   readonly previous: number | null;
   /** customers − previous */
   readonly change: number | null;
@@ -87,6 +89,7 @@ export interface QuadrantMetrics extends Figures {
   /** The name given in the data; null where a preset or the bare place serves. */
   readonly name: string | null;
   readonly members: readonly string[];
+  readonly memberCount: number;
 }
 
 export interface Axis {
@@ -165,20 +168,32 @@ export function measureSegmentMatrix(data: SegmentMatrixData, options: SegmentMa
     proxy: data.proxy ?? null,
     source: data.source ?? null,
     currency: data.currency ?? null,
-    isWithheld: groupsOf(metrics).some(({isWithheld}) => isWithheld),
+    isWithheld: [...partsOf(metrics), ...sumsOf(metrics)].some((d) => d.isWithheld || d.isPreviousWithheld),
   };
 }
 
-/** Every group of a view, sums included. */
-export function groupsOf(
-  metrics: ViewMetrics,
-): readonly {readonly isWithheld: boolean; readonly customers: number | null}[] {
+type AnyGroup = Pick<Figures, 'isWithheld' | 'customers'> & Partial<Pick<Figures, 'isPreviousWithheld'>>;
+
+/** Every group that the rows of the data name. */
+export function partsOf(metrics: ViewMetrics): readonly AnyGroup[] {
   switch (metrics.view) {
     case 'grid':
-      return [...metrics.cells, ...metrics.rowSums, ...metrics.columnSums, metrics.total];
+      return metrics.cells;
     case 'migration':
-      return [...metrics.moves, ...metrics.fromSums, ...metrics.toSums];
+      return metrics.moves;
     default:
       return metrics.segments;
+  }
+}
+
+/** The sums of those groups. */
+function sumsOf(metrics: ViewMetrics): readonly AnyGroup[] {
+  switch (metrics.view) {
+    case 'grid':
+      return [...metrics.rowSums, ...metrics.columnSums, metrics.total];
+    case 'migration':
+      return [...metrics.fromSums, ...metrics.toSums];
+    default:
+      return [metrics.total];
   }
 }

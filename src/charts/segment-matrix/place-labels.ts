@@ -31,10 +31,15 @@ export function placeLabels(
   const size = frame.smallSize;
   const [atX, atY] = [axisX.at(axisX.threshold), axisY.at(axisY.threshold)];
   const lines = [
-    {left: atX, right: atX, top: plot.top, bottom: plot.bottom},
+    {left: atX - GAP, right: atX + GAP, top: plot.top, bottom: plot.bottom},
     {left: plot.left, right: plot.right, top: atY, bottom: atY},
   ];
-  const taken: Box[] = [...lines, ...corners.map((corner) => boxOfCorner(corner, size)), ...bubbles.map(boxOfBubble)];
+  const taken: Box[] = [
+    ...lines,
+    ...corners.map((corner) => boxOfCorner(corner, size)),
+    ...bubbles.map(boxOfBubble),
+    ...bubbles.flatMap(boxesOfArrow),
+  ];
   return bubbles.flatMap((bubble) => {
     const {cx, cy, r} = bubble;
     const {segment} = bubble.segment;
@@ -61,6 +66,24 @@ export function placeLabels(
 function boxOfCorner({x, y, anchor, width, lines}: Corner, size: number): Box {
   const left = anchor === 'end' ? x - width : x;
   return {left, right: left + width, top: y - size, bottom: y + lines.length * size * 1.35};
+}
+
+/** How long a piece of an arrow is that a box stands for, in pixels. */
+const PIECE = 12;
+
+/** An arrow as a row of small boxes. */
+function boxesOfArrow({cx, cy, before}: Bubble): Box[] {
+  if (!before) return [];
+  const pieces = Math.max(1, Math.ceil(Math.hypot(cx - before.x, cy - before.y) / PIECE));
+  if (!Number.isFinite(pieces) || pieces > 200) return [];
+  return Array.from({length: pieces}, (_, piece) => {
+    const [x1, x2] = [piece, piece + 1].map((at) => before.x + ((cx - before.x) * at) / pieces) as [number, number];
+    const [y1, y2] = [piece, piece + 1].map((at) => before.y + ((cy - before.y) * at) / pieces) as [number, number];
+    return {
+      ...{left: Math.min(x1, x2), right: Math.max(x1, x2)},
+      ...{top: Math.min(y1, y2) - 1, bottom: Math.max(y1, y2) + 1},
+    };
+  });
 }
 
 const boxOfBubble = ({cx, cy, r}: Bubble): Box => ({

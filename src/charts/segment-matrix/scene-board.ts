@@ -107,10 +107,14 @@ function drawTexts(
   });
 }
 
-function drawSum({cells, rows, columns}: BoardLayout, {row, column}: Place, view: MatrixView): Mark[] {
+function drawSum({cells, rows, columns, columnStep}: BoardLayout, {row, column}: Place, view: MatrixView): Mark[] {
   const [line, track] = [rows[row]!, columns[column]!];
   const {smallSize: size} = view.frame;
-  const [text] = sumTexts(cells[row]![column]!, track, view);
+  const isOfColumn = column < columns.length - 1;
+  const isLeftOut = column % columnStep > 0 || column + columnStep > columns.length - 1;
+  if (isOfColumn && columnStep > 1 && isLeftOut) return [];
+  const room = {...track, size: isOfColumn ? track.size * columnStep : track.size};
+  const [text] = sumTexts(cells[row]![column]!, room, view);
   // A line too low for letters is summed in tooltip and table only.
   if (text === undefined || line.size < size) return [];
   const place = {x: track.start + track.size / 2, y: line.start + line.size / 2, anchor: 'middle', size} as const;
@@ -180,7 +184,7 @@ function drawRamp(
   const [low, high] = ends;
   const isDiverging = inks[0] !== inks[1];
   const steps = isDiverging ? RAMP_STEPS * 2 : RAMP_STEPS;
-  const right = legendWidth - frame.textWidth(high, size) - unit / 2;
+  const right = legendWidth - frame.textWidth(high, size) - unit;
   const left = right - steps * SWATCH;
   const y = size / 2;
   const text = {y, size, paint: {fill: 'muted'}} as const;
@@ -188,7 +192,7 @@ function drawRamp(
   const hasText = Math.max(...forms) >= 0;
   return [
     ...(frame.textWidth(title, size) <= titleRoom ? [label('legend', title, {x: 0, ...text})] : []),
-    label('legend low', low, {x: left - unit / 2, anchor: 'end', ...text}),
+    label('legend low', low, {x: left - unit, anchor: 'end', ...text}),
     ...Array.from({length: steps}, (_, step) => {
       const t = isDiverging ? (step + 0.5) / RAMP_STEPS - 1 : (step + 0.5) / RAMP_STEPS;
       const place = {x: left + step * SWATCH, y: y - 5, width: SWATCH, height: 10};

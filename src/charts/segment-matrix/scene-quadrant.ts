@@ -1,6 +1,7 @@
+import {fitText} from '../../guides/fit-text.js';
 import {box, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
-import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene} from '../../scene/scene.js';
+import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene, TextMark} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
 import {drawDots, fieldOfBubbles, fromLeft} from './dense-bubbles.js';
 import {type AxisPlace, type Bubble, type Corner, DENSE, type QuadrantLayout} from './layout-quadrant.js';
@@ -33,26 +34,29 @@ export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
   };
 }
 
-function drawAxes({plot, x, y}: QuadrantLayout, {frame}: MatrixView): Mark[] {
+function drawAxes({plot, x, y, bubbles}: QuadrantLayout, {frame}: MatrixView): Mark[] {
   const {smallSize: size, unit} = frame;
   const muted = {size, paint: {fill: 'muted'}} as const;
-  const grid = (key: string, line: Omit<LineMark, 'kind' | 'key'>): Mark => ({
-    kind: 'line',
-    key,
-    ...line,
-    paint: {stroke: 'grid'},
-  });
+  // Thousands of bubbles are painted beneath: lines would cut through them.
+  const grid = (key: string, line: Omit<LineMark, 'kind' | 'key'>): Mark[] =>
+    bubbles.length > DENSE ? [] : [{kind: 'line', key, ...line, paint: {stroke: 'grid'}}];
   const foot = plot.bottom + size;
   return [
-    ...y.ticks.flatMap(({at, text}, index) => [
-      grid(`grid y ${index}`, {x1: plot.left, y1: at, x2: plot.right, y2: at}),
-      label(`tick y ${index}`, text, {x: plot.left - unit, y: at, anchor: 'end', ...muted}),
-    ]),
+    ...y.ticks.flatMap(({at, text}, index) => {
+      // The threshold's own number stands in its place.
+      const isFree = Math.abs(at - y.at(y.threshold)) > size * 1.2;
+      return [
+        ...grid(`grid y ${index}`, {x1: plot.left, y1: at, x2: plot.right, y2: at}),
+        ...(isFree ? [numberOfY(`tick y ${index}`, {at, text}, {plot, frame, paint: muted.paint})] : []),
+      ];
+    }),
     ...x.ticks.flatMap(({at, text}, index) => {
       const half = frame.textWidth(text, size) / 2;
-      const isInside = at - half >= plot.left - unit && at + half <= plot.right;
+      const reach = half + frame.textWidth(x.format(x.threshold), size, 'bold') / 2 + unit / 2;
+      const isFree = Math.abs(at - x.at(x.threshold)) > reach;
+      const isInside = at - half >= plot.left - unit && at + half <= plot.right && isFree;
       return [
-        grid(`grid x ${index}`, {x1: at, y1: plot.top, x2: at, y2: plot.bottom}),
+        ...grid(`grid x ${index}`, {x1: at, y1: plot.top, x2: at, y2: plot.bottom}),
         ...(isInside ? [label(`tick x ${index}`, text, {x: at, y: foot, anchor: 'middle', ...muted})] : []),
       ];
     }),
@@ -60,6 +64,20 @@ function drawAxes({plot, x, y}: QuadrantLayout, {frame}: MatrixView): Mark[] {
     label('name x', `${x.name} →`, {x: plot.right, y: foot + size * 1.4, anchor: 'end', ...muted}),
   ];
 }
+
+/** A number beside the vertical axis. */
+const numberOfY = (
+  key: string,
+  {at, text}: AxisPlace['ticks'][number],
+  {
+    plot,
+    frame,
+    ...look
+  }: {readonly frame: MatrixView['frame']} & Pick<QuadrantLayout, 'plot'> & Pick<TextMark, 'paint' | 'weight'>,
+): Mark => {
+  const [size, room] = [frame.smallSize, plot.left - frame.unit];
+  return label(key, fitText(text, room, {...frame, size}), {x: room, y: at, anchor: 'end', size, ...look});
+};
 
 /** Distance of lines in a corner, in em. */
 const LINE = 1.35;
@@ -125,15 +143,17 @@ function drawThresholds({plot, x, y, metrics}: QuadrantLayout, view: MatrixView)
     {kind: 'circle', key: 'knob', part: 'knob', cx: 0, cy: 0, r: 6, paint: knob},
     hitArea({x: -GRIP / 2, y: -GRIP / 2, width: GRIP, height: GRIP}),
   ];
-  const besideX = atX + GRIP * 2 < plot.right ? {x: atX + 5} : {x: atX - 5, anchor: 'end' as const};
+  const textX = x.format(x.threshold);
+  const half = frame.textWidth(textX, frame.smallSize, 'bold') / 2;
+  const middle = Math.max(half, Math.min(atX, plot.right - half));
   return [
     line('threshold x', [atX, plot.top, atX, plot.bottom]),
     line('threshold y', [plot.left, atY, plot.right, atY]),
     grip('x', {x: atX - GRIP / 2, y: plot.top, width: GRIP, height: plot.bottom - plot.top}),
     grip('y', {x: plot.left, y: atY - GRIP / 2, width: plot.right - plot.left, height: GRIP}),
     {kind: 'group', key: 'crossing', part: 'crossing', x: atX, y: atY, handle, marks},
-    label('at x', x.format(x.threshold), {...besideX, y: plot.bottom - frame.smallSize * 0.7, ...text}),
-    label('at y', y.format(y.threshold), {x: plot.right, y: atY - frame.smallSize * 0.7, anchor: 'end', ...text}),
+    label('at x', textX, {x: middle, y: plot.bottom + frame.smallSize, anchor: 'middle', ...text}),
+    numberOfY('at y', {at: atY, text: y.format(y.threshold)}, {plot, frame, weight: 'bold'}),
     ...(x.threshold !== x.initial || y.threshold !== y.initial ? [drawReset(plot, view)] : []),
   ];
 }

@@ -22,6 +22,9 @@ export function drawShare(layout: ShareLayout, view: MatrixView): Scene {
 const inkOf = ({segment, figures: {index}}: BarPlace): Ink =>
   segment === null || index === null ? 'wash' : index < 0 ? 'loss' : index < 100 ? 'context' : 'accent';
 
+/** Wider bars than this are told apart by a line of the ground's colour; the length itself stays true. */
+const APART = 4;
+
 function drawBar(
   bar: BarPlace,
   {index, zero}: {readonly index: number; readonly zero: number},
@@ -41,7 +44,10 @@ function drawBar(
       box(
         'bar',
         {x, y, width, height, radius: 1},
-        {fill: inkOf(bar), ...(segment ? {} : {stroke: 'context', dash: [4, 3]})},
+        {
+          fill: inkOf(bar),
+          ...(segment ? (width > APART ? {stroke: 'ground'} : {}) : {stroke: 'context', dash: [4, 3]}),
+        },
       ),
       ...texts.map((text, line) =>
         label(`text ${line}`, text, {

@@ -1,6 +1,14 @@
 import type {Cell, Column, DataTable} from '../../table/data-table.js';
 import {axisFormat, axisName, quadrantName} from './formats.js';
-import type {Figures, MigrationMetrics, MoveMetrics, SegmentMatrixMetrics, SegmentMetrics} from './metrics.js';
+import type {
+  Figures,
+  MigrationMetrics,
+  MoveMetrics,
+  QuadrantsMetrics,
+  SegmentMatrixMetrics,
+  SegmentMetrics,
+  ShareMetrics,
+} from './metrics.js';
 import {PROFILE} from './schema.js';
 import type {MatrixReading} from './view.js';
 
@@ -27,36 +35,38 @@ export function tabulateSegmentMatrix(metrics: SegmentMatrixMetrics, reading: Ma
         name(words.row, (d: (typeof rows)[number]) => d.row),
         name(words.column, (d: (typeof rows)[number]) => d.column),
       ];
-      return tableOf(rows, [...names, ...figureFields(reading)], words.title);
+      return tableOf(rows, [...names, ...figureFields(reading)], reading);
     }
     case 'migration':
       return tableOf(
         movesOf(metrics, reading),
         [name<TableMove>(words.from, (d) => d.from), name<TableMove>(words.to, (d) => d.to), ...rateFields(reading)],
-        words.title,
+        reading,
       );
     default:
-      return tableOf<SegmentMetrics>(
-        metrics.segments,
+      return tableOf<TableSegment>(
+        [...metrics.segments, ...sumsOf(metrics, reading)],
         [
-          name<SegmentMetrics>(words.segment, (d) => d.segment),
+          name<TableSegment>(words.segment, (d) => d.segment),
           ...placeFields(metrics, reading),
           ...figureFields(reading),
           ...profileFields(reading),
         ],
-        words.title,
+        reading,
       );
   }
 }
 
-function tableOf<Row>(rows: readonly Row[], fields: readonly Field<Row>[], caption: string): DataTable {
-  const cells = fields.map(({cell}) => rows.map(cell));
-  const kept = fields.map((_, index) => index === 0 || cells[index]!.some(({value}) => value !== null));
-  const only = <Item>(items: readonly Item[]) => items.filter((_, index) => kept[index]);
+function tableOf<Row>(
+  rows: readonly Row[],
+  fields: readonly Field<Row>[],
+  {words: {title: caption}, rowLimit: limit}: MatrixReading,
+): DataTable {
+  const kept = fields.filter(({cell}, index) => index === 0 || rows.some((row) => cell(row).value !== null));
   return {
     caption,
-    columns: only(fields).map(({label, numeric}) => ({label, numeric})),
-    rows: rows.map((_, row) => only(cells).map((column) => column[row]!)),
+    columns: kept.map(({label, numeric}) => ({label, numeric})),
+    rows: rows.slice(0, limit).map((row) => kept.map(({cell}) => cell(row))),
   };
 }
 
@@ -86,16 +96,43 @@ function figureFields(reading: MatrixReading): Field<Figures>[] {
     number(words.valueShare, (d) => d.valueShare, locale.percent),
     number(words.measure.index, (d) => d.index, locale.count),
     number(words.measure['value-per-customer'], (d) => d.valuePerCustomer, locale.money),
-    number(words.previous, (d) => d.previous, locale.count),
-    number(words.measure.change, (d) => d.change, locale.change),
-    number(words.changeRate, (d) => d.changeRate, locale.percentChange),
+    ...[
+      number(words.previous, (d) => d.previous, locale.count),
+      number(words.measure.change, (d) => d.change, locale.change),
+      number(words.changeRate, (d) => d.changeRate, locale.percentChange),
+    ].map((field) => withheldLike(field, reading)),
   ];
 }
 
-function placeFields(metrics: SegmentMatrixMetrics, reading: MatrixReading): Field<SegmentMetrics>[] {
+/** With the sign of what is withheld also where only the previous count is. */
+const withheldLike = (field: Field<Figures>, {locale}: MatrixReading): Field<Figures> => ({
+  ...field,
+  cell: (row) => {
+    const cell = field.cell(row);
+    return cell.value === null && row.isPreviousWithheld ? {...cell, text: locale.words.withheld} : cell;
+  },
+});
+
+/** A segment, or a sum of some: of a quadrant, of the withheld ones, of all. */
+type TableSegment = SegmentMetrics & {readonly memberCount?: number};
+
+const NO_PLACE = {profile: {}, x: null, y: null, previousX: null, previousY: null, quadrant: null} as const;
+
+/** What stands on the drawing beside the segments themselves. */
+function sumsOf(metrics: ShareMetrics | QuadrantsMetrics, {words}: MatrixReading): TableSegment[] {
+  const parts =
+    metrics.view === 'share'
+      ? metrics.rest
+        ? [{...NO_PLACE, segment: words.rest, ...metrics.rest}]
+        : []
+      : metrics.quadrants.map((d) => ({...NO_PLACE, segment: words.total, ...d}));
+  return [...parts, {...NO_PLACE, segment: words.total, ...metrics.total}];
+}
+
+function placeFields(metrics: SegmentMatrixMetrics, reading: MatrixReading): Field<TableSegment>[] {
   if (metrics.view !== 'quadrant') return [];
-  const {words} = reading;
-  const number = numbersIn(reading)<SegmentMetrics>;
+  const {words, locale} = reading;
+  const number = numbersIn(reading)<TableSegment>;
   const axis = (which: 'x' | 'y', before: 'previousX' | 'previousY') => {
     const [label, format] = [axisName(which, metrics[which], reading), axisFormat(metrics[which], reading)];
     return [
@@ -108,6 +145,11 @@ function placeFields(metrics: SegmentMatrixMetrics, reading: MatrixReading): Fie
       label: words.quadrantColumn,
       numeric: false,
       cell: ({quadrant}) => textCell(quadrant && quadrantName(quadrant, metrics, reading)),
+    },
+    {
+      label: words.segments,
+      numeric: true,
+      cell: ({memberCount: n}) => (n === undefined ? textCell(null) : {text: locale.count(n), value: n}),
     },
     ...axis('x', 'previousX'),
     ...axis('y', 'previousY'),
@@ -127,11 +169,13 @@ type TableMove = Pick<MoveMetrics, 'from' | 'to' | 'isWithheld' | 'customers' | 
 
 /** Moves and sums of tiers; better, same and worse at the end. */
 function movesOf({moves, fromSums, toSums, ...sums}: MigrationMetrics, {words}: MatrixReading): TableMove[] {
+  const {customers} = sums;
+  const all = {from: null, to: null, isWithheld: customers === null, customers, rate: null};
   const directions = (['better', 'same', 'worse'] as const).map((direction): TableMove => {
     const rate = sums[direction];
     return {from: words[direction], to: null, isWithheld: false, customers: rate?.count ?? null, rate};
   });
-  return [...moves, ...fromSums, ...toSums, ...directions];
+  return [...moves, ...fromSums, ...toSums, all, ...directions];
 }
 
 function rateFields(reading: MatrixReading): Field<TableMove>[] {

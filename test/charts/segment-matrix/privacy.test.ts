@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
 import {frameOf} from '../../../src/chart/frame.js';
 import {localeOf} from '../../../src/locale/locale.js';
-import {recovered} from '../../privacy/attacker.js';
+import type {GridMetrics} from '../../../src/charts/segment-matrix/metrics.js';
+import {recovered, solved, type Published} from '../../privacy/attacker.js';
 import {perTier} from '../../support/tier.js';
 import {gridOf, measured, optionsOf} from './read.js';
 
@@ -14,6 +15,21 @@ const tables = fc
     fc.array(fc.array(count, {minLength: width, maxLength: width}), {minLength: height, maxLength: height}),
   );
 const runs = {numRuns: perTier({fast: 150, gate: 1_000, deep: 10_000})};
+
+/** One figure of a grid with its sums, as published. */
+const publishedOf = (
+  {rows, columns, cells, rowSums, columnSums, total}: GridMetrics,
+  field: 'customers' | 'previous' | 'value',
+): Published => ({
+  cells: rows.map((_, i) => cells.slice(i * columns.length, (i + 1) * columns.length).map((d) => d[field])),
+  rows: rowSums.map((d) => d[field]),
+  columns: columnSums.map((d) => d[field]),
+  total: total[field],
+});
+
+const lists = fc.array(fc.record({customers: count, previous: count}), {minLength: 1, maxLength: 6});
+const segmentsOf = (groups: readonly {customers: number; previous: number}[]) =>
+  groups.map((group, i) => ({segment: `S${i}`, x: i % 3, y: i % 2, ...group, value: group.customers * 10 + i}));
 
 /** Everything a reader or a page can get hold of, as text. */
 function surfacesOf(json: unknown, options = optionsOf()): string[] {
@@ -33,15 +49,9 @@ describe('small groups of a segment matrix', () => {
   it('cannot be recovered from a grid with its sums', () => {
     fc.assert(
       fc.property(tables, (counts) => {
-        const {cells, rowSums, columnSums, total} = measured('grid', gridOf(counts));
-        const width = counts[0]!.length;
-        const published = {
-          cells: counts.map((_, i) => cells.slice(i * width, (i + 1) * width).map(({customers}) => customers)),
-          rows: rowSums.map(({customers}) => customers),
-          columns: columnSums.map(({customers}) => customers),
-          total: total.customers,
-        };
-        expect(recovered(counts, published)).to.deep.equal([]);
+        const metrics = measured('grid', gridOf(counts));
+        const {cells} = metrics;
+        expect(recovered(counts, publishedOf(metrics, 'customers'))).to.deep.equal([]);
         counts.flat().forEach((n, index) => {
           if (n === 0) expect(cells[index]!.customers).to.equal(0);
           if (n > 0 && n < 5) expect(cells[index]!.customers).to.equal(null);
@@ -49,6 +59,86 @@ describe('small groups of a segment matrix', () => {
       }),
       runs,
     );
+  });
+
+  it('cannot be recovered from what a grid says of the period before', () => {
+    fc.assert(
+      fc.property(tables, fc.infiniteStream(count), (counts, before) => {
+        const previous = counts.map((line) => line.map(() => before.next().value));
+        const rows = gridOf(counts).rows.map((row, index) => ({...row, previous: previous.flat()[index]!}));
+        const metrics = measured('grid', {rows});
+        expect(recovered(previous, publishedOf(metrics, 'previous'))).to.deep.equal([]);
+        for (const {customers, previous: was, change, changeRate} of [...metrics.cells, ...metrics.rowSums])
+          if (customers === null || was === null) expect([change, changeRate]).to.deep.equal([null, null]);
+      }),
+      runs,
+    );
+  });
+
+  it('have no solution in a larger grid: neither their counts nor their value', () => {
+    const larger = fc
+      .tuple(fc.integer({min: 3, max: 7}), fc.integer({min: 3, max: 7}))
+      .chain(([height, width]) =>
+        fc.array(fc.array(count, {minLength: width, maxLength: width}), {minLength: height, maxLength: height}),
+      );
+    fc.assert(
+      fc.property(larger, (counts) => {
+        const metrics = measured('grid', gridOf(counts));
+        expect(solved(publishedOf(metrics, 'customers'))).to.deep.equal([]);
+        expect(solved(publishedOf(metrics, 'value'))).to.deep.equal([]);
+      }),
+      runs,
+    );
+  });
+
+  it('cannot be recovered from a list with its total, and are no small group together', () => {
+    fc.assert(
+      fc.property(lists, (groups) => {
+        const {segments, rest, total} = measured('share', {rows: segmentsOf(groups)}, {view: 'share'});
+        const counts = groups.map(({customers}) => customers);
+        const shown = segments.map(({customers}) => customers);
+        const published = {cells: [shown], rows: [total.customers], columns: shown, total: total.customers};
+        expect(recovered([counts], published)).to.deep.equal([]);
+        if (rest) expect(rest.customers).to.be.at.least(5);
+        counts.forEach((n, index) => {
+          if (n === 0) expect(shown[index]).to.equal(0);
+          if (n > 0 && n < 5) expect(shown[index]).to.equal(null);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('are in no sum of quadrants, of this period or the one before, wherever the thresholds are', () => {
+    const places = fc.integer({min: 0, max: 3});
+    fc.assert(
+      fc.property(lists, places, places, (groups, thresholdX, thresholdY) => {
+        const {segments, quadrants, total} = measured('quadrant', {rows: segmentsOf(groups)}, {thresholdX, thresholdY});
+        const shown = segments.filter(({customers}) => customers !== null);
+        for (const {quadrant, ...sums} of [...quadrants, {...total, quadrant: null}]) {
+          const members = shown.filter((d) => quadrant === null || d.quadrant === quadrant);
+          const sumOf = (field: 'customers' | 'previous') =>
+            members.reduce<number | null>((all, d) => (all === null || d[field] === null ? null : all + d[field]), 0);
+          if (sums.customers !== null) expect(sums.customers).to.equal(sumOf('customers'));
+          if (sums.previous !== null) expect(sums.previous).to.equal(sumOf('previous'));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('of the period before bear the sign of what is withheld, in table and note', () => {
+    const rows = [
+      [40, 3],
+      [50, 2],
+      [60, 60],
+    ].map(([customers, previous], i) => ({segment: `S${i}`, customers, previous}));
+    const {metrics} = segmentMatrix.measure({rows}, optionsOf());
+    const reading = {locale: localeOf('en'), options: optionsOf()};
+    const {columns, rows: lines} = segmentMatrix.tabulate(metrics!, reading);
+    const at = columns.findIndex(({label}) => label === 'Previous');
+    expect(lines.map((line) => line[at]!.text)).to.deep.equal(['•', '•', '60', '65']);
+    expect(segmentMatrix.notes(metrics!, reading)[0]).to.contain('fewer than 5');
   });
 
   it('leave no figure of theirs in numbers: neither value nor share nor index', () => {
