@@ -55,7 +55,7 @@ function fileNameOf({name}) {
 }
 
 /**
- * One file that registers its elements, everything included. Terser goes over it once more, for a hundredth or two.
+ * One file that registers its elements, everything included.
  * @returns {Promise<string[]>} the packages that are in it
  */
 async function buildScriptTag(name, entry) {
@@ -72,13 +72,38 @@ async function buildScriptTag(name, entry) {
       },
     },
   });
-  const [{code, moduleIds}] = output;
-  const smaller = await minify(code, {module: true, ecma: 2022, compress: {passes: 3}, format: {comments: false}});
-  await writeFile(
-    at(`dist/${name}.min.js`),
-    `/*! insight-elements, MIT; with the works of third-party-licences.txt */${smaller.code}`,
-  );
-  return moduleIds.map(packageOf).filter((found) => found !== undefined);
+  return writeSmaller(output);
+}
+
+/** The mapping for script tags, and beside it in a folder what it loads in turn: each preset, readers, sentences. */
+async function buildMapping() {
+  const [{output}] = await build({
+    ...shared,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: {entry: at('src/mapping/element.ts'), formats: ['es'], fileName: () => 'mapping.min.js'},
+      rolldownOptions: {
+        // What a part shares with the mapping stays in the mapping: one file to begin with.
+        preserveEntrySignatures: 'allow-extension',
+        output: {minify: true, chunkFileNames: 'mapping-parts/[name].min.js'},
+      },
+    },
+  });
+  await mkdir(at('dist/mapping-parts'), {recursive: true});
+  return writeSmaller(output);
+}
+
+/** Terser goes over it once more, for a hundredth or two. */
+async function writeSmaller(output) {
+  for (const {fileName, code} of output) {
+    const smaller = await minify(code, {module: true, ecma: 2022, compress: {passes: 3}, format: {comments: false}});
+    await writeFile(
+      at(`dist/${fileName}`),
+      `/*! insight-elements, MIT; with the works of third-party-licences.txt */${smaller.code}`,
+    );
+  }
+  return output.flatMap(({moduleIds}) => moduleIds.map(packageOf)).filter((found) => found !== undefined);
 }
 
 /** D3 comes as one file a module, and a value computed at its top keeps what computes it; D3 declares it has no effect. */
@@ -142,7 +167,7 @@ await buildModules();
 const bundled = await Promise.all([
   buildScriptTag('insight-elements', 'src/define.ts'),
   ...names.map((name) => buildScriptTag(name, `src/charts/${name}/define.ts`)),
-  buildScriptTag('mapping', 'src/mapping/element.ts'),
+  buildMapping(),
   buildScriptTag('chinese', CHINESE),
 ]);
 await Promise.all([

@@ -188,9 +188,9 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   protected override willUpdate(): void {
     this.#source.read();
     const given = this.#source.json;
-    this.#body = given && this.#mapping.read(given.value);
-    if (given && this.#body?.json !== undefined) this.#session.measure(this.#body.json, this.options, given.isLoaded);
-    else this.#session.forget();
+    this.#body = given && this.#mapping.read(given);
+    this.#source.waitFor(this.#body);
+    this.#session.take(this.#body, this.options, given?.isLoaded ?? false);
     this.#session.draw(this.#reader());
     this.#settle();
   }
@@ -201,6 +201,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
       heading: this.shownHeading,
       headingLevel: this.headingLevel,
       ...this.#state,
+      explained: this.#body?.explained ?? [],
       age: this.#source.age,
       picture: this.#session.picture,
       keptHeight: this.#keptHeight,
@@ -236,9 +237,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
 
   #settle(): void {
     const {measurement, rejected} = this.#session;
-    const isOwn = !this.map && !this.preset;
-    const locate = (path: string) => (isOwn ? path : (this.#body?.locate(path) ?? path));
-    const state = stateOf({given: this.#source.given, body: this.#body, measurement, rejected, locate});
+    const state = stateOf({given: this.#source.given, body: this.#body, measurement, rejected});
     if (isSameState(state, this.#state)) return;
     this.#internals.states.delete(this.#state.status);
     this.#internals.states.add(state.status);

@@ -4,6 +4,7 @@ import {mirrorScene} from '../scene/mirror-scene.js';
 import type {Scene} from '../scene/scene.js';
 import type {DataTable} from '../table/data-table.js';
 import type {Chart, CommonOptions, Frame, Headline, Measurement} from './chart.js';
+import type {Status} from './status.js';
 
 /** A drawing with the words around it. */
 export interface Picture {
@@ -51,6 +52,16 @@ export class ChartSession<Options extends CommonOptions, Metrics> {
     this.measurement = null;
     this.rejected = [];
     this.#measuredFrom = [];
+  }
+
+  /** Takes what a body holds. Where it holds nothing to draw, a good picture stays where `keepsGood` is set. */
+  take(
+    body: {readonly json: unknown; readonly status: Status | null} | null,
+    options: Options,
+    keepsGood: boolean,
+  ): void {
+    if (body?.json !== undefined) this.measure(body.json, options, keepsGood);
+    else if (!keepsGood || body?.status === 'empty' || !this.metrics) this.forget();
   }
 
   /** Takes JSON; what cannot be drawn does not replace a good picture where `keepsGood` is set. */

@@ -13,22 +13,33 @@ export interface Knowledge {
   /** `nothing`, `loading`, `json` or `failed`, with the issues of a failure. */
   readonly given:
     {readonly kind: 'nothing' | 'loading' | 'json'} | {readonly kind: 'failed'; readonly issues: readonly DataIssue[]};
-  /** The state that the body itself is, where it is one (`mapping`). */
-  readonly body: {readonly status: Status | null; readonly issues: readonly DataIssue[]} | null;
+  /** The state that the body itself is, where it is one (`mapping`); but for `partial`, it holds nothing to draw. */
+  readonly body: {
+    readonly status: Status | null;
+    readonly issues: readonly DataIssue[];
+    /** The caller's own path of a place in the chart's JSON. */
+    readonly locate: (path: string) => string;
+  } | null;
   readonly measurement: Measurement<unknown> | null;
   /** Why newer data were not taken in place of those that are drawn. */
   readonly rejected: readonly DataIssue[];
-  /** The caller's own path of a place in the chart's JSON. */
-  readonly locate: (path: string) => string;
 }
 
 const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
 
 /** Exactly one state for anything an element can know. */
-export function stateOf({given, body, measurement, rejected, locate}: Knowledge): ElementState {
-  const located = (issues: readonly DataIssue[]) => issues.map((issue) => ({...issue, path: locate(issue.path)}));
+export function stateOf(known: Knowledge): ElementState {
+  const {given, body, measurement} = known;
   if (given.kind === 'failed') return {status: measurement ? 'stale' : 'failed', issues: given.issues};
   if (!measurement) return unmeasured(given.kind, body);
+  // The body says that there is no newer picture: what is drawn is the last good one.
+  if (body?.status && body.status !== 'partial') return {status: 'stale', issues: body.issues};
+  return measured(known, measurement);
+}
+
+function measured({body, rejected}: Knowledge, measurement: Measurement<unknown>): ElementState {
+  const located = (issues: readonly DataIssue[]) =>
+    issues.map((issue) => ({...issue, path: body?.locate(issue.path) ?? issue.path}));
   if (rejected.length) return {status: 'stale', issues: located(rejected)};
   if (measurement.metrics === null) return {status: 'invalid', issues: located(measurement.issues)};
   if (measurement.isEmpty) return {status: 'empty', issues: NO_ISSUES};

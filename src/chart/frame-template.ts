@@ -14,6 +14,8 @@ export interface FrameContent {
   readonly headingLevel: number;
   readonly status: Status;
   readonly issues: readonly DataIssue[];
+  /** Lines beside the issues: what a map found, role by role. */
+  readonly explained: readonly DataIssue[];
   /** Since the last good data arrived, in minutes; for `stale`. */
   readonly age: number;
   /** null while there is nothing to draw, or no room to draw it in. */
@@ -110,7 +112,8 @@ function noticeTitle({status, issues, age, locale}: FrameContent): string {
 function noticeTemplate(content: FrameContent): TemplateResult {
   const {status, keptHeight} = content;
   const title = noticeTitle(content);
-  if (status === 'loading') return html`<div part="skeleton" .style=${`height:${keptHeight}px`}></div>`;
+  if (status === 'loading' && !content.issues.length)
+    return html`<div part="skeleton" .style=${`height:${keptHeight}px`}></div>`;
   return html`
     <div part="notice">
       <p>${status === 'empty' ? html`<slot name="empty">${title}</slot>` : title}</p>
@@ -119,9 +122,11 @@ function noticeTemplate(content: FrameContent): TemplateResult {
   `;
 }
 
-function issuesTemplate({issues, locale, rules}: FrameContent): TemplateResult | typeof nothing {
+function issuesTemplate({issues, explained, locale, rules}: FrameContent): TemplateResult | typeof nothing {
   if (!issues.length) return nothing;
-  const sentences = issues.slice(0, MAX_ISSUES).map((issue) => issueSentence(issue, locale.words, rules));
+  const sentences = [...issues.slice(0, MAX_ISSUES), ...explained].map((issue) =>
+    issueSentence(issue, locale.words, rules),
+  );
   return html`<ul>
     ${sentences.map((sentence) => html`<li><bdi>${sentence}</bdi></li>`)}
   </ul>`;

@@ -27,7 +27,7 @@ export interface CompiledMap {
   readonly issues: readonly DataIssue[];
 }
 
-const RULES = new Set('columns field match keep drop skip fill scale dates decimal'.split(' '));
+const RULES = new Set('columns field match keep drop skip fill scale dates decimal format'.split(' '));
 
 type Fault = (name: string, code: string, got: string) => void;
 type Parse = (name: string, given: unknown) => readonly Template[];

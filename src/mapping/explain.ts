@@ -2,7 +2,8 @@ import type {DataIssue} from '../validation/data-issue.js';
 import {compileMap, type CompiledMap, type Role} from './compile-map.js';
 import {planOf} from './plan.js';
 import {bindAll, deadEnd} from './pointers.js';
-import {decoded, readRows} from './read-rows.js';
+import {readRows} from './read-rows.js';
+import {decode} from './readers.js';
 import type {MapSource, ReadOptions} from './reading.js';
 import {isGiven} from './values.js';
 
@@ -50,7 +51,7 @@ export function explain(body: unknown, given: MapSource | readonly MapSource[] |
 
 function explainMaps(text: unknown, given: ReadOptions): Omit<Explanation, 'issues'> {
   const {maps, options} = planOf(given) ?? {maps: [], options: given};
-  const {body} = {body: undefined, ...decoded(text, options)};
+  const {body} = {body: undefined, ...decode(text, options)};
   const parts = maps.map((map, index) => explainMap(compileMap(map, body, String(index))));
   return {roles: parts.flatMap(({roles}) => roles), entries: parts.reduce((sum, {entries}) => sum + entries, 0)};
 }

@@ -29,7 +29,7 @@ export function planOf(options: ReadOptions): Plan | undefined {
   return {
     maps,
     own: new Set(own.flatMap((one) => Object.keys(one))),
-    options: {...preset?.options, ...options},
+    options: {...preset?.options, ...textHints(own[0]), ...options},
     states: {...preset?.states, ...options.states},
   };
 }
@@ -43,3 +43,9 @@ const constantsOf = (options: Readonly<Record<string, unknown>> = {}): MapSource
       return isRole ? [[name, typeof value === 'string' ? `=${value}` : value]] : [];
     }),
   );
+
+/** How a text is written may stand in a map too: an element has no other place for it. */
+const textHints = ({format, decimal}: MapSource = {}): ReadOptions => ({
+  ...(format && {format}),
+  ...(decimal && {decimal}),
+});

@@ -30,7 +30,10 @@ export interface MapRows {
   readonly seen: Set<Role>;
 }
 
-const add = (list: DataIssue[], issue: DataIssue): unknown => list.length < MOST_ISSUES && list.push(issue);
+/** What is beyond the limit is not even worded: a million bad values take no longer than good ones. */
+function add(list: DataIssue[], issue: () => DataIssue): void {
+  if (list.length < MOST_ISSUES) list.push(issue());
+}
 
 /**
  * Reads the document fields and all rows of a map. `own` are the roles that the author of the page named: a preset's may
@@ -56,7 +59,7 @@ export function readMap(map: CompiledMap, known: Row, own: ReadonlySet<string>):
   }
   const end = readEntries(read);
   if (!end) tell(read, own);
-  else if (!isEmpty(end, map.scope)) add(read.issues, nothingFound(end));
+  else if (!isEmpty(end, map.scope)) add(read.issues, () => nothingFound(end));
   return read;
 }
 
@@ -119,8 +122,8 @@ function addRow(read: MapRows): void {
 /** A text that does not fit is skipped; one that is not given is worth a note. */
 function tellMisfit([texts, pattern]: CompiledMap['match'][number], {map, notes, unmatched}: MapRows): void {
   const text = textOf(texts, map.scope);
-  const issue = unexpected(placeOf(texts[0]!, map), pattern.source, text || null);
-  if (!unmatched.length) unmatched.push(issue);
+  const issue = () => unexpected(placeOf(texts[0]!, map), pattern.source, text || null);
+  if (!unmatched.length) unmatched.push(issue());
   if (!text) add(notes, issue);
 }
 
@@ -146,7 +149,7 @@ function readRole(role: Role, read: MapRows): unknown {
     if (value !== undefined) seen.add(role);
     if (!isGiven(value) && !(value === false && role.kind === 'flag')) continue;
     const taken = role.name === 'control' ? isControl(value, template, facts) : readAs(role.kind, value, facts);
-    if (taken === undefined) add(issues, unexpected(placeOf(template, map), role.kind.replace('!', ''), value));
+    if (taken === undefined) add(issues, () => unexpected(placeOf(template, map), role.kind.replace('!', ''), value));
     return taken ?? undefined;
   }
   if (isDimension(role.kind)) leaveOut(role, read);
@@ -199,25 +202,46 @@ function placeOf({steps, slots}: Template, {scope, measure}: CompiledMap): strin
     : 'map';
 }
 
-/** Says what was left out, and which roles found nothing: an issue if there are no rows, or else a note. */
-function tell({map, rows, issues, notes, leftOut, unmatched, seen}: MapRows, own: ReadonlySet<string>): void {
-  const said = rows.length ? notes : issues;
+/**
+ * Says what was left out, and which roles found nothing: an issue if that leaves no rows or no number in any, or else a
+ * note.
+ */
+function tell(read: MapRows, own: ReadonlySet<string>): void {
+  const {map, rows, issues, notes, leftOut, unmatched, seen} = read;
+  const isBlind = !map.row.some((role) => isMeasure(role.kind) && seen.has(role));
+  const said = rows.length && !isBlind ? notes : issues;
   for (const [{name}, {path, count}] of leftOut)
-    add(said, {path, code: 'entries_left_out', expected: name, got: String(count)});
+    add(said, () => ({path, code: 'entries_left_out', expected: name, got: String(count)}));
   if (!rows.length) issues.push(...unmatched);
-  for (const role of map.row) {
-    const steps = role.templates[0]?.steps;
-    const end = steps && own.has(role.name) && !seen.has(role) && deadEnd(steps, map.scope);
-    if (end) add(said, nothingFound(end));
+  const isTold = (role: Role) => !seen.has(role) && (own.has(role.name) || (isBlind && role === map.measure));
+  for (const {templates} of map.row.filter(isTold)) {
+    const steps = templates[0]?.steps;
+    const end = steps && deadEnd(steps, map.scope);
+    if (end) add(said, () => nothingFound(end));
   }
 }
 
-/** The caller's path of a role of a row, or of a document field; undefined for what is not of this map. */
+/**
+ * The caller's path of a role of a row – of its measure, where the role is not mapped – or of a document field; undefined
+ * for what is not of this map.
+ */
 export function pathIn({map, rows, origins, document}: MapRows, row: Row, name: string): string | undefined {
-  const role = [...map.row, ...map.document].find((one) => one.name === name);
   const [index, count] = [rows.indexOf(row), map.scope.bound.length];
+  const role = [...map.row, ...map.document].find((one) => one.name === name) ?? (index < 0 ? undefined : map.measure);
   if (!role || (index < 0 && row !== document)) return undefined;
   const bound = index < 0 ? [] : origins.slice(index * count, (index + 1) * count);
   const scope = {...map.scope, bound};
   return placeOf(role.templates.find(({get}) => isGiven(get(scope))) ?? role.templates[0]!, {...map, scope});
+}
+
+/** The caller's path of the list of all entries: that of the measure up to its first wildcard. */
+export function pathOfEntries({map: {measure, scope}}: MapRows): string {
+  const {steps = []} = measure.templates.find((template) => template.steps) ?? {};
+  return pathOf(
+    steps.slice(
+      0,
+      steps.findIndex(({slots}) => slots.length),
+    ),
+    scope,
+  );
 }

@@ -1,24 +1,11 @@
-import type {Format} from './reading.js';
-
-/** What says how a text is written. */
-export interface TextHints {
-  readonly format?: Format | undefined;
-  /** The Content-Type header; asked when no format is declared. */
-  readonly contentType?: string | undefined;
-  /** With a decimal comma, CSV is separated by ";" or tabs. */
-  readonly decimal?: string | undefined;
-}
-
-/** The body as JSON values, or why there is none and in which line. */
-export type Decoded =
-  | {readonly body: unknown; readonly code?: undefined}
-  | {readonly code: 'sign_in_page' | 'not_json' | 'broken_csv' | 'no_rows'; readonly path: string};
+import type {Decoded, TextHints} from './reading.js';
 
 /**
  * Reads a text body: JSON, NDJSON (one value a line), the `google.visualization.Query.setResponse(…)` wrapper, CSV or
- * TSV (a list of records by the header's names; an empty cell is null).
+ * TSV (a list of records by the header's names; an empty cell is null). What is no text is JSON already.
  */
-export function decode(given: string, {format, contentType = '', decimal}: TextHints): Decoded {
+export function decode(given: unknown, {format, contentType = '', decimal}: TextHints): Decoded {
+  if (typeof given !== 'string') return {body: given};
   const text = given.replace(/^\ufeff/, '').trim();
   if (!text) return {code: 'no_rows', path: ''};
   // The first character decides before anything is parsed: no table starts with a tag.

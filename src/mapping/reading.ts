@@ -19,7 +19,9 @@ export type FieldSource =
  * - `keep`, `drop`: rows by role value: `{"rung": ["Total"]}`;
  * - `skip`: leading entries to leave out, such as a header row;
  * - `scale`, `dates`, `decimal`: how values are written (see `ValueSettings`);
- * - `fill: "interior-zero"`: a period that is missing between two others of its cohort is a zero.
+ * - `fill`: what a backend that leaves zeros out did not send: with `"interior-zero"` a period that is missing between
+ *   two others of its cohort is a zero, with `"zero"` a cell of a matrix that is not there;
+ * - `format`: how a text body is written, where its content type does not say it.
  */
 export interface MapSource extends ValueSettings {
   readonly [role: string]: unknown;
@@ -29,7 +31,8 @@ export interface MapSource extends ValueSettings {
   readonly keep?: Readonly<Record<string, readonly string[]>>;
   readonly drop?: Readonly<Record<string, readonly string[]>>;
   readonly skip?: number;
-  readonly fill?: 'interior-zero';
+  readonly fill?: 'interior-zero' | 'zero';
+  readonly format?: Format;
 }
 
 /** What a field of the body must be for a state to hold: `"*"` given, null not given, a value or one of several. */
@@ -51,6 +54,23 @@ export type StateRules = Readonly<Partial<Record<Exclude<StateName, 'empty'>, St
 /** How a text body is written; without it, its content type decides. */
 export type Format = 'json' | 'ndjson' | 'gviz' | 'csv' | 'tsv';
 
+/** What says how a text is written. */
+export interface TextHints {
+  readonly format?: Format | undefined;
+  /** The Content-Type header; asked when no format is declared. */
+  readonly contentType?: string | undefined;
+  /** With a decimal comma, CSV is separated by ";" or tabs. */
+  readonly decimal?: string | undefined;
+}
+
+/** The body as JSON values, or why there is none and in which line. */
+export type Decoded =
+  | {readonly body: unknown; readonly code?: undefined}
+  | {readonly code: 'sign_in_page' | 'not_json' | 'broken_csv' | 'no_rows'; readonly path: string};
+
+/** Takes a text body apart; anything else is JSON already. */
+export type Decode = (body: unknown, hints: TextHints) => Decoded;
+
 /** A backend as data. */
 export interface Preset {
   readonly map: MapSource | readonly MapSource[];
@@ -71,7 +91,7 @@ export interface ReadOptions extends ValueSettings {
   readonly format?: Format;
   /** The Content-Type header of a text body. */
   readonly contentType?: string | undefined;
-  readonly fill?: 'interior-zero';
+  readonly fill?: 'interior-zero' | 'zero';
 }
 
 /** A row of the data contract. */

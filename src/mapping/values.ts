@@ -24,8 +24,8 @@ export const isGiven = (value: unknown): boolean =>
 /** `{"$numberLong": "5"}` (MongoDB extended JSON): the value inside. */
 function unwrapped(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const [entry, ...more] = Object.entries(value);
-  return entry?.[0].startsWith('$') && !more.length ? entry[1] : value;
+  const keys = Object.keys(value);
+  return keys.length === 1 && keys[0]!.startsWith('$') ? (value as Readonly<Record<string, unknown>>)[keys[0]!] : value;
 }
 
 const NUMBER =

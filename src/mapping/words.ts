@@ -4,6 +4,8 @@ type Words = Readonly<Record<string, (issue: DataIssue) => string>>;
 
 const en: Words = {
   nothing_found: ({expected = '', got = ''}) => `no "${expected}" here; there is ${got}`,
+  role_found: ({got = ''}) => `found ${got}`,
+  role_missing: ({expected = '', got = ''}) => `found nothing; ${expected || 'the body'} has ${got || 'no keys'}`,
   entries_left_out: ({expected = '', got = ''}) => `${got} entries name no ${expected} and are left out`,
   too_much_data: () => 'more values than one reading takes (1,000,000): ask for fewer rows',
   unknown_role: ({got = ''}) => `the map names a role that this chart does not have: ${got}`,
@@ -28,6 +30,8 @@ const en: Words = {
 
 const zhCN: Words = {
   nothing_found: ({expected = '', got = ''}) => `此处没有“${expected}”，只有 ${got}`,
+  role_found: ({got = ''}) => `找到 ${got} 个值`,
+  role_missing: ({expected = '', got = ''}) => `未找到值；${expected || '响应体'}中有：${got || '无任何键'}`,
   entries_left_out: ({expected = '', got = ''}) => `${got} 条缺少${expected}，未计入`,
   too_much_data: () => '数据超过一次读取的上限（1,000,000）：请减少数据行',
   unknown_role: ({got = ''}) => `映射中有此图表没有的角色：${got}`,
@@ -53,6 +57,8 @@ const zhCN: Words = {
 const zhTW: Words = {
   ...zhCN,
   nothing_found: ({expected = '', got = ''}) => `此處沒有「${expected}」，只有 ${got}`,
+  role_found: ({got = ''}) => `找到 ${got} 個值`,
+  role_missing: ({expected = '', got = ''}) => `未找到值；${expected || '回應本文'}中有：${got || '無任何鍵'}`,
   entries_left_out: ({expected = '', got = ''}) => `${got} 筆缺少${expected}，未計入`,
   too_much_data: () => '資料超過一次讀取的上限（1,000,000）：請減少資料列',
   unknown_role: ({got = ''}) => `對應中有此圖表沒有的角色：${got}`,

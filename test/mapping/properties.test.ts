@@ -81,6 +81,10 @@ const numbersOf = (row: Row): readonly (readonly [string, unknown])[] =>
 const tellsNoOtherNumbers = (reading: Reading, original: readonly Row[]): boolean =>
   reading.rows.every((row) => original.some((known) => numbersOf(row).every(([name, value]) => known[name] === value)));
 
+/** Rows that stand in the body: not the cells that complete a matrix, which have no place there. */
+const arrived = ({rows, locate}: Reading): readonly Row[] =>
+  rows.filter((row, index) => !('column' in row) || locate(`rows.${index}.column`) !== locate('rows'));
+
 const JSON_PAYLOADS = PAYLOADS.filter(({file, expected}) => file.endsWith('.json') && !expected['state']).map(
   ({file}) => file,
 );
@@ -128,9 +132,10 @@ for (const file of JSON_PAYLOADS)
     it('says so when an entry is lost because a value is not given', () => {
       fc.assert(
         fc.property(fc.constantFrom(...leavesOf(body)), fc.constantFrom<Json>(null, '', '-', false), (path, value) => {
-          const {kind, issues, notes, rows} = readRows(mutated(body, path, {kind: 'value', value}), options);
+          const reading = readRows(mutated(body, path, {kind: 'value', value}), options);
+          const {kind, issues, notes} = reading;
           const told = kind === 'state' || issues.length > 0 || notes.length > 0;
-          expect(told || rows.length >= original.rows.length, JSON.stringify(path)).to.equal(true);
+          expect(told || arrived(reading).length >= arrived(original).length, JSON.stringify(path)).to.equal(true);
         }),
         {numRuns: 200},
       );

@@ -92,8 +92,12 @@ describe('paths of the contract', () => {
     expect(locate('rows.1.count')).to.equal('a/1/m');
     expect(locate('rows/0/rung')).to.equal('a/0/s');
     expect(locate('asOf')).to.equal('day');
-    expect(locate('rows.0.nothing')).to.equal('rows/0/nothing');
-    expect(locate('rows.9.count')).to.equal('rows/9/count');
+    // What nobody mapped is said of the measure of its row, of all entries, or of the map.
+    expect(locate('rows.0.nothing')).to.equal('a/0/m');
+    expect(locate('rows.9.count')).to.equal('a');
+    expect(locate('rows')).to.equal('a');
+    expect(locate('unit')).to.equal('map/unit');
+    expect(locate('')).to.equal('');
   });
 
   it('follow rows that were put in order', () => {

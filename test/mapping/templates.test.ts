@@ -80,7 +80,7 @@ describe('pointer templates', () => {
 
   it('reach own properties only', () => {
     for (const name of ['__proto__', 'constructor', 'length', 'toString', 'hasOwnProperty'])
-      expect(rowsOf([[1]], {rung: '=a', count: `{i}/${name}`})).to.deep.equal([{rung: 'a', count: null}]);
+      expect(readRows([[1]], {map: {rung: '=a', count: `{i}/${name}`}}).rows).to.deep.equal([{rung: 'a', count: null}]);
     const body = JSON.parse('[{"__proto__": {"n": 5}, "constructor": "c"}]') as unknown;
     expect(rowsOf(body, ladder('{i}/constructor', '{i}/__proto__/n'))).to.deep.equal([{rung: 'c', count: 5}]);
   });

@@ -83,6 +83,19 @@ describe('an empty project', () => {
     assert.doesNotMatch(printed, /NaN|undefined|var\(/);
   });
 
+  it('reads any JSON by a preset that is loaded by name, and by one of its own', async () => {
+    const printed = await evaluate(`
+      import {explain, loadPreset, presetNames, readRows, registerPreset} from 'insight-elements/mapping';
+      await loadPreset('postgrest');
+      registerPreset('ours', {map: {rung: 'l/{i}/a', count: 'l/{i}/b'}});
+      const [shipped] = readRows([{rung: 'client', count: '7'}], {preset: 'postgrest'}).rows;
+      const [own] = readRows({l: [{a: 'client', b: 8}]}, {preset: 'ours'}).rows;
+      const {entries} = explain({l: [1]}, {rung: 'l/{i}/a', count: 'l/{i}/b'});
+      console.log(shipped.count, own.count, entries, presetNames().length > 50);
+    `);
+    assert.equal(printed.trim(), '7 8 1 true');
+  });
+
   for (const name of charts) {
     it(`registers ${name} alone, and its contract is JSON`, async () => {
       const printed = await evaluate(`
@@ -95,7 +108,7 @@ describe('an empty project', () => {
   }
 
   it('compiles against the types, with no library checks left out', async () => {
-    const imports = ['.', './define', './static', ...charts.map((name) => `./define/${name}`)];
+    const imports = ['.', './define', './static', './mapping', ...charts.map((name) => `./define/${name}`)];
     const lines = imports.map((name, i) => `import * as m${i} from 'insight-elements${name.slice(1)}';\nvoid m${i};`);
     await writeFile(join(project, 'embedder.ts'), `${lines.join('\n')}\n`);
     const compilerOptions = {strict: true, noEmit: true, target: 'es2022', module: 'nodenext', types: []};

@@ -66,6 +66,40 @@ describe('script tags', () => {
   }
 });
 
+/** What a page with a map pays, and what it pays for a preset that it names. */
+const MAPPING_LIMIT = 9 * KILOBYTE;
+const PART_LIMIT = {trouble: 3 * KILOBYTE, other: KILOBYTE};
+
+describe('the mapping', () => {
+  const parts = readdirSync(at('dist/mapping-parts'));
+
+  it(`weighs at most ${MAPPING_LIMIT} bytes gzipped`, (test) => {
+    const weight = weightOf('mapping.min.js');
+    test.diagnostic(`mapping.min.js: ${weight} bytes`);
+    assert.ok(weight <= MAPPING_LIMIT, `${weight} bytes`);
+  });
+
+  it('brings each preset, the readers and the sentences by a file of its own', () => {
+    const presets = readdirSync(at('src/mapping/presets')).map((file) => file.replace('.ts', '.min.js'));
+    const expected = ['presets', 'readers', 'trouble'].map((name) => `${name}.min.js`);
+    assert.deepEqual(parts.sort(), [...presets.filter((file) => file !== 'index.min.js'), ...expected].sort());
+    for (const file of parts) {
+      const weight = weightOf(`mapping-parts/${file}`);
+      assert.ok(weight <= (PART_LIMIT[file.split('.')[0]] ?? PART_LIMIT.other), `${file}: ${weight} bytes`);
+    }
+  });
+
+  it('names what it brings literally, in its own folder, so that a bundler and a policy can follow', () => {
+    const code = readText('dist/mapping.min.js') + readText('dist/mapping-parts/presets.min.js');
+    const imports = [...code.matchAll(/\bimport\(([^)]*)\)/g)].map(([, given]) => given);
+    assert.ok(imports.length >= 50);
+    for (const given of imports) assert.match(given, /^["'`]\.\/(mapping-parts\/)?[a-z0-9-]+\.min\.js["'`]$/);
+  });
+
+  for (const file of parts)
+    it(`${file} has no sink`, () => assert.deepEqual(excerpts(`mapping-parts/${file}`, BANNED), []));
+});
+
 /** Where the patterns are found, shortly: a message with a whole minified file in it helps nobody. */
 function excerpts(file, patterns) {
   const code = readText(`dist/${file}`);

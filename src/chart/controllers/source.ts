@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {openSource, type SourceRequest, type SourceState} from '../../source/shared-source.js';
+import {readJson, type ReadBody} from '../../source/read-json.js';
 import type {DataIssue} from '../../validation/data-issue.js';
 import {describeValue} from '../../validation/describe-value.js';
 
@@ -16,6 +17,8 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string | null;
   readonly refresh: number;
   readonly loadData: SourceRequest['loadData'];
+  readonly map: unknown;
+  readonly preset: unknown;
 }
 
 const INLINE = 'script[type="application/json"]';
@@ -25,7 +28,10 @@ export class SourceController implements ReactiveController {
   given: Given = {kind: 'nothing'};
   readonly #host: SourceHost;
   /** The last JSON that arrived from `src`, kept while a newer request fails; `at` in milliseconds of the page. */
-  #lastLoaded: {readonly value: unknown; readonly at: number} | null = null;
+  #lastLoaded: {readonly value: unknown; readonly contentType: string; readonly at: number} | null = null;
+  /** The last body that said it is still computed, and the seconds to wait for the next; 0 waits for none. */
+  #unfinished: unknown;
+  #patience = 0;
   #leave: (() => void) | undefined;
   #opened = '';
   #inlineText: string | null = null;
@@ -37,9 +43,9 @@ export class SourceController implements ReactiveController {
   }
 
   /** The JSON to draw: what is given, else the last that arrived. */
-  get json(): {readonly value: unknown; readonly isLoaded: boolean} | null {
-    if (this.#lastLoaded) return {value: this.#lastLoaded.value, isLoaded: true};
-    return this.given.kind === 'json' ? {value: this.given.json, isLoaded: false} : null;
+  get json(): {readonly value: unknown; readonly contentType: string; readonly isLoaded: boolean} | null {
+    if (this.#lastLoaded) return {...this.#lastLoaded, isLoaded: true};
+    return this.given.kind === 'json' ? {value: this.given.json, contentType: '', isLoaded: false} : null;
   }
 
   /** Minutes since the JSON arrived from `src`. */
@@ -51,6 +57,16 @@ export class SourceController implements ReactiveController {
   read(): void {
     if (this.#host.data !== undefined) this.#settle({kind: 'json', json: this.#host.data});
     else this.#readPage();
+  }
+
+  /** What says it is still computed is asked for again, later and later: after 1, 2, 4 … 64 seconds. */
+  waitFor(body: {readonly status: string | null; readonly issues: readonly DataIssue[]} | null): void {
+    const isUnfinished = body?.status === 'loading' && body.issues.length > 0;
+    const value = this.#lastLoaded?.value;
+    if (isUnfinished ? value === this.#unfinished : !this.#patience) return;
+    this.#unfinished = value;
+    this.#patience = isUnfinished ? Math.min(this.#patience * 2 || 1, 64) : 0;
+    this.read();
   }
 
   hostConnected(): void {
@@ -86,13 +102,15 @@ export class SourceController implements ReactiveController {
   }
 
   #open(url: string): void {
-    const {refresh, loadData} = this.#host;
-    const opened = `${refresh} ${url}`;
+    const {loadData, map, preset} = this.#host;
+    const refresh = this.#patience || this.#host.refresh;
+    const readBody = map || preset ? readAny : undefined;
+    const opened = `${refresh} ${!readBody} ${url}`;
     if (this.#leave && opened === this.#opened) return;
     this.#settle({kind: 'loading'});
     this.#opened = opened;
     let isOpening = true;
-    this.#leave = openSource({url, refresh, ...(loadData ? {loadData} : {})}, (state) => {
+    this.#leave = openSource({url, refresh, loadData, readBody}, (state) => {
       this.#take(state);
       // What is known at once needs no second update.
       if (!isOpening) this.#host.requestUpdate();
@@ -104,7 +122,7 @@ export class SourceController implements ReactiveController {
     if (state.status === 'loading') return;
     if (state.status === 'failed') this.given = {kind: 'failed', issues: [state.issue]};
     else {
-      this.#lastLoaded = {value: state.body, at: performance.now()};
+      this.#lastLoaded = {value: state.body, contentType: state.contentType, at: performance.now()};
       this.given = {kind: 'json', json: state.body};
     }
   }
@@ -114,6 +132,12 @@ export class SourceController implements ReactiveController {
     this.#leave = undefined;
   }
 }
+
+/** JSON where it is some; any other text is for the mapping to read. */
+const readAny: ReadBody = (text, contentType) => {
+  const read = readJson(text, contentType);
+  return 'body' in read || (read.issue.code !== 'not_json' && /^\s*[[{]/.test(text)) ? read : {body: text};
+};
 
 function readInline(text: string): Given {
   try {

@@ -1,5 +1,7 @@
 import {expect} from 'chai';
 import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
+import winBack from '../../../demo/data/win-back-test.json';
+import {localeOf} from '../../../src/locale/locale.js';
 import {demoCases} from '../../support/demo-data.js';
 import {marksOf, sceneOf} from '../../support/scenes.js';
 import {misplacedIn} from '../../support/text-boxes.js';
@@ -31,5 +33,35 @@ describe('treatment-lift: places', () => {
     expect(estimates([52, 500], [50, 500])).to.deep.equal(['ground']);
     expect(estimates([90, 500], [50, 500])).to.deep.equal(['gain']);
     expect(estimates([50, 500], [90, 500])).to.deep.equal(['loss']);
+  });
+
+  const textsIn = (data: unknown, width: number): string[] =>
+    marksOf(sceneOf(treatmentLift, data, {width}).marks).flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+
+  it('counts stand behind each rate where they have room, and the rates alone where they have none', () => {
+    const data = rates([90, 500], [50, 500]);
+    expect(textsIn(data, 760)).to.include.members(['18.0% (90 of 500)', 'against 10.0% (50 of 500)']);
+    const narrow = textsIn(data, 320);
+    expect(narrow).to.include('18.0% against 10.0%');
+    expect(narrow.filter((text) => text.includes('(90 of'))).to.deep.equal([]);
+  });
+
+  it('a headline names a metric without a name as one does in a sentence', () => {
+    const {metrics} = treatmentLift.measure(
+      {randomised: true, rows: rates([90, 500], [50, 500])},
+      treatmentLift.defaults,
+    );
+    const {text} = treatmentLift.headline(metrics!, {locale: localeOf('en'), options: treatmentLift.defaults});
+    expect(text).to.match(/ raised the outcome by /);
+  });
+
+  it('an interval for looking at any time is not drawn without a plan, nor that of one look in its place', () => {
+    const pointsOf = (planned: number | undefined) => {
+      const options = {...treatmentLift.defaults, view: 'time' as const, anyTime: true};
+      const {metrics} = treatmentLift.measure({...winBack, planned}, options);
+      return metrics!.metrics[0]!.courses[0]!.points;
+    };
+    expect(pointsOf(80_000).every(({diffLow, oneLook}) => diffLow !== null && oneLook !== null)).to.equal(true);
+    expect(pointsOf(undefined).every(({diffLow, oneLook}) => diffLow === null && oneLook === null)).to.equal(true);
   });
 });
