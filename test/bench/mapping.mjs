@@ -52,7 +52,7 @@ const map = (template) =>
 const byHand = (body) => {
   const rows = [];
   for (const {tier, band, customers, margin} of body) {
-    if (tier == null || band == null) continue;
+    if ([tier, band].some((key) => key === null || key === undefined)) continue;
     const [count, value] = [Number(customers), Number(margin)];
     if (!Number.isFinite(count) || !Number.isFinite(value)) throw new Error('not a number');
     rows.push({row: tier, column: band, customers: count, value});
