@@ -1,7 +1,8 @@
 import '../support/watch-page.js';
-import {emulateMedia} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../../src/charts/loyalty-ladder/define.js';
+import {emulateReader} from '../support/browser-commands.js';
+import {engineCan, itNeeds} from '../support/engine.js';
 import {fixture, painted} from '../support/fixture.js';
 
 describe('an element that is hidden and shown again', () => {
@@ -61,12 +62,12 @@ describe('the table of an element', () => {
 });
 
 describe('on paper', () => {
-  afterEach(() => emulateMedia({media: 'screen'}));
+  afterEach(() => (engineCan('emulate-reader') ? emulateReader() : undefined));
 
-  it('an element is light, without buttons, and nothing glides', async () => {
+  itNeeds('emulate-reader', 'an element is light, without buttons, and nothing glides', async () => {
     const element = await fixture('insight-loyalty-ladder', {data: [{rung: 'client', count: 12}]});
     element.parentElement!.style.colorScheme = 'dark';
-    await emulateMedia({media: 'print'});
+    await emulateReader({media: 'print'});
     const styleOf = (part: string) => getComputedStyle(element.shadowRoot!.querySelector(`[part~="${part}"]`)!);
     expect(styleOf('tools').display).to.equal('none');
     expect(styleOf('bar').transitionDuration).to.equal('0s');
