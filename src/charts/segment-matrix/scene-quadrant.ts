@@ -1,5 +1,5 @@
 import {fitText} from '../../guides/fit-text.js';
-import {box, hitArea, label} from '../../scene/marks.js';
+import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene, TextMark} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
@@ -61,7 +61,7 @@ function drawAxes({plot, x, y, bubbles}: QuadrantLayout, {frame}: MatrixView): M
         ...(isInside ? [label(`tick x ${index}`, text, {x: at, y: foot, anchor: 'middle', ...muted})] : []),
       ];
     }),
-    label('name y', `↑ ${y.name}`, {x: plot.left, y: size / 2, ...muted}),
+    label('name y', `↑ ${y.name}`, {x: plot.left, y: size * FIRST_LINE, ...muted}),
     label('name x', `${x.name} →`, {x: plot.right, y: foot + size * 1.4, anchor: 'end', ...muted}),
   ];
 }
