@@ -174,12 +174,11 @@ function placeRowHeads({names, sizes, bars}: Heads, base: Base, view: CohortView
 function placeColumnHeads(ages: readonly number[], base: Base, {frame, locale}: CohortView): HeadPlace[] {
   const texts = ages.map((age) => locale.count(age));
   const every = Math.max(1, Math.ceil((widestText(texts.slice(-8), frame.smallSize, frame) + 6) / base.cellWidth));
-  const end = frame.width - base.cellWidth / 2;
-  return texts.flatMap((text, index) =>
-    index % every || base.x + index * base.cellWidth > end
-      ? []
-      : [{text, x: base.x + (index + 0.5) * base.cellWidth, y: base.meanY - frame.smallSize}],
-  );
+  return texts.flatMap((text, index) => {
+    const x = base.x + (index + 0.5) * base.cellWidth;
+    const isInside = x + frame.textWidth(text, frame.smallSize) / 2 <= frame.width;
+    return isInside && index % every === 0 ? [{text, x, y: base.meanY - frame.smallSize}] : [];
+  });
 }
 
 type Cells = Pick<TrianglePanel, 'shades' | 'texts' | 'running' | 'unknown' | 'withheld' | 'strongest'> & {

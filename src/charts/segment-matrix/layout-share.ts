@@ -50,8 +50,6 @@ export interface ShareLayout {
 
 /** Narrower than this, the curve stands below the bars. */
 const BESIDE = 560;
-/** Bold letters are wider by about this much. */
-const BOLD = 1.07;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Bars of variable width beside the concentration curve. */
@@ -162,7 +160,7 @@ function textsOf(
     share === null ? locale.words.none : locale.percent(share),
   ) as [string, string];
   const given = bar.segment?.segment ?? words.rest;
-  const name = fitText(given, room / BOLD, {...frame, size: labelSize});
+  const name = fitText(given, room, {...frame, size: labelSize, weight: 'bold'});
   const carried = valueShare === null ? [customers] : [words.carries(customers, value), words.arrow(customers, value)];
   const indexed = index === null ? [] : [words.indexOf(locale.count(index)), locale.count(index)];
   const isReadable = [...name].length > 5 || name === given;

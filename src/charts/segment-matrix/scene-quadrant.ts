@@ -42,10 +42,12 @@ function drawAxes({plot, x, y, bubbles}: QuadrantLayout, {frame}: MatrixView): M
   const grid = (key: string, line: Omit<LineMark, 'kind' | 'key'>): Mark[] =>
     bubbles.length > DENSE ? [] : [{kind: 'line', key, ...line, paint: {stroke: 'grid'}}];
   const foot = plot.bottom + size;
+  const [first, second = first] = y.ticks;
+  const every = Math.max(1, Math.ceil((size * 1.1) / Math.abs((second?.at ?? 0) - (first?.at ?? 0) || size * 2)));
   return [
     ...y.ticks.flatMap(({at, text}, index) => {
       // The threshold's own number stands in its place.
-      const isFree = Math.abs(at - y.at(y.threshold)) > size * 1.2;
+      const isFree = index % every === 0 && Math.abs(at - y.at(y.threshold)) > size * 1.2;
       return [
         ...grid(`grid y ${index}`, {x1: plot.left, y1: at, x2: plot.right, y2: at}),
         ...(isFree ? [numberOfY(`tick y ${index}`, {at, text}, {plot, frame, paint: muted.paint})] : []),
