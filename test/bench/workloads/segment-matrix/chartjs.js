@@ -39,7 +39,7 @@ export function mount(place, json, size) {
   const chart = new Chart(canvas, {
     type,
     data: {datasets: [dataset]},
-    options: {animation: false, responsive: false, events: [], layout: {padding}, scales},
+    options: {animation: false, responsive: false, events: [], layout: {padding, autoPadding: false}, scales},
     plugins: [plugin],
   });
   return {
@@ -55,6 +55,10 @@ export function mount(place, json, size) {
     },
   };
 }
+
+/** No further room for labels that reach beyond the ends of an axis. */
+const fix = (axis, size) =>
+  Object.assign(axis, {paddingTop: 0, paddingBottom: 0, paddingLeft: 0, paddingRight: 0, ...size});
 
 function letters(context, {size = SIZE, weight = 400, ink = INK, align = 'center'}) {
   context.font = `${weight} ${size}px ${FONT}`;
@@ -79,15 +83,15 @@ function grid(json, size) {
     scales: {
       x: {
         ...{type: 'category', labels: columnNames, position: 'top', ...bare},
-        afterFit: (axis) => (axis.height = top),
+        afterFit: (axis) => fix(axis, {height: top}),
         ticks: {
           ...{color: MUTED, autoSkip: false, maxRotation: 0, padding: 8},
           callback: (index) => (stepped.has(columnNames[index]) ? columnNames[index] : ''),
         },
       },
       y: {
-        ...{type: 'category', labels: rowNames, reverse: true, ...bare},
-        afterFit: (axis) => (axis.width = LEFT),
+        ...{type: 'category', labels: rowNames, reverse: false, ...bare},
+        afterFit: (axis) => fix(axis, {width: LEFT}),
         ticks: {autoSkip: false, padding: 8, font: {size: HEAD_SIZE}},
       },
     },
@@ -122,8 +126,8 @@ function quadrants(json, size) {
       ...{backgroundColor: `rgba(34, 97, 178, ${drawn.opacity})`, ...outline},
     },
     scales: {
-      x: {...axis(REACH.x), afterFit: (scale) => (scale.height = size.height - PLOT.bottom)},
-      y: {...axis(REACH.y), afterFit: (scale) => (scale.width = LEFT)},
+      x: {...axis(REACH.x), afterFit: (scale) => fix(scale, {height: size.height - PLOT.bottom})},
+      y: {...axis(REACH.y), afterFit: (scale) => fix(scale, {width: LEFT})},
     },
     plugin: {id: 'texts', afterDatasetsDraw: drawQuadrants},
   };
