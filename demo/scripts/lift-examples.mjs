@@ -55,7 +55,7 @@ export function goldCardLift(customers) {
     ...heading({Control: 1, 'Gold card': 2}),
     metrics: [
       {id: 'Bought in the quarter', better: 'up'},
-      {id: 'Spend per customer', better: 'up'},
+      {id: 'Spend per customer', better: 'up', money: true},
       {id: 'Returned an order', better: 'down', guardrail: true, margin: 0.01},
     ],
     rows: [

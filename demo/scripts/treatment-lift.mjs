@@ -14,7 +14,7 @@ const ARMS = [
 const METRICS = [
   {id: 'Visit', better: 'up'},
   {id: 'Purchase', better: 'up'},
-  {id: 'Spend', better: 'up'},
+  {id: 'Spend', better: 'up', money: true},
 ];
 
 /** @returns {object} counts and moments per arm: `overall`, and `by` a property of the customers */
