@@ -5,7 +5,7 @@ const UPDATES = 2;
 
 /**
  * @param {Stage} stage with every contender loaded
- * @param {{name: string}[]} contenders by file
+ * @param {{file: string}[]} contenders
  * @param {object[]} workloads
  * @param {{rounds: number, warmUp: number, random: () => number}} plan
  * @returns {Promise<Map<string, object[]>>} samples by `workload contender step`, warm-up left out
@@ -16,7 +16,7 @@ export async function runRounds(stage, {contenders, workloads}, {rounds, warmUp,
     for (const workload of shuffled(workloads, random)) {
       // The same figures for everybody in a round.
       const jsons = Array.from({length: 1 + UPDATES}, () => workload.json(random));
-      for (const file of shuffled(contenders, random)) {
+      for (const {file} of shuffled(contendersOf(workload, contenders), random)) {
         const add = (step, cost) => round >= 0 && push(samples, keyOf(workload, file, step), cost);
         await sampleOnce(stage, {file, workload, jsons}, add);
       }
@@ -26,6 +26,9 @@ export async function runRounds(stage, {contenders, workloads}, {rounds, warmUp,
   process.stdout.write('\n');
   return samples;
 }
+
+/** Those who can draw it. */
+export const contendersOf = ({without = []}, contenders) => contenders.filter(({file}) => !without.includes(file));
 
 export const keyOf = ({name}, file, step) => `${name} ${file} ${step}`;
 

@@ -12,7 +12,7 @@ import {openBrowser, openStage} from './page.mjs';
 import {installPeers, peerVersions} from './peers.mjs';
 import {profile} from './profile.mjs';
 import {bytesTable, noiseLine, partsTable, speedTable} from './report.mjs';
-import {runRounds} from './rounds.mjs';
+import {contendersOf, runRounds} from './rounds.mjs';
 
 const {values: options} = parseArgs({
   options: {
@@ -61,13 +61,17 @@ async function benchChart(chart) {
 
 async function measureSpeed(stage, {chart, contenders, workloads}) {
   console.log(`\n${chart}: ${warmUp} rounds of warm-up, ${rounds} measured, seed ${seed}`);
-  const files = ['nothing', ...contenders.map(({file}) => file)];
-  const samples = await runRounds(stage, {contenders: files, workloads}, {rounds, warmUp, random: randomFrom(seed)});
+  const samples = await runRounds(
+    stage,
+    {contenders: [{file: 'nothing'}, ...contenders], workloads},
+    {rounds, warmUp, random: randomFrom(seed)},
+  );
   console.log(`${noiseLine(samples)}\n`);
   for (const workload of workloads)
     for (const step of ['mount', 'update']) {
-      console.log(speedTable({samples, workload, step, contenders}));
-      if (options.parts) console.log(partsTable({samples, workload, step, contenders}));
+      const shown = {samples, workload, step, contenders: contendersOf(workload, contenders)};
+      console.log(speedTable(shown));
+      if (options.parts) console.log(partsTable(shown));
     }
 }
 
@@ -77,7 +81,7 @@ async function takePictures(stage, {contenders, workloads}) {
   for (const workload of workloads) {
     const random = randomFrom(seed);
     const [first, second] = [workload.json(random), workload.json(random)];
-    for (const {file} of contenders) {
+    for (const {file} of contendersOf(workload, contenders)) {
       const {name, width, height} = workload;
       // Ours stands taller than its drawing: it has a heading and a button.
       const clip = {x: 0, y: 0, width: width + 40, height: height + 140};

@@ -53,7 +53,7 @@ export function placeAxes({top, ages, most, format, right, title, view, xTicksOf
   const [from, to] = [ages[0] ?? 0, ages.at(-1) ?? 1];
   const xOf = (value: number) => plot.x + (to > from ? ((value - from) / (to - from)) * plot.width : plot.width / 2);
   const yOf = (value: number) => plot.y + plot.height * (1 - value / highest);
-  const whole = ticks(from, to, Math.max(2, plot.width / (frame.unit * 7))).filter(Number.isInteger);
+  const whole = ticks(from, to, Math.max(2, plot.width / (frame.smallSize * 4.5))).filter(Number.isInteger);
   const along = xTicksOf?.(plot.width) ?? whole.map((value) => ({value, text: locale.count(value)}));
   return {
     top,
@@ -61,12 +61,24 @@ export function placeAxes({top, ages, most, format, right, title, view, xTicksOf
     plot,
     xOf,
     yOf,
-    xTicks: along
-      .map(({value, text}) => ({at: xOf(value), text}))
-      .filter(({at, text}) => at + frame.textWidth(text, frame.smallSize) / 2 <= frame.width),
+    xTicks: fittingTicks(
+      along.map(({value, text}) => ({at: xOf(value), text})),
+      view,
+    ),
     yTicks: values.map((value) => ({at: yOf(value), text: textOf(value)})),
     title,
   };
+}
+
+/** Ticks whose labels neither leave the drawing nor touch. */
+function fittingTicks(along: readonly Tick[], {frame}: CohortView): Tick[] {
+  let free = 0;
+  return along.filter(({at, text}) => {
+    const half = frame.textWidth(text, frame.smallSize) / 2;
+    if (at - half < free || at + half > frame.width) return false;
+    free = at + half + frame.unit / 2;
+    return true;
+  });
 }
 
 /** Labels moved apart so that none covers another, in the order of their lines. */

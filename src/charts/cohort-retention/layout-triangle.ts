@@ -3,6 +3,7 @@ import {fitText, widestText} from '../../guides/fit-text.js';
 import {RUNNING, UNKNOWN, WITHHELD} from './cells.js';
 import {cohortName} from './datum.js';
 import {drawnValues, startsWhole} from './grid-rows.js';
+import {type LegendPlace, placeLegend} from './layout-legend.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import type {CohortView} from './view.js';
 
@@ -51,8 +52,8 @@ export interface TrianglePanel {
   readonly running: readonly number[];
   readonly unknown: readonly number[];
   readonly withheld: readonly number[];
-  /** The ends of the ramp; the strongest shade stands for the second. */
-  readonly ends: readonly [string, string];
+  readonly legend: readonly LegendPlace[];
+  /** The shade at the end of the legend's ramp. */
   readonly strongest: number;
 }
 
@@ -87,13 +88,14 @@ export function layoutTriangle(metrics: CohortRetentionMetrics, view: CohortView
     axis: fitText(axisTitle(metrics, view), frame.width - heads.width, {...frame, size: frame.smallSize}),
   };
   const cells = cellsOf(series, metrics, {view, base});
+  const legend = placeLegend({...base, ...cells, ends: endsOf(cells.most, view)}, view);
   return {
     ...base,
     ...cells,
-    height: y - place.top + series.cohorts.length * cellHeight + frame.smallSize * 2.6,
+    legend,
+    height: legend.at(-1)!.y - place.top + frame.smallSize,
     rowHeads: placeRowHeads(heads, base, view),
     columnHeads: placeColumnHeads(metrics.ages.slice(first), base, view),
-    ends: endsOf(cells.most, view),
   };
 
   function endsOf(most: number, {locale}: CohortView): readonly [string, string] {
@@ -172,12 +174,11 @@ function placeRowHeads({names, sizes, bars}: Heads, base: Base, view: CohortView
 function placeColumnHeads(ages: readonly number[], base: Base, {frame, locale}: CohortView): HeadPlace[] {
   const texts = ages.map((age) => locale.count(age));
   const every = Math.max(1, Math.ceil((widestText(texts.slice(-8), frame.smallSize, frame) + 6) / base.cellWidth));
-  const end = frame.width - base.cellWidth / 2;
-  return texts.flatMap((text, index) =>
-    index % every || base.x + index * base.cellWidth > end
-      ? []
-      : [{text, x: base.x + (index + 0.5) * base.cellWidth, y: base.meanY - frame.smallSize}],
-  );
+  return texts.flatMap((text, index) => {
+    const x = base.x + (index + 0.5) * base.cellWidth;
+    const isInside = x + frame.textWidth(text, frame.smallSize) / 2 <= frame.width;
+    return isInside && index % every === 0 ? [{text, x, y: base.meanY - frame.smallSize}] : [];
+  });
 }
 
 type Cells = Pick<TrianglePanel, 'shades' | 'texts' | 'running' | 'unknown' | 'withheld' | 'strongest'> & {

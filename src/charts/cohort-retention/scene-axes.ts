@@ -7,7 +7,7 @@ import type {CohortView} from './view.js';
 export function drawAxes({plot, xTicks, yTicks, title}: Axis, {frame}: CohortView): Mark[] {
   const size = frame.smallSize;
   const lines = yTicks.map(({at}) => `M${plot.x} ${Math.round(at) + 0.5}h${plot.width}`).join('');
-  const foot = plot.y + plot.height + size;
+  const foot = plot.y + plot.height + size * 1.1;
   const quiet = {size, paint: {fill: 'muted'}} as const;
   return [
     {kind: 'path', key: 'grid', part: 'grid', d: lines, paint: {fill: 'none', stroke: 'grid', strokeWidth: 1}},

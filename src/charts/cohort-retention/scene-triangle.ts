@@ -1,6 +1,7 @@
 import {linePath} from '../../guides/line-path.js';
-import {box, label} from '../../scene/marks.js';
+import {box, FIRST_LINE, label} from '../../scene/marks.js';
 import type {DatumBox, DatumPlace, Mark} from '../../scene/scene.js';
+import type {LegendPlace} from './layout-legend.js';
 import {middleOf, type TrianglePanel} from './layout-triangle.js';
 import {drawn, path} from './scene-axes.js';
 import type {CohortView} from './view.js';
@@ -12,7 +13,14 @@ export function drawTriangle(panel: TrianglePanel, view: CohortView): Mark[] {
   const headY = panel.meanY - frame.smallSize * 2.5;
   return drawn([
     ...(panel.title
-      ? [label('title', panel.title, {x: 0, y: panel.top + frame.labelSize / 2, size: frame.labelSize, weight: 'bold'})]
+      ? [
+          label('title', panel.title, {
+            x: 0,
+            y: panel.top + frame.labelSize * FIRST_LINE,
+            size: frame.labelSize,
+            weight: 'bold',
+          }),
+        ]
       : []),
     label('axis', panel.axis, {...quiet, x: panel.x, y: headY}),
     ...(panel.sizeX === null
@@ -137,53 +145,34 @@ function boxOfCell(panel: TrianglePanel, cell: number): DatumBox {
   return {x, y: middleOf(panel, row) - height / 2, width: panel.cellWidth, height};
 }
 
-const RAMP = 96;
 const RAMP_STEPS = 24;
 
-function drawLegend(panel: TrianglePanel, {frame, words}: CohortView): Mark[] {
-  const y = panel.y + panel.rows * panel.cellHeight + frame.smallSize * 1.6;
-  const size = frame.smallSize;
-  const quiet = {y, size, paint: {fill: 'muted'}} as const;
-  const marks: Mark[] = [];
-  let x = panel.x;
-  const say = (key: string, text: string) => {
-    marks.push(label(key, text, {...quiet, x}));
-    x += frame.textWidth(text, size) + frame.unit / 2;
-  };
-  const sample = (key: string, d: string, strokeWidth: number) => {
-    if (x + 16 + frame.textWidth(key, size) > frame.width) return;
-    marks.push(path(`sample ${key}`, d, {fill: 'none', stroke: 'muted', strokeWidth}));
-    x += 16 + frame.unit / 2;
-  };
-  const shades = Uint8Array.from(
-    {length: RAMP_STEPS},
-    (_, step) => 14 + ((panel.strongest - 14) * step) / (RAMP_STEPS - 1),
-  );
-  say('least', panel.ends[0]);
-  marks.push({
-    ...{kind: 'cells', key: 'ramp', x, y: y - 5, width: RAMP, height: 10, rows: 1, columns: RAMP_STEPS, shades},
-    paint: {fill: 'accent'},
+const drawLegend = ({legend, strongest}: TrianglePanel, {frame}: CohortView): Mark[] =>
+  legend.flatMap((entry) => {
+    const {key, x, y, width, before, text} = entry;
+    const quiet = {y, size: frame.smallSize, paint: {fill: 'muted'}} as const;
+    const gap = frame.unit / 2;
+    return [
+      ...(before ? [label('least', before, {...quiet, x: x - gap, anchor: 'end'})] : []),
+      drawSample(entry, strongest),
+      label(`${key} text`, text, {...quiet, x: x + width + gap}),
+    ];
   });
-  x += RAMP + frame.unit / 2;
-  say('most', panel.ends[1]);
-  x += frame.unit;
-  if (panel.running.length) {
-    sample('running', strokesIn({x, y: y - 6, width: 16, height: 12}), 1);
-    say('so far', words.states.running);
-    x += frame.unit;
-  }
-  if (panel.unknown.length) {
-    sample(
-      'unknown',
-      linePath([
-        {x, y},
-        {x: x + 10, y},
-      ]),
-      1.25,
+
+function drawSample({key, x, y, width}: LegendPlace, strongest: number): Mark {
+  if (key === 'ramp') {
+    const shades = Uint8Array.from(
+      {length: RAMP_STEPS},
+      (_, step) => 14 + ((strongest - 14) * step) / (RAMP_STEPS - 1),
     );
-    say('not known', words.states.unknown);
+    return {
+      ...{kind: 'cells', key, x, y: y - 5, width, height: 10, rows: 1, columns: RAMP_STEPS, shades},
+      paint: {fill: 'accent'},
+    };
   }
-  return marks;
+  const isRunning = key === 'running';
+  const d = isRunning ? strokesIn({x, y: y - 6, width, height: 12}) : `M${x} ${y}h${width}`;
+  return path(`sample ${key}`, d, {fill: 'none', stroke: 'muted', strokeWidth: isRunning ? 1 : 1.25});
 }
 
 /** The place under a pointer, by division. */

@@ -88,9 +88,9 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   };
 }
 
-function legendHeight(legend: BoardLegend, {frame}: MatrixView): number {
-  return legend.kind === 'parts' ? frame.smallSize + frame.unit * 4 : frame.smallSize + frame.unit * 2;
-}
+/** Large letters need more than the rhythm gives. */
+const legendHeight = ({kind}: BoardLegend, {frame: {smallSize, unit}}: MatrixView): number =>
+  smallSize + (kind === 'parts' ? unit * 4 : Math.max(unit * 2, smallSize * 1.2 - unit * 2));
 
 interface TrackSizes {
   readonly start: number;

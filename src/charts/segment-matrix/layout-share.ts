@@ -1,4 +1,5 @@
 import {fitText} from '../../guides/fit-text.js';
+import {FIRST_LINE} from '../../scene/marks.js';
 import type {Concentration, Figures, SegmentMetrics, ShareMetrics} from './metrics.js';
 import type {MatrixView} from './view.js';
 
@@ -23,6 +24,8 @@ export interface CurveLayout {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** How far the name of the axis stands beneath its ends, in em; 0: between them. */
+  readonly axisLine: number;
   readonly concentration: Concentration;
   /** Share of value at the upper edge: more than 1 when some segments lose money. */
   readonly top: number;
@@ -47,8 +50,6 @@ export interface ShareLayout {
 
 /** Narrower than this, the curve stands below the bars. */
 const BESIDE = 560;
-/** Bold letters are wider by about this much. */
-const BOLD = 1.07;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Bars of variable width beside the concentration curve. */
@@ -59,9 +60,10 @@ export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayou
   const size = metrics.concentration ? squareIn(view.frame, isBeside) : 0;
   const plotWidth = isBeside && size ? width - size - unit * 8 : width;
   const plotHeight = isBeside && size ? size : unit * 28;
-  const foot = smallSize * 2.2;
+  const axisLine = axisLineIn(size, view);
+  const foot = smallSize * (2.2 + axisLine);
   const below = plotHeight + foot + unit * 4;
-  const place = isBeside ? {x: width - size, y: 0, size} : {x: width - size - unit, y: below, size};
+  const place = isBeside ? {x: width - size, y: 0, size, axisLine} : {x: width - size - unit, y: below, size, axisLine};
   return {
     kind: 'share',
     width,
@@ -75,6 +77,12 @@ export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayou
 
 const squareIn = ({width, unit}: MatrixView['frame'], isBeside: boolean): number =>
   Math.floor(Math.min(isBeside ? width * 0.36 : width - unit * 5, unit * 32));
+
+/** A line of its own for the name of the curve's axis where it has no room between the ends. */
+function axisLineIn(size: number, {frame: {smallSize, unit, textWidth}, words, locale}: MatrixView): number {
+  const ends = textWidth(locale.wholePercent(1), smallSize) * 2;
+  return size > 0 && textWidth(words.ofCustomers, smallSize) + ends + unit * 2 > size ? 1.4 : 0;
+}
 
 interface Plot {
   readonly plotWidth: number;
@@ -92,7 +100,7 @@ function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot
   const drawn = given.filter(({figures}) => figures.customerShare);
   const heights = drawn.map(({figures}) => (figures.valueShare === null ? 100 : (figures.index ?? 0)));
   const [most, least] = [Math.max(100, ...heights), Math.min(0, ...heights)];
-  const lines = labelSize + smallSize * 2.6 + unit / 2;
+  const lines = labelSize * 1.1 + smallSize * 2.6 + unit / 2;
   const scale = (plotHeight - lines) / (most - least);
   const zero = lines + most * scale;
   const average = zero - 100 * scale;
@@ -152,14 +160,14 @@ function textsOf(
     share === null ? locale.words.none : locale.percent(share),
   ) as [string, string];
   const given = bar.segment?.segment ?? words.rest;
-  const name = fitText(given, room / BOLD, {...frame, size: labelSize});
+  const name = fitText(given, room, {...frame, size: labelSize, weight: 'bold'});
   const carried = valueShare === null ? [customers] : [words.carries(customers, value), words.arrow(customers, value)];
   const indexed = index === null ? [] : [words.indexOf(locale.count(index)), locale.count(index)];
   const isReadable = [...name].length > 5 || name === given;
   return {
     texts: isReadable ? [name, ...[carried, indexed].flatMap((forms) => forms.find(fits) ?? [])] : [],
     textX,
-    textY: footOf(bar) - lines + labelSize / 2,
+    textY: footOf(bar) - lines + labelSize * FIRST_LINE,
   };
 }
 
@@ -168,7 +176,7 @@ const TOLD = 0.25;
 
 function placeCurve(
   concentration: Concentration,
-  place: Pick<CurveLayout, 'x' | 'y' | 'size'>,
+  place: Pick<CurveLayout, 'x' | 'y' | 'size' | 'axisLine'>,
   {frame, locale, words}: MatrixView,
 ): CurveLayout {
   const {curve, peak, top} = concentration;

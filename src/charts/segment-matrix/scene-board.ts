@@ -1,4 +1,4 @@
-import {box, label} from '../../scene/marks.js';
+import {box, FIRST_LINE, label} from '../../scene/marks.js';
 import type {DatumField, GroupMark, Ink, Mark, Scene} from '../../scene/scene.js';
 import type {BoardCell, BoardLegend} from './board.js';
 import type {BoardLayout, Track} from './layout-board.js';
@@ -185,8 +185,10 @@ function drawRamp(
   const isDiverging = inks[0] !== inks[1];
   const steps = isDiverging ? RAMP_STEPS * 2 : RAMP_STEPS;
   const right = legendWidth - frame.textWidth(high, size) - unit;
-  const left = right - steps * SWATCH;
-  const y = size / 2;
+  // Where there is little room, the ramp gives way to its ends.
+  const swatch = Math.min(SWATCH, Math.max(1, (right - frame.textWidth(low, size) - unit) / steps));
+  const left = right - steps * swatch;
+  const y = size * FIRST_LINE;
   const text = {y, size, paint: {fill: 'muted'}} as const;
   const titleRoom = left - frame.textWidth(low, size) - unit * 2;
   const hasText = Math.max(...forms) >= 0;
@@ -195,7 +197,7 @@ function drawRamp(
     label('legend low', low, {x: left - unit, anchor: 'end', ...text}),
     ...Array.from({length: steps}, (_, step) => {
       const t = isDiverging ? (step + 0.5) / RAMP_STEPS - 1 : (step + 0.5) / RAMP_STEPS;
-      const place = {x: left + step * SWATCH, y: y - 5, width: SWATCH, height: 10};
+      const place = {x: left + step * swatch, y: y - 5, width: swatch, height: 10};
       return {
         ...box('swatch', place, {fill: inks[t < 0 ? 0 : 1], opacity: opacityOf(Math.abs(t), hasText)}),
         key: `swatch ${step}`,
@@ -216,7 +218,7 @@ function drawParts(
     (index) =>
       parts.reduce((sum, {texts}) => sum + frame.textWidth(texts[index]!, size, 'bold'), 0) + unit * 4 <= legendWidth,
   );
-  const [y, top] = [size / 2, size + unit / 2];
+  const [y, top] = [size * FIRST_LINE, size + unit / 2];
   const anchors = ['start', 'middle', 'end'] as const;
   let from = 0;
   const bars = parts.map(({ink, share}, index) => {

@@ -1,5 +1,5 @@
 import {fitText} from '../../guides/fit-text.js';
-import {box, hitArea, label} from '../../scene/marks.js';
+import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene, TextMark} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
@@ -42,10 +42,12 @@ function drawAxes({plot, x, y, bubbles}: QuadrantLayout, {frame}: MatrixView): M
   const grid = (key: string, line: Omit<LineMark, 'kind' | 'key'>): Mark[] =>
     bubbles.length > DENSE ? [] : [{kind: 'line', key, ...line, paint: {stroke: 'grid'}}];
   const foot = plot.bottom + size;
+  const [first, second = first] = y.ticks;
+  const every = Math.max(1, Math.ceil((size * 1.1) / Math.abs((second?.at ?? 0) - (first?.at ?? 0) || size * 2)));
   return [
     ...y.ticks.flatMap(({at, text}, index) => {
       // The threshold's own number stands in its place.
-      const isFree = Math.abs(at - y.at(y.threshold)) > size * 1.2;
+      const isFree = index % every === 0 && Math.abs(at - y.at(y.threshold)) > size * 1.2;
       return [
         ...grid(`grid y ${index}`, {x1: plot.left, y1: at, x2: plot.right, y2: at}),
         ...(isFree ? [numberOfY(`tick y ${index}`, {at, text}, {plot, frame, paint: muted.paint})] : []),
@@ -61,7 +63,7 @@ function drawAxes({plot, x, y, bubbles}: QuadrantLayout, {frame}: MatrixView): M
         ...(isInside ? [label(`tick x ${index}`, text, {x: at, y: foot, anchor: 'middle', ...muted})] : []),
       ];
     }),
-    label('name y', `↑ ${y.name}`, {x: plot.left, y: size / 2, ...muted}),
+    label('name y', `↑ ${y.name}`, {x: plot.left, y: size * FIRST_LINE, ...muted}),
     label('name x', `${x.name} →`, {x: plot.right, y: foot + size * 1.4, anchor: 'end', ...muted}),
   ];
 }

@@ -1,3 +1,4 @@
+import {fitText} from '../../guides/fit-text.js';
 import {box, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {GroupMark, Ink, Mark, Paint, Scene} from '../../scene/scene.js';
@@ -146,7 +147,7 @@ function curveTexts(
   {x, y, foot}: {readonly x: number; readonly y: number; readonly foot: number},
   {frame, words, locale}: MatrixView,
 ): Mark[] {
-  const {size: side, concentration, told} = layout;
+  const {size: side, concentration, told, axisLine} = layout;
   const {smallSize: size, unit} = frame;
   const muted = {size, paint: {fill: 'muted'}} as const;
   const below = side + unit + size * 0.4;
@@ -157,7 +158,9 @@ function curveTexts(
       ? []
       : [label('gini', words.gini(gini.toFixed(2)), {x: side - unit, y: foot - size, anchor: 'end', ...muted})]),
     label('from', locale.wholePercent(0), {x: 0, y: below, ...muted}),
-    label('axis', words.ofCustomers, {x: side / 2, y: below, anchor: 'middle', ...muted}),
+    label('axis', fitText(words.ofCustomers, side, {...frame, size}), {
+      ...{x: side / 2, y: below + size * axisLine, anchor: 'middle', ...muted},
+    }),
     label('to', locale.wholePercent(1), {x: side, y: below, anchor: 'end', ...muted}),
   ];
 }

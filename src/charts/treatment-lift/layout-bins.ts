@@ -35,7 +35,7 @@ export interface QiniPlace {
   readonly random: string;
   readonly randomLabel: {readonly x: number; readonly y: number};
   readonly points: readonly (readonly [number, number])[];
-  readonly ticks: readonly {readonly x: number; readonly text: string}[];
+  readonly ticks: readonly {readonly x: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end'}[];
 }
 
 export interface ScorePlace {
@@ -66,7 +66,7 @@ export function layoutBins(metrics: TreatmentLiftMetrics, view: LiftView): BinsL
   const isPair = width >= LEAST_PAIR;
   const panelWidth = isPair ? (width - gap) / 2 : width;
   const top = labelSize + smallSize + unit * 3;
-  const below = HEIGHT + smallSize * 3 + gap;
+  const below = HEIGHT + smallSize * 3.1 + gap;
   let y = 0;
   const scores = metrics.metrics.flatMap((metric) => metric.bins.map((score) => ({metric, score})));
   const panels = scores.map(({metric, score}, row) => {
@@ -104,7 +104,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
   return {
     key: JSON.stringify([metric.metric, score.arm, score.segment]),
     y: context.y,
-    heading: fitText(heading, frame.width / 1.06, {...frame, size: frame.labelSize}),
+    heading: fitText(heading, frame.width, {...frame, size: frame.labelSize, weight: 'bold'}),
     title: fitText(axisTitle(metric, false, view), panelWidth, {...frame, size: frame.smallSize}),
     plot,
     bins: score.bins.map((d, index) => ({
@@ -159,6 +159,10 @@ function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view:
     area: areaBetween(points, randomly),
     random: pathThrough([spot(0, 0), spot(1, end)]),
     randomLabel: {x: labelX, y: labelY},
-    ticks: [0, 0.5, 1].map((share) => ({x: plot.left + share * plot.width, text: locale.wholePercent(share)})),
+    ticks: (['start', 'middle', 'end'] as const).flatMap((anchor, index) =>
+      anchor === 'middle' && plot.width < smallSize * 9
+        ? []
+        : [{x: plot.left + (index / 2) * plot.width, text: locale.wholePercent(index / 2), anchor}],
+    ),
   };
 }

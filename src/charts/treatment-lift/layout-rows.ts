@@ -155,7 +155,7 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
     ...item,
     shownName: fitText(item.name, columns.nameWidth, {...frame, size: labelSize}),
     shownDetails: detailsOf(item, columns).map((text) => fitText(text, detailWidth, {...frame, size: smallSize})),
-    shownWord: fitText(item.word, columns.wordWidth + 1, {...frame, size: labelSize}),
+    shownWord: fitText(item.word, columns.wordWidth, {...frame, size: labelSize, weight: 'bold'}),
     y,
     row,
     height: columns.pitch,

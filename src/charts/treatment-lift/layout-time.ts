@@ -126,7 +126,7 @@ function placeCourse({metric, course}: NamedCourse, context: PanelContext, view:
   return {
     key: JSON.stringify([metric.metric, course.arm, course.segment]),
     ...{x: context.x, y: context.y, plot, word},
-    heading: fitText(heading, (width - wordWidth) / 1.06, {...frame, size: frame.labelSize}),
+    heading: fitText(heading, width - wordWidth, {...frame, size: frame.labelSize, weight: 'bold'}),
     title: fitText(axisTitle(metric, relative, view), width, {...frame, size: frame.smallSize}),
     ink: comparison ? INK[comparison.verdict] : 'context',
     band: areaBetween(spots('high'), spots('low')),

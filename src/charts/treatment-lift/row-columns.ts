@@ -38,7 +38,14 @@ export function columnsOf(items: readonly RowItem[], {frame}: LiftView): Columns
     );
   const {hasCounts, details} = isDense ? {hasCounts: false, details: 0} : underNames(items, frame);
   const nameWidth = Math.min(Math.max(textOf('name', labelSize), details), width * NAMES);
-  const words = Math.ceil(textOf('word', labelSize) * 1.08) + 2;
+  const bold = {textWidth: (text: string, size: number) => frame.textWidth(text, size, 'bold')};
+  const words = Math.ceil(
+    widestText(
+      items.map(({word}) => word),
+      labelSize,
+      bold,
+    ),
+  );
   const wordWidth = Math.min(words, width * 0.27);
   const figureWidth = Math.max(textOf('figure', labelSize), isDense ? 0 : textOf('range', smallSize));
   const plotX = nameWidth + unit * 2;
@@ -71,7 +78,11 @@ const widest = (texts: readonly string[], size: number, frame: Frame): number =>
 
 /** Of a name with so many lines under it. */
 const rowHeight = (lines: number, {labelSize, smallSize, unit}: Frame): number =>
-  labelSize + unit + (lines > 0 ? unit * 1.25 : 0) + lines * smallSize + Math.max(0, lines - 1) * (unit / 2);
+  Math.max(
+    labelSize + unit + (lines > 0 ? unit * 1.25 : 0) + lines * smallSize + Math.max(0, lines - 1) * (unit / 2),
+    // Large letters need more than the rhythm gives.
+    (labelSize + smallSize) * (0.6 + lines * 0.65),
+  );
 
 /** Too narrow for columns: name and word above the interval, figures below it. */
 function stackedColumns(words: number, {unit, width, labelSize, smallSize}: Frame): Columns {

@@ -1,3 +1,4 @@
+import {fitText} from '../../guides/fit-text.js';
 import {hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, Mark, Paint} from '../../scene/scene.js';
 import type {BinPlace, BinsLayout, QiniPlace, ScorePlace} from './layout-bins.js';
@@ -10,9 +11,9 @@ export const drawBins = (layout: BinsLayout, view: LiftView): Mark[] =>
   layout.panels.map((panel) => drawScore(panel, layout, view));
 
 function drawScore(panel: ScorePlace, {top, panelWidth}: BinsLayout, view: LiftView): GroupMark {
-  const {smallSize, unit} = view.frame;
+  const {smallSize} = view.frame;
   const {plot, qini} = panel;
-  const below = plot.height + unit / 2 + smallSize / 2;
+  const below = plot.height + smallSize * 1.1;
   return {
     kind: 'group',
     key: panel.key,
@@ -27,7 +28,7 @@ function drawScore(panel: ScorePlace, {top, panelWidth}: BinsLayout, view: LiftV
         marks: [
           ...drawPlot(plot, view),
           ...panel.bins.map((bin) => drawBin(bin, {height: plot.height, y: below, size: smallSize})),
-          label('order', view.words.bestFirst, {
+          label('order', fitText(view.words.bestFirst, plot.width, {...view.frame, size: smallSize}), {
             ...{x: plot.left, y: below + smallSize * 1.4, size: smallSize},
             paint: {fill: 'muted'},
           }),
@@ -100,10 +101,12 @@ function drawShares({plot, ticks, randomLabel}: QiniPlace, {frame, words}: LiftV
   const y = plot.height + unit / 2 + size / 2;
   const quiet = {size, paint: {fill: 'muted'}} as const;
   return [
-    label('random order', words.random, {...randomLabel, anchor: 'end', ...quiet}),
-    ...ticks.map(({x, text}, index) =>
-      label(`share ${index}`, text, {x, y, anchor: (['start', 'middle', 'end'] as const)[index]!, ...quiet}),
-    ),
-    label('share', words.shareAxis, {x: plot.left, y: y + size * 1.4, ...quiet}),
+    label('random order', fitText(words.random, plot.width, {...frame, size}), {
+      ...randomLabel,
+      anchor: 'end',
+      ...quiet,
+    }),
+    ...ticks.map(({x, text, anchor}) => label(`share ${anchor}`, text, {x, y, anchor, ...quiet})),
+    label('share', fitText(words.shareAxis, plot.width, {...frame, size}), {x: plot.left, y: y + size * 1.4, ...quiet}),
   ];
 }

@@ -1,4 +1,4 @@
-import {box, hitArea, label} from '../../scene/marks.js';
+import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, Ink, LineMark, Mark, Paint} from '../../scene/scene.js';
 import type {IntervalPlace, PanelPlace, RowPlace, RowsLayout} from './layout-rows.js';
 import type {Columns} from './row-columns.js';
@@ -18,9 +18,10 @@ function drawPanel(panel: PanelPlace, columns: RowsLayout, view: LiftView): Grou
   const {labelSize, smallSize, unit} = view.frame;
   const titleX = columns.kind === 'stacked' ? 0 : columns.plotX;
   const heading: Mark[] = panel.heading
-    ? [label('heading', panel.heading, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'})]
+    ? [label('heading', panel.heading, {x: 0, y: labelSize * FIRST_LINE, size: labelSize, weight: 'bold'})]
     : [];
-  const title = {x: titleX, y: panel.top - unit - smallSize / 2, size: smallSize, paint: {fill: 'muted'}} as const;
+  const titleY = panel.top - unit - smallSize * (1 - FIRST_LINE);
+  const title = {x: titleX, y: titleY, size: smallSize, paint: {fill: 'muted'}} as const;
   return {
     kind: 'group',
     key: panel.key,

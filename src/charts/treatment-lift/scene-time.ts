@@ -1,4 +1,4 @@
-import {hitArea, label} from '../../scene/marks.js';
+import {FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, Ink, Mark} from '../../scene/scene.js';
 import type {CoursePlace, DayPlace, TimeLayout} from './layout-time.js';
 import {drawPlot} from './plot.js';
@@ -15,8 +15,8 @@ export function drawHead(
 ): Mark[] {
   const fill: Ink = ink === 'context' ? 'muted' : ink;
   return [
-    label('heading', heading, {x: 0, y: labelSize / 2, size: labelSize, weight: 'bold'}),
-    label('word', word, {x: width, y: labelSize / 2, anchor: 'end', size: labelSize, paint: {fill}}),
+    label('heading', heading, {x: 0, y: labelSize * FIRST_LINE, size: labelSize, weight: 'bold'}),
+    label('word', word, {x: width, y: labelSize * FIRST_LINE, anchor: 'end', size: labelSize, paint: {fill}}),
     label('title', title, {x: 0, y: labelSize + unit + smallSize / 2, size: smallSize, paint: {fill: 'muted'}}),
   ];
 }

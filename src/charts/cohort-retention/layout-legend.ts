@@ -1,0 +1,45 @@
+import type {TrianglePanel} from './layout-triangle.js';
+import type {CohortView} from './view.js';
+
+/** A sample of what cells look like, with its words after it and, of the ramp, also before it. */
+export interface LegendPlace {
+  readonly key: 'ramp' | 'running' | 'unknown';
+  /** Of the sample, in pixels. */
+  readonly x: number;
+  /** The middle of the letters. */
+  readonly y: number;
+  readonly width: number;
+  readonly before: string;
+  readonly text: string;
+}
+
+const RAMP = 96;
+
+type Needs = Pick<TrianglePanel, 'x' | 'y' | 'rows' | 'cellHeight' | 'running' | 'unknown'> & {
+  /** Of the ramp. */
+  readonly ends: readonly [string, string];
+};
+
+/** What the cells mean, beneath them; what does not fit beside the rest stands on a line of its own. */
+export function placeLegend(
+  {x: left, y: top, rows, cellHeight, running, unknown, ends}: Needs,
+  {frame, words}: CohortView,
+): LegendPlace[] {
+  const {smallSize, unit} = frame;
+  const gap = unit / 2;
+  const entries = [
+    {key: 'ramp', sample: RAMP, before: ends[0], text: ends[1]},
+    ...(running.length ? [{key: 'running', sample: 16, before: '', text: words.states.running} as const] : []),
+    ...(unknown.length ? [{key: 'unknown', sample: 10, before: '', text: words.states.unknown} as const] : []),
+  ] as const;
+  let [from, y] = [left, top + rows * cellHeight + smallSize * 1.6];
+  return entries.map(({key, sample, before, text}) => {
+    const start = before ? frame.textWidth(before, smallSize) + gap : 0;
+    const end = gap + frame.textWidth(text, smallSize);
+    if (from > left && from + start + sample + end > frame.width) [from, y] = [left, y + smallSize * 1.5];
+    const x = from + start;
+    const width = Math.max(1, Math.min(sample, frame.width - x - end));
+    from = x + width + end + gap + unit;
+    return {key, x, y, width, before, text};
+  });
+}
