@@ -15,7 +15,7 @@ const LIMIT = {
   'cohort-retention': 47 * KILOBYTE,
   'segment-matrix': 48 * KILOBYTE,
   'treatment-lift': 53.5 * KILOBYTE,
-  'insight-elements': 107 * KILOBYTE,
+  'insight-elements': 107.5 * KILOBYTE,
   chinese: 10.5 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };

@@ -1,4 +1,3 @@
-import type {TrianglePanel} from './layout-triangle.js';
 import type {CohortView} from './view.js';
 
 /** A sample of what cells look like, with its words after it and, of the ramp, also before it. */
@@ -15,10 +14,18 @@ export interface LegendPlace {
 
 const RAMP = 96;
 
-type Needs = Pick<TrianglePanel, 'x' | 'y' | 'rows' | 'cellHeight' | 'running' | 'unknown'> & {
+/** What of a triangle its legend depends on. */
+interface Needs {
+  readonly x: number;
+  readonly y: number;
+  readonly rows: number;
+  readonly cellHeight: number;
+  /** Cells that are not finished, and those that are not known. */
+  readonly running: readonly number[];
+  readonly unknown: readonly number[];
   /** Of the ramp. */
   readonly ends: readonly [string, string];
-};
+}
 
 /** What the cells mean, beneath them; what does not fit beside the rest stands on a line of its own. */
 export function placeLegend(
