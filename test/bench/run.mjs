@@ -24,6 +24,7 @@ const {values: options} = parseArgs({
     rounds: {type: 'string'},
     screenshots: {type: 'string'},
     seed: {type: 'string'},
+    workload: {type: 'string', multiple: true},
   },
 });
 const rounds = Number(options.rounds ?? (options.quick ? 3 : 25));
@@ -48,7 +49,7 @@ function charts() {
 async function benchChart(chart) {
   const given = await import(`./workloads/${chart}/workload.js`);
   const contenders = given.contenders.filter(({file}) => !options.only || options.only.includes(file));
-  const {workloads} = given;
+  const workloads = given.workloads.filter(({name}) => !options.workload || options.workload.includes(name));
   if (options.profile) return profile(browser, {chart, file: options.profile, workloads, random: randomFrom(seed)});
   const bundles = await Promise.all(contenders.map(async (d) => ({...d, ...(await bundle(chart, d.file))})));
   const stage = await openStage(browser);
