@@ -141,6 +141,8 @@ export interface CellsMark extends MarkBase {
   readonly columns: number;
   /** The opacity of the fill, 0–255, row by row; 0: nothing there. */
   readonly shades: Uint8Array;
+  /** Ground to the right of each cell and below it, in pixels; none unless given. */
+  readonly gap?: number;
   /** Drawn right to left: set by `mirrorScene`, never by a chart. */
   readonly mirrored?: boolean;
 }
@@ -155,6 +157,8 @@ export interface DotsMark extends MarkBase {
   readonly height: number;
   /** Centre (x, y) and radius of each, one after the other, from the area's own corner. */
   readonly dots: Float32Array;
+  /** 0–1, of each: two above each other are less transparent than one. */
+  readonly opacity: number;
   /** Drawn right to left: set by `mirrorScene`, never by a chart. */
   readonly mirrored?: boolean;
 }
