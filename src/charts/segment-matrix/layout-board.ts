@@ -28,8 +28,12 @@ export interface BoardLayout {
   readonly rowHeads: readonly HeadPlace[];
   readonly columnHeads: readonly HeadPlace[];
   readonly cells: readonly (readonly BoardCell[])[];
-  /** Painted as one image. */
+  /** Cells are painted as one image. */
+  readonly isImage: boolean;
+  /** So many that they have no texts. */
   readonly isDense: boolean;
+  /** Ground between cells, in pixels. */
+  readonly gap: number;
   /** Of how many columns one has room for its name and its sum. */
   readonly columnStep: number;
   /** Which form of the text of each line fits every cell; −1: none does. */
@@ -40,7 +44,9 @@ const NAMES_AT_MOST = 0.3;
 const WIDEST_CELL = 132;
 /** Sums stand a little apart. */
 const APART = 10;
-/** More cells than this are one image. */
+/** More cells than this are one image: a node each would cost more than all the rest. */
+const NODES = 64;
+/** More cells than this have no texts. */
 const DENSE = 400;
 const LEAST_ROW = 7;
 
@@ -62,13 +68,13 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   );
   const tall = Math.max(unit * 4.5, labelSize * 2.7);
   const rowPitch = isDense ? Math.max(LEAST_ROW, Math.min(tall, pitch)) : tall;
-  const gap = pitch < 16 ? 0 : 2;
+  const gap = isDense || pitch < 16 ? 0 : 2;
   const columns = tracks(n, {start: left, pitch, gap, last: Math.max(sumWidth, isDense ? 0 : pitch - gap)});
   const columnStep = stepOf(board, pitch - gap, {isDense, view});
   const heads = columnHeads(board, {columns, step: columnStep, rowSize: rowPitch}, view);
   const isTwoLined = heads.some(({lines}) => lines.length > 1);
   const top = legendHeight(board.legend, view) + unit * 3 + (isTwoLined ? smallSize * 1.15 : 0);
-  const rows = tracks(m, {start: top, pitch: rowPitch, gap: isDense ? 0 : gap, last: tall - 2});
+  const rows = tracks(m, {start: top, pitch: rowPitch, gap, last: tall - 2});
   const inner = board.cells.slice(0, m).flatMap((line) => line.slice(0, n));
   const cellWidth = pitch - gap;
   return {
@@ -82,7 +88,9 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     rowHeads: rowHeads(board, {rows, left}, view),
     columnHeads: heads.map((head) => ({...head, y: top - unit - frame.smallSize / 2})),
     cells: board.cells,
+    isImage: m * n > NODES,
     isDense,
+    gap,
     columnStep,
     forms: isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view})),
   };

@@ -38,7 +38,7 @@ function gridOf(data: SegmentMatrixData, minCell: number): Grid {
   const mask = {customers: masks.customers.total, previous: masks.previous.total};
   const whole = wholeOf(total, mask);
   const cellOf = (names: Pick<CellMetrics, 'row' | 'column'>, group: Group, cellMask: Mask): CellMetrics =>
-    Object.assign(figuresOf(group, whole, cellMask), names);
+    Object.freeze(Object.assign(figuresOf(group, whole, cellMask), names));
   const maskAt = (at: (table: WithheldTable) => boolean): Mask => ({
     customers: at(masks.customers),
     previous: at(masks.previous),

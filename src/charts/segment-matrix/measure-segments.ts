@@ -95,7 +95,7 @@ const NO_PROFILE: Profile = Object.freeze({});
 const profileOf = (row: MatrixRow): Profile =>
   PROFILE.every((field) => !row[field])
     ? NO_PROFILE
-    : Object.fromEntries(PROFILE.flatMap((field) => (row[field] ? [[field, row[field]]] : [])));
+    : Object.freeze(Object.fromEntries(PROFILE.flatMap((field) => (row[field] ? [[field, row[field]]] : []))));
 
 /** What a reader can compute anyway: the total less everything that is shown. */
 function restOf(total: Group, shown: readonly Figures[], whole: Pick<Group, 'customers' | 'value'>): Figures {

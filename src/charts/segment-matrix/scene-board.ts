@@ -1,5 +1,5 @@
 import {box, FIRST_LINE, label} from '../../scene/marks.js';
-import type {DatumField, GroupMark, Ink, Mark, Scene} from '../../scene/scene.js';
+import type {DatumBox, DatumField, GroupMark, Ink, Mark, Scene} from '../../scene/scene.js';
 import type {BoardCell, BoardLegend} from './board.js';
 import type {BoardLayout, Track} from './layout-board.js';
 import type {MatrixView} from './view.js';
@@ -10,19 +10,12 @@ const WEAKEST = 0.05;
 
 /** A grid or a migration. */
 export function drawBoard(layout: BoardLayout, view: MatrixView): Scene {
-  const {rows, columns, isDense} = layout;
-  const scene = {width: layout.width, height: layout.height};
+  const {width, height, rows, columns, isImage} = layout;
   const heads = [...drawLegend(layout, view), ...drawHeads(layout, view)];
-  if (!isDense) {
-    const cells = rows.flatMap((_, row) => columns.map((__, column) => drawCell(layout, {row, column}, view)));
-    return {...scene, marks: [...heads, ...cells]};
-  }
-  const sums = rows.flatMap((_, row) =>
-    columns.flatMap((__, column) =>
-      row === rows.length - 1 || column === columns.length - 1 ? drawSum(layout, {row, column}, view) : [],
-    ),
-  );
-  return {...scene, marks: [...heads, ...drawShades(layout), ...sums], field: fieldOf(layout)};
+  const drawPlace = isImage ? drawFlat : drawCell;
+  const places = rows.flatMap((_, row) => columns.flatMap((__, column) => drawPlace(layout, {row, column}, view)));
+  if (!isImage) return {width, height, marks: [...heads, ...places]};
+  return {width, height, marks: [...heads, ...drawShades(layout), ...places], field: fieldOf(layout)};
 }
 
 function drawHeads({rowHeads, columnHeads}: BoardLayout, {frame}: MatrixView): Mark[] {
@@ -60,7 +53,7 @@ function drawCell({cells, rows, columns, forms}: BoardLayout, place: Place, view
   const [row, column] = [rows[place.row]!, columns[place.column]!];
   const isSum = place.row === rows.length - 1 || place.column === columns.length - 1;
   const area = {x: 0, y: 0, width: column.size, height: row.size, radius: 2};
-  const texts = isSum ? sumTexts(cell, column, view) : textsOf(cell, forms);
+  const texts = isSum ? sumTexts(cell, column.size, view) : textsOf(cell, forms);
   const hasText = Math.max(...forms) >= 0;
   return {
     kind: 'group',
@@ -78,7 +71,7 @@ function drawCell({cells, rows, columns, forms}: BoardLayout, place: Place, view
               : box('shade', area, {fill: cell.ink, opacity: opacityOf(cell.shade, hasText)}),
           ]),
       box('hit', area, {fill: 'none', ...(cell.isFramed ? {stroke: 'context'} : {})}),
-      ...drawTexts(texts, {width: column.size, height: row.size}, view),
+      ...drawTexts(texts, {...area, key: 'text'}, view),
     ],
   };
 }
@@ -91,66 +84,84 @@ const textsOf = ({lines}: BoardCell, forms: readonly number[]): string[] =>
   });
 
 /** Of a sum as much as fits its own place. */
-const sumTexts = ({lines}: BoardCell, {size}: Track, {frame}: MatrixView): string[] =>
-  lines.flatMap((texts) => texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= size) ?? []);
+const sumTexts = ({lines}: BoardCell, room: number, {frame}: MatrixView): string[] =>
+  lines.flatMap((texts) => texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room) ?? []);
 
 function drawTexts(
   texts: readonly string[],
-  {width, height}: {readonly width: number; readonly height: number},
+  {x, y, width, height, key}: DatumBox & {readonly key: string},
   {frame}: MatrixView,
 ): Mark[] {
   const size = frame.smallSize;
   return texts.map((text, index) => {
     const shift = (index - (texts.length - 1) / 2) * size * 1.15;
     const weight = index ? {} : ({weight: 'bold'} as const);
-    return label(`text ${index}`, text, {x: width / 2, y: height / 2 + shift, anchor: 'middle', size, ...weight});
+    const place = {x: x + width / 2, y: y + height / 2 + shift, anchor: 'middle', size, ...weight} as const;
+    return label(`${key} ${index}`, text, place);
   });
 }
 
-function drawSum({cells, rows, columns, columnStep}: BoardLayout, {row, column}: Place, view: MatrixView): Mark[] {
-  const [line, track] = [rows[row]!, columns[column]!];
-  const {smallSize: size} = view.frame;
-  const isOfColumn = column < columns.length - 1;
-  const isLeftOut = column % columnStep > 0 || column + columnStep > columns.length - 1;
-  if (isOfColumn && columnStep > 1 && isLeftOut) return [];
-  const room = {...track, size: isOfColumn ? track.size * columnStep : track.size};
-  const [text] = sumTexts(cells[row]![column]!, room, view);
-  // A line too low for letters is summed in tooltip and table only.
-  if (text === undefined || line.size < size) return [];
-  const place = {x: track.start + track.size / 2, y: line.start + line.size / 2, anchor: 'middle', size} as const;
-  return [label(`sum ${row} ${column}`, text, place)];
+/** What stands on the image: texts, and the frames of stayers. */
+function drawFlat(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
+  const {cells, rows, columns, forms, isDense} = layout;
+  const {row, column} = place;
+  if (row === rows.length - 1 || column === columns.length - 1) return drawSum(layout, place, view);
+  const cell = cells[row]![column]!;
+  const area = areaOf(layout, place);
+  const frame = box('frame', area, {fill: 'none', stroke: 'context'});
+  return [
+    ...(cell.isFramed ? [{...frame, key: `frame ${row}`}] : []),
+    ...(isDense ? [] : drawTexts(textsOf(cell, forms), {...area, key: `${row} ${column}`}, view)),
+  ];
 }
 
-/** Every cell of one ink in one image: a diverging measure has two. */
-function drawShades({cells, rows, columns}: BoardLayout): Mark[] {
+const areaOf = ({rows, columns}: BoardLayout, {row, column}: Place): DatumBox => {
+  const [line, track] = [rows[row]!, columns[column]!];
+  return {x: track.start, y: line.start, width: track.size, height: line.size};
+};
+
+function drawSum(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
+  const {cells, columns, columnStep: step, isDense} = layout;
+  const {row, column} = place;
+  const area = {...areaOf(layout, place), key: `${row} ${column}`};
+  const isOfColumn = column < columns.length - 1;
+  const isLeftOut = column % step > 0 || column + step > columns.length - 1;
+  if (isOfColumn && step > 1 && isLeftOut) return [];
+  const room = isOfColumn ? area.width * step : area.width;
+  const texts = sumTexts(cells[row]![column]!, room, view);
+  // A line too low for letters is summed in tooltip and table only.
+  return drawTexts(area.height < view.frame.smallSize ? [] : texts.slice(0, isDense ? 1 : 2), area, view);
+}
+
+/** Every cell of one ink in one image: a diverging measure has two, and what is withheld has its own. */
+function drawShades(layout: BoardLayout): Mark[] {
+  const {cells, rows, columns, gap, forms} = layout;
   const [m, n] = [rows.length - 1, columns.length - 1];
+  const hasText = Math.max(...forms) >= 0;
   const shades = new Map<Ink, Uint8Array>();
   for (let row = 0; row < m; row++)
     for (let column = 0; column < n; column++) {
       const {ink, shade} = cells[row]![column]!;
-      if (shade === null) continue;
-      const image = shades.get(ink) ?? new Uint8Array(m * n);
-      image[row * n + column] = Math.round(opacityOf(shade, false) * 255);
-      shades.set(ink, image);
+      const shown = shade === null ? 'wash' : ink;
+      let image = shades.get(shown);
+      if (!image) shades.set(shown, (image = new Uint8Array(m * n)));
+      image[row * n + column] = Math.round((shade === null ? 1 : opacityOf(shade, hasText)) * 255);
     }
-  const [x, y] = [columns[0]!.start, rows[0]!.start];
+  const {x, y} = areaOf(layout, {row: 0, column: 0});
   const size = {width: n * stepOf(columns), height: m * stepOf(rows)};
   return [...shades].map(([ink, image]) => ({
     kind: 'cells',
     key: `shades ${ink}`,
     part: 'cells dimmable',
-    ...{x, y, ...size, rows: m, columns: n, shades: image},
+    ...{x, y, ...size, rows: m, columns: n, shades: image, gap},
     paint: {fill: ink},
   }));
 }
 
 const stepOf = ([first, second]: readonly Track[]): number => second!.start - first!.start;
 
-function fieldOf({cells, rows, columns}: BoardLayout): DatumField {
-  const boxOf = ({row, column}: Place) => {
-    const [line, track] = [rows[row]!, columns[column]!];
-    return {x: track.start, y: line.start, width: track.size, height: line.size};
-  };
+function fieldOf(layout: BoardLayout): DatumField {
+  const {cells, rows, columns} = layout;
   const trackAt = (tracks: readonly Track[], at: number) =>
     tracks.findIndex(({start, size}) => at >= start && at < start + size);
   return {
@@ -162,8 +173,8 @@ function fieldOf({cells, rows, columns}: BoardLayout): DatumField {
     },
     has: ({row, column}) => cells[row]?.[column] !== undefined,
     datumOf: (place) => cells[place.row]?.[place.column]?.datumAt(place) ?? null,
-    boxOf,
-    marksOf: (place) => [box('marker', boxOf(place), {fill: 'none', stroke: 'text', strokeWidth: 2})],
+    boxOf: (place) => areaOf(layout, place),
+    marksOf: (place) => [box('marker', areaOf(layout, place), {fill: 'none', stroke: 'text', strokeWidth: 2})],
   };
 }
 
