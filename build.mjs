@@ -6,7 +6,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {chartNames} from './package-names.mjs';
+import {chartNames, isPart, partOf} from './package-names.mjs';
 
 const run = promisify(execFile);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,11 +14,6 @@ const names = chartNames();
 
 /** Left to the installer, so that a page with Lit of its own loads it once. */
 const isInstalled = (id) => /^(lit|@lit|lit-html|lit-element|zod|d3-[a-z]+)(\/|$)/.test(id);
-
-/** Parts beside a script tag, each brought by the elements that need it: a map or a preset, a reader of Chinese. */
-const PARTS = {mapping: /\/mapping\/element(\.[jt]s)?$/, chinese: /\/(words-zh-cn|zh-cn|traditional)(\.[jt]s)?$/};
-const partOf = (id) => Object.keys(PARTS).find((name) => PARTS[name].test(id));
-const isPart = (id) => partOf(id) !== undefined;
 
 const shared = {configFile: false, root: at('.'), logLevel: 'warn', publicDir: false};
 
@@ -67,7 +62,7 @@ async function buildScriptTag(name, entry) {
       target: 'es2022',
       lib: {entry: at(entry), formats: ['es'], fileName: () => `${name}.min.js`},
       rolldownOptions: {
-        external: name in PARTS ? [] : isPart,
+        external: name === 'chinese' ? [] : isPart,
         output: {minify: true, codeSplitting: false, paths: (id) => (isPart(id) ? `./${partOf(id)}.min.js` : id)},
       },
     },
