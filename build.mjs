@@ -110,14 +110,24 @@ const pureDeclarations = {
   },
 };
 
-/** Indentation inside our own `css` and `html` templates is for people; none of it is text that is shown. */
+/** Spaces and comments inside our own `css` and `html` templates are for people; none of it is text that is shown. */
 const tightTemplates = {
   name: 'tight-templates',
   transform: {
-    filter: {id: /\/src\/(chart|table)\/.*(styles|template)\.ts$/},
-    handler: (code) => code.replace(/\n\s+(?=[^*\s])/g, '\n').replace(/(?<=[{};])\n(?=[^/*\n]*[:{}].*[;{}]?\n)/g, ''),
+    filter: {id: /\/src\/(chart|charts|table)\/.*(styles|template)\.ts$/},
+    handler: (code, id) => (id.endsWith('styles.ts') ? tightStyles(code) : tightMarkup(code)),
   },
 };
+
+const tightMarkup = (code) => code.replace(/\n\s+(?=[^*\s])/g, '\n').replace(/(?<=>)\n(?=[<$])|(?<=})\n(?=<)/g, '');
+
+const tightStyles = (code) =>
+  code
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[:,;{}>`]) | (?=[{}>`])/g, '')
+    .replace(/;(?=})/g, '')
+    .replace(/=(?:'([a-z-]+)')\]/g, '=$1]');
 
 /** The Chinese of all charts as one module that no file is: it follows from the folders there are. */
 const CHINESE = 'src/charts/chinese.ts';
