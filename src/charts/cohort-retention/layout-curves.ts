@@ -1,7 +1,7 @@
 import {fitText} from '../../guides/fit-text.js';
 import type {PathPoint} from '../../guides/line-path.js';
 import type {DatumPlace} from '../../scene/scene.js';
-import {COMPLETE, RUNNING} from './cells.js';
+import {COMPLETE} from './cells.js';
 import {cohortName} from './datum.js';
 import {drawnValues, firstColumn, rowsOf} from './grid-rows.js';
 import {type Axis, placeAxes, spread} from './layout-axes.js';
@@ -9,15 +9,15 @@ import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import {planAt} from './plan.js';
 import type {CohortView} from './view.js';
 
-/** One cohort, or the mean of a series, as points by age column. */
+/** One cohort, or the mean of a series, by age column. */
 export interface CurvePlace extends DatumPlace {
   readonly series: number;
   /** −1: the mean. */
   readonly cohort: number;
-  /** null where there is nothing, or nothing complete. */
-  readonly points: readonly PathPoint[];
-  /** Values so far, apart from the line. */
-  readonly running: readonly PathPoint[];
+  /** What is drawn; NaN where there is nothing. */
+  readonly values: Float64Array;
+  /** Complete ones are joined by a line, values so far stand apart, others are not drawn. */
+  readonly states: Uint8Array;
   readonly isTruncated: boolean;
   /** 0 for the oldest cohort, 1 for the newest. */
   readonly youth: number;
@@ -38,6 +38,8 @@ export interface CurvesPanel extends Axis {
   readonly kind: 'curves';
   /** Of every age column; far out where it is not drawn. */
   readonly xs: readonly number[];
+  /** The first that is drawn. */
+  readonly firstColumn: number;
   readonly isSeries: boolean;
   readonly means: readonly CurvePlace[];
   readonly bands: readonly {readonly upper: readonly PathPoint[]; readonly lower: readonly PathPoint[]}[];
@@ -71,19 +73,18 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
     column < first || value === null || value === undefined || Number.isNaN(value)
       ? null
       : {x: axis.xOf(metrics.ages[column]!), y: axis.yOf(value)};
-  const means = isCounts ? [] : meansOf(metrics, point);
-  const cohorts = isSeries ? [] : cohortsOf(metrics, {point, values: options.values});
+  const means = isCounts ? [] : meansOf(metrics);
+  const cohorts = isSeries ? [] : cohortsOf(metrics, options.values);
+  const placed = {...axis, firstColumn: first, means, cohorts};
   return {
-    ...axis,
+    ...placed,
     kind: 'curves',
     xs: metrics.ages.map((age, column) => (column < first ? Infinity : axis.xOf(age))),
     isSeries,
-    means,
     bands: isCounts ? [] : bandsOf(metrics, point),
-    cohorts,
     plan: isCounts ? [] : metrics.ages.map((age, column) => point(column, planAt(metrics.plan, age))),
     projections: metrics.series.map((series) => projectionOf(series, metrics, axis)),
-    labels: spread(placeLabels(shown, {means, cohorts}, view), frame.labelSize + 2),
+    labels: spread(placeLabels(shown, {...placed, ages: metrics.ages}, view), frame.labelSize + 2),
   };
 }
 
@@ -122,36 +123,25 @@ function mostOf(
 
 type PointOf = (column: number, value: number | null | undefined) => PathPoint;
 
-const meansOf = (metrics: CohortRetentionMetrics, point: PointOf): CurvePlace[] =>
-  rowsOf(metrics).flatMap((row, index) =>
-    row.cohort >= 0
-      ? []
-      : [
-          {
-            ...{row: index, column: 0, series: metrics.series.indexOf(row.series), cohort: -1, youth: 1},
-            ...{running: [], isTruncated: false, isNamed: true},
-            points: row.series.curve.map(({rate}, column) => point(column, rate)),
-          },
-        ],
-  );
+function meansOf({series, ages}: CohortRetentionMetrics): CurvePlace[] {
+  let row = 0;
+  return series.map(({curve, cohorts}, index) => {
+    const values = Float64Array.from(ages, (_, column) => curve[column]?.rate ?? NaN);
+    const place = {row, column: 0, series: index, cohort: -1, youth: 1, isTruncated: false, isNamed: true};
+    row += cohorts.length + 1;
+    return {...place, values, states: new Uint8Array(ages.length).fill(COMPLETE)};
+  });
+}
 
-function cohortsOf(
-  {series, ages, leftTruncated}: CohortRetentionMetrics,
-  {point, values}: {readonly point: PointOf; readonly values: 'rates' | 'counts'},
-): CurvePlace[] {
+function cohortsOf({series, ages, leftTruncated}: CohortRetentionMetrics, values: 'rates' | 'counts'): CurvePlace[] {
   const truncated = new Set(leftTruncated);
   const newest = newestCohort({series, ages});
   return series.flatMap((one, index) => {
     const drawn = drawnValues(one, values);
-    const inState = (cohort: number, state: number) =>
-      ages.map((_, column) => {
-        const cell = cohort * ages.length + column;
-        return one.cells.states[cell] === state ? point(column, drawn[cell]) : null;
-      });
     return one.cohorts.map((name, cohort) => ({
       ...{row: cohort + 1, column: 0, series: index, cohort},
-      points: inState(cohort, COMPLETE),
-      running: inState(cohort, RUNNING),
+      values: drawn.subarray(cohort * ages.length, (cohort + 1) * ages.length),
+      states: one.cells.states.subarray(cohort * ages.length, (cohort + 1) * ages.length),
       isTruncated: truncated.has(name),
       isNamed: cohort === newest,
       youth: one.cohorts.length > 1 ? cohort / (one.cohorts.length - 1) : 1,
@@ -210,23 +200,32 @@ function newestCohort({series, ages}: Pick<CohortRetentionMetrics, 'series' | 'a
 
 function placeLabels(
   texts: readonly LabelText[],
-  {means, cohorts}: Pick<CurvesPanel, 'means' | 'cohorts'>,
+  {
+    means,
+    cohorts,
+    firstColumn,
+    ages,
+    xOf,
+    yOf,
+  }: Pick<CurvesPanel, 'means' | 'cohorts' | 'firstColumn' | 'xOf' | 'yOf'> & {readonly ages: readonly number[]},
   {frame}: CohortView,
 ): EndLabel[] {
-  const lines = new Map([...means, ...cohorts].map((line) => [line.row, line]));
   return texts.flatMap(({text, row, series}) => {
-    const end = lines.get(row)?.points.findLast((point) => point !== null);
-    const room = frame.width - (end?.x ?? 0) - frame.unit;
-    return end
-      ? [
-          {
-            key: `label ${row}`,
-            text: fitText(text, room, {...frame, size: frame.labelSize}),
-            x: end.x + frame.unit,
-            y: end.y,
-            series,
-          },
-        ]
-      : [];
+    const line = [...means, ...cohorts].find((place) => place.row === row);
+    const end = line
+      ? line.values.findLastIndex((value, column) => value >= 0 && line.states[column] === COMPLETE)
+      : -1;
+    if (!line || end < firstColumn) return [];
+    const x = xOf(ages[end]!) + frame.unit;
+    const size = frame.labelSize;
+    return [
+      {
+        key: `label ${row}`,
+        text: fitText(text, frame.width - x, {...frame, size}),
+        x,
+        y: yOf(line.values[end]!),
+        series,
+      },
+    ];
   });
 }
