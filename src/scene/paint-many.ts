@@ -21,35 +21,19 @@ export interface ImageLook {
  * colour, in whatever notation the page gives it, is poured in afterwards.
  */
 export function paintImage(mark: CellsMark | DotsMark, canvas: HTMLCanvasElement, {colour, scale}: ImageLook): void {
-  const isStretched = mark.kind === 'cells' && !mark.gap;
-  canvas.width = isStretched ? mark.columns : Math.ceil(mark.width * Math.abs(scale));
-  canvas.height = isStretched ? mark.rows : Math.ceil(mark.height * Math.abs(scale));
+  const isGrid = mark.kind === 'cells';
+  canvas.width = isGrid ? mark.columns : Math.ceil(mark.width * Math.abs(scale));
+  canvas.height = isGrid ? mark.rows : Math.ceil(mark.height * Math.abs(scale));
   const {width, height} = canvas;
   const context = canvas.getContext('2d');
   if (!context || !width || !height) return;
-  if (mark.kind === 'cells' && mark.gap) tiles(mark, context);
-  else {
-    const image = context.createImageData(width, height);
-    if (mark.kind === 'cells') mark.shades.forEach((shade, cell) => (image.data[cell * 4 + 3] = shade));
-    else discs(mark, image);
-    context.putImageData(image, 0, 0);
-  }
+  const image = context.createImageData(width, height);
+  if (isGrid) mark.shades.forEach((shade, cell) => (image.data[cell * 4 + 3] = shade));
+  else discs(mark, image);
+  context.putImageData(image, 0, 0);
   context.globalCompositeOperation = 'source-in';
   context.fillStyle = colour;
   context.fillRect(0, 0, width, height);
-}
-
-/** Cells with ground between them. */
-function tiles({rows, columns, width, height, shades, gap = 0}: CellsMark, context: CanvasRenderingContext2D): void {
-  const [stepX, stepY] = [context.canvas.width / columns, context.canvas.height / rows];
-  const [x, y] = [gap * (context.canvas.width / width), gap * (context.canvas.height / height)];
-  for (const [cell, shade] of shades.entries()) {
-    context.globalAlpha = shade / 255;
-    context.beginPath();
-    context.roundRect((cell % columns) * stepX, Math.floor(cell / columns) * stepY, stepX - x, stepY - y, x);
-    context.fill();
-  }
-  context.globalAlpha = 1;
 }
 
 /** Discs by their distance from each pixel's middle: a browser's own path for each takes several times as long. */

@@ -141,8 +141,6 @@ export interface CellsMark extends MarkBase {
   readonly columns: number;
   /** The opacity of the fill, 0–255, row by row; 0: nothing there. */
   readonly shades: Uint8Array;
-  /** Ground to the right of each cell and below it, in pixels; none unless given. */
-  readonly gap?: number;
   /** Drawn right to left: set by `mirrorScene`, never by a chart. */
   readonly mirrored?: boolean;
 }
