@@ -28,7 +28,8 @@ export function paintImage(mark: CellsMark | DotsMark, canvas: HTMLCanvasElement
   const context = canvas.getContext('2d');
   if (!context || !width || !height) return;
   const image = context.createImageData(width, height);
-  if (isGrid) mark.shades.forEach((shade, cell) => (image.data[cell * 4 + 3] = shade));
+  const {data} = image;
+  if (isGrid) for (let cell = 0; cell < mark.shades.length; cell++) data[cell * 4 + 3] = mark.shades[cell]!;
   else discs(mark, image);
   context.putImageData(image, 0, 0);
   context.globalCompositeOperation = 'source-in';

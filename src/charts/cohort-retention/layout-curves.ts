@@ -44,6 +44,7 @@ export interface CurvesPanel extends Axis {
   readonly means: readonly CurvePlace[];
   readonly bands: readonly {readonly upper: readonly PathPoint[]; readonly lower: readonly PathPoint[]}[];
   readonly cohorts: readonly CurvePlace[];
+  /** Only ages for which something is planned. */
   readonly plan: readonly PathPoint[];
   readonly projections: readonly (readonly PathPoint[])[];
   readonly labels: readonly EndLabel[];
@@ -82,9 +83,9 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
     xs: metrics.ages.map((age, column) => (column < first ? Infinity : axis.xOf(age))),
     isSeries,
     bands: isCounts ? [] : bandsOf(metrics, point),
-    plan: isCounts ? [] : metrics.ages.map((age, column) => point(column, planAt(metrics.plan, age))),
+    plan: isCounts ? [] : metrics.ages.flatMap((age, column) => point(column, planAt(metrics.plan, age)) ?? []),
     projections: metrics.series.map((series) => projectionOf(series, metrics, axis)),
-    labels: spread(placeLabels(shown, {...placed, ages: metrics.ages}, view), frame.labelSize + 2),
+    labels: spread(placeLabels(shown, {...placed, metrics}, view), frame.labelSize + 2),
   };
 }
 
@@ -187,10 +188,11 @@ function labelTexts(metrics: CohortRetentionMetrics, view: CohortView): LabelTex
   return [...means, {text: name, short: name, row: newest + 1, series: null}];
 }
 
-/** The newest cohort with a line to name: two complete ages in a row. */
+/** The newest of several cohorts with a line to name: two complete ages in a row. */
 function newestCohort({series, ages}: Pick<CohortRetentionMetrics, 'series' | 'ages'>): number {
   const [only] = series;
-  if (!only || series.length > 1 || ages.length < 3 || only.cohorts.length > 60) return -1;
+  const count = only?.cohorts.length ?? 0;
+  if (!only || series.length > 1 || ages.length < 3 || count < 2 || count > MOST_NAMED) return -1;
   return only.cohorts.findLastIndex(
     (_, cohort) =>
       only.cells.states.subarray(cohort * ages.length + 1, (cohort + 1) * ages.length).filter((s) => s === COMPLETE)
@@ -198,34 +200,27 @@ function newestCohort({series, ages}: Pick<CohortRetentionMetrics, 'series' | 'a
   );
 }
 
+/** Among more lines one more name would find no place. */
+const MOST_NAMED = 60;
+
+interface Lines extends Pick<CurvesPanel, 'means' | 'cohorts' | 'firstColumn' | 'xOf' | 'yOf'> {
+  readonly metrics: CohortRetentionMetrics;
+}
+
 function placeLabels(
   texts: readonly LabelText[],
-  {
-    means,
-    cohorts,
-    firstColumn,
-    ages,
-    xOf,
-    yOf,
-  }: Pick<CurvesPanel, 'means' | 'cohorts' | 'firstColumn' | 'xOf' | 'yOf'> & {readonly ages: readonly number[]},
+  {means, cohorts, firstColumn, xOf, yOf, metrics}: Lines,
   {frame}: CohortView,
 ): EndLabel[] {
+  const size = frame.labelSize;
   return texts.flatMap(({text, row, series}) => {
     const line = [...means, ...cohorts].find((place) => place.row === row);
-    const end = line
-      ? line.values.findLastIndex((value, column) => value >= 0 && line.states[column] === COMPLETE)
-      : -1;
+    const end = line?.values.findLastIndex((value, column) => value >= 0 && line.states[column] === COMPLETE) ?? -1;
     if (!line || end < firstColumn) return [];
-    const x = xOf(ages[end]!) + frame.unit;
-    const size = frame.labelSize;
-    return [
-      {
-        key: `label ${row}`,
-        text: fitText(text, frame.width - x, {...frame, size}),
-        x,
-        y: yOf(line.values[end]!),
-        series,
-      },
-    ];
+    const x = xOf(metrics.ages[end]!) + frame.unit;
+    // Where the line goes on as a projection its name stands above it.
+    const isProjected = line.cohort < 0 && metrics.series[line.series]!.projection?.refused === null;
+    const y = yOf(line.values[end]!) - (isProjected ? size : 0);
+    return [{key: `label ${row}`, text: fitText(text, frame.width - x, {...frame, size}), x, y, series}];
   });
 }

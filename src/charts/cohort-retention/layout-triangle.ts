@@ -77,7 +77,7 @@ export function layoutTriangle(metrics: CohortRetentionMetrics, view: CohortView
   const heads = headsOf(series, metrics, view);
   const columns = metrics.ages.length - first;
   const cellWidth = Math.min(frame.unit * 7, (frame.width - heads.width) / Math.max(1, columns));
-  const cellHeight = heightOf(series.cohorts.length, view);
+  const cellHeight = heightOf(series.cohorts.length, metrics.series.length, view);
   const titleHeight = metrics.series.length > 1 ? frame.unit * 3 : 0;
   const meanY = place.top + titleHeight + frame.smallSize * 3.2;
   const y = meanY + (hasMean(series, view) ? Math.max(cellHeight, frame.smallSize * 1.5) + MEAN_GAP : 0);
@@ -112,10 +112,11 @@ export function layoutTriangle(metrics: CohortRetentionMetrics, view: CohortView
 const hasMean = ({curve}: CohortSeries, {options}: CohortView): boolean =>
   options.values === 'rates' && curve.some(({rate}) => rate !== null);
 
-/** Rows one can read as long as they fit a screen, then as thin as need be. */
-function heightOf(rows: number, {frame}: CohortView): number {
+/** Rows one can read as long as they fit a screen, then as thin as need be; several triangles share two screens. */
+function heightOf(rows: number, triangles: number, {frame}: CohortView): number {
   const readable = frame.smallSize * 1.75;
-  return Math.max(Math.min(readable, (frame.unit * 78) / Math.max(1, rows)), 1);
+  const room = (frame.unit * (57 + 21 * triangles)) / triangles;
+  return Math.max(Math.min(readable, room / Math.max(1, rows)), 1);
 }
 
 interface Heads {

@@ -22,7 +22,7 @@ export function drawCurves(panel: CurvesPanel, view: CohortView): Mark[] {
     ...panel.bands.map(({upper, lower}, index): Mark =>
       path(`band ${index}`, bandPath(upper, lower), {fill: inkOf(panel, index), opacity: 0.16}),
     ),
-    path('plan', linePath(panel.plan), {...outline('plan', 1.25), dash: [4, 3]}),
+    path('plan', planPath(panel.plan), {...outline('plan', 1.25), dash: [4, 3]}),
     ...panel.means.flatMap((mean) => {
       const ink = inkOf(panel, mean.series);
       const {line, dots} = pathsOf(panel, [mean], 3);
@@ -118,6 +118,12 @@ function pointOf({xs, yOf, firstColumn}: CurvesPanel, {values, states}: CurvePla
   const isDrawn =
     column >= firstColumn && values[column]! >= 0 && states[column]! >= RUNNING && states[column]! <= COMPLETE;
   return isDrawn ? {x: xs[column]!, y: yOf(values[column]!)} : null;
+}
+
+/** From one planned age to the next; a plan for one age alone is a stroke. */
+function planPath(plan: CurvesPanel['plan']): string {
+  const [only, ...others] = plan;
+  return only && !others.length ? `M${rounded(only.x - 10)} ${rounded(only.y)}h20` : linePath(plan);
 }
 
 function planLabel({plan}: CurvesPanel, {frame, words}: CohortView): Mark[] {
