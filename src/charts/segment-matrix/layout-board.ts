@@ -55,7 +55,8 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const {unit, labelSize, smallSize, width} = frame;
   const [m, n] = [board.rowHeads.length, board.columnHeads.length];
   const isDense = m * n > DENSE;
-  const widest = widestText([...board.rowHeads, board.sumHead], labelSize, frame);
+  const {corner = ''} = board;
+  const widest = widestText([...board.rowHeads, board.sumHead, corner], labelSize, frame);
   const left = Math.ceil(Math.min(widest, width * NAMES_AT_MOST)) + unit;
   const sums = board.cells.flatMap((line, row) => (row === m ? line : [line[n]!]));
   const sumTexts = sums.flatMap(({lines}) => lines.map((forms) => forms.at(-1)!));
@@ -70,7 +71,10 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const gap = isDense || pitch < 16 ? 0 : 2;
   const columns = tracks(n, {start: left, pitch, gap, last: Math.max(sumWidth, isDense ? 0 : pitch - gap)});
   const columnStep = stepOf(board, pitch - gap, {isDense, view});
-  const heads = columnHeads(board, {columns, step: columnStep, rowSize: rowPitch}, view);
+  const heads: readonly HeadPlace[] = [
+    ...columnHeads(board, {columns, step: columnStep, rowSize: rowPitch}, view),
+    ...(corner ? [{lines: [corner], x: left - unit, y: 0, anchor: 'end'} as const] : []),
+  ];
   const isTwoLined = heads.some(({lines}) => lines.length > 1);
   const top = legendHeight(board.legend, view) + unit * 3 + (isTwoLined ? smallSize * 1.15 : 0);
   const rows = tracks(m, {start: top, pitch: rowPitch, gap, last: tall - 2});
