@@ -43,10 +43,10 @@ const FEW = 4096;
 function agesOf({periods}: CohortColumns): number[] {
   const isFound = new Uint8Array(FEW);
   const many = new Set<number>();
-  for (const period of periods) {
+  periods.forEach((period) => {
     if (period < FEW) isFound[period] = 1;
     else many.add(period);
-  }
+  });
   const few = Array.from(isFound.keys()).filter((period) => isFound[period]);
   return [...few, ...[...many].sort((a, b) => a - b)];
 }

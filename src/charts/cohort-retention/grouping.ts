@@ -1,4 +1,3 @@
-import {group} from 'd3-array';
 import {readDay} from '../../locale/calendar.js';
 import {type CohortCells, type CohortTable, COMPLETE, FUTURE, RUNNING, UNKNOWN, WITHHELD} from './cells.js';
 
@@ -32,7 +31,11 @@ export function chosenCohorts(table: CohortTable, list: string, ages: number): C
 
 /** Cohorts pooled under one name each: months to a quarter. A cell is complete when it is for every cohort in it. */
 export function pooledTable(table: CohortTable, ages: number, nameOf: (cohort: string) => string): CohortTable {
-  const groups = group(table.cohorts.keys(), (index) => nameOf(table.cohorts[index]!));
+  const groups = new Map<string, number[]>();
+  table.cohorts.forEach((cohort, index) => {
+    const name = nameOf(cohort);
+    groups.set(name, [...(groups.get(name) ?? []), index]);
+  });
   const made = emptyTable([...groups.keys()], ages);
   [...groups.values()].forEach((members, place) => {
     made.sizes[place] = members.reduce((sum, index) => sum + table.sizes[index]!, 0);
