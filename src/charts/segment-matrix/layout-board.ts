@@ -114,7 +114,7 @@ const tracks = (count: number, {start, pitch, gap, last}: TrackSizes): Track[] =
   {start: start + count * pitch + APART, size: last},
 ];
 
-/** The longest form of a line that fits all cells, so that all look alike. */
+/** The longest form of a line that fits all cells, so that all look alike; −1: none does, or no cell has such a line. */
 function formThatFits(
   cells: readonly BoardCell[],
   line: number,
@@ -126,7 +126,8 @@ function formThatFits(
       const forms = lines[line];
       return !forms || frame.textWidth(forms[Math.min(form, forms.length - 1)]!, frame.smallSize, 'bold') <= room;
     });
-  return [0, 1].find(fits) ?? -1;
+  const isThere = cells.some(({lines}) => lines[line]);
+  return (isThere ? [0, 1].find(fits) : undefined) ?? -1;
 }
 
 function rowHeads(
