@@ -8,6 +8,9 @@ const AVERAGE_LETTER = 0.6;
 /** Beyond this many texts the page changes its words faster than remembering them helps. */
 const MAX_TEXTS = 10_000;
 
+/** Ours are tabular: all as wide as a 0, which a canvas is not told. So other numbers are no other texts. */
+const DIGIT = /\d/g;
+
 let context: CanvasRenderingContext2D | null | undefined;
 const rulers = new Map<string, Frame['textWidth']>();
 
@@ -25,7 +28,8 @@ function makeRuler(fontFamily: string): Frame['textWidth'] {
   if (!context) return (text, size) => text.length * size * AVERAGE_LETTER;
   const canvas = context;
   const widths = new Map<string, number>();
-  return (text, size, weight) => {
+  return (written, size, weight) => {
+    const text = written.replace(DIGIT, '0');
     const key = weight ? `${weight} ${text}` : text;
     let width = widths.get(key);
     if (width === undefined) {

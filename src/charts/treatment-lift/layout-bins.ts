@@ -116,11 +116,11 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
       isOpen: d.verdict === 'no-clear-difference' || d.verdict === 'inconclusive',
       text: isNarrow && index % 5 ? '' : String(d.bin),
       withheld: d.isWithheld ? view.locale.words.withheld : '',
-      datum: {
-        ...datumOfBin(d, {metric, name: '', arm: d.arm, segment: d.segment}, {metrics, reading: view}),
-        row,
-        column: index,
-      },
+      datum: datumOfBin(
+        d,
+        {metric, name: '', arm: d.arm, segment: d.segment, row, column: index},
+        {metrics, reading: view},
+      ),
     })),
     qini: placeQini(score, context, view),
   };

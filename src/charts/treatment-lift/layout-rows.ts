@@ -166,8 +166,10 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
   };
 }
 
-const detailsOf = ({detail, counts}: RowItem, {kind, hasCounts}: Columns): readonly string[] =>
-  kind === 'dense' || (!detail && !counts) ? [] : hasCounts && counts ? counts : [detail];
+function detailsOf({detail, counts}: RowItem, {kind, hasCounts}: Columns): readonly string[] {
+  const lines = kind === 'dense' ? [] : ((hasCounts ? counts() : null) ?? [detail()]);
+  return lines.filter((text) => text !== '');
+}
 
 const placeInterval = ({estimate, low, high}: Reach, axis: Axis): IntervalPlace => ({
   estimate: placeOn(axis, estimate),

@@ -170,8 +170,9 @@ function pointable(course: Course, context: DaysContext, view: LiftView): DayPla
   const count = Math.ceil(points.length / step);
   return Array.from({length: count}, (_, column) => {
     const index = points.length - 1 - (count - 1 - column) * step;
-    const datum = datumOfPoint(points[index]!, {metric, name: '', arm, segment}, {metrics, reading: view});
-    return {x: line.xs[index]!, y: line.ys[index]!, width: plot.width / count, datum: {...datum, row, column}};
+    const item = {metric, name: '', arm, segment, row, column};
+    const datum = datumOfPoint(points[index]!, item, {metrics, reading: view});
+    return {x: line.xs[index]!, y: line.ys[index]!, width: plot.width / count, datum};
   });
 }
 
