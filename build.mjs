@@ -6,7 +6,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {chartNames} from './package-names.mjs';
+import {chartNames, isPart, partOf} from './package-names.mjs';
 
 const run = promisify(execFile);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,11 +14,6 @@ const names = chartNames();
 
 /** Left to the installer, so that a page with Lit of its own loads it once. */
 const isInstalled = (id) => /^(lit|@lit|lit-html|lit-element|zod|d3-[a-z]+)(\/|$)/.test(id);
-
-/** Parts beside a script tag, each brought by the elements that need it: a map or a preset, a reader of Chinese. */
-const PARTS = {mapping: /\/mapping\/element(\.[jt]s)?$/, chinese: /\/(words-zh-cn|zh-cn|traditional)(\.[jt]s)?$/};
-const partOf = (id) => Object.keys(PARTS).find((name) => PARTS[name].test(id));
-const isPart = (id) => partOf(id) !== undefined;
 
 const shared = {configFile: false, root: at('.'), logLevel: 'warn', publicDir: false};
 
@@ -67,7 +62,7 @@ async function buildScriptTag(name, entry) {
       target: 'es2022',
       lib: {entry: at(entry), formats: ['es'], fileName: () => `${name}.min.js`},
       rolldownOptions: {
-        external: name in PARTS ? [] : isPart,
+        external: name === 'chinese' ? [] : isPart,
         output: {minify: true, codeSplitting: false, paths: (id) => (isPart(id) ? `./${partOf(id)}.min.js` : id)},
       },
     },
@@ -115,14 +110,24 @@ const pureDeclarations = {
   },
 };
 
-/** Indentation inside our own `css` and `html` templates is for people; none of it is text that is shown. */
+/** Spaces and comments inside our own `css` and `html` templates are for people; none of it is text that is shown. */
 const tightTemplates = {
   name: 'tight-templates',
   transform: {
-    filter: {id: /\/src\/(chart|table)\/.*(styles|template)\.ts$/},
-    handler: (code) => code.replace(/\n\s+(?=[^*\s])/g, '\n').replace(/(?<=[{};])\n(?=[^/*\n]*[:{}].*[;{}]?\n)/g, ''),
+    filter: {id: /\/src\/(chart|charts|table)\/.*(styles|template)\.ts$/},
+    handler: (code, id) => (id.endsWith('styles.ts') ? tightStyles(code) : tightMarkup(code)),
   },
 };
+
+const tightMarkup = (code) => code.replace(/\n\s+(?=[^*\s])/g, '\n').replace(/(?<=>)\n(?=[<$])|(?<=})\n(?=<)/g, '');
+
+const tightStyles = (code) =>
+  code
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[:,;{}>`]) | (?=[{}>`])/g, '')
+    .replace(/;(?=})/g, '')
+    .replace(/=(?:'([a-z-]+)')\]/g, '=$1]');
 
 /** The Chinese of all charts as one module that no file is: it follows from the folders there are. */
 const CHINESE = 'src/charts/chinese.ts';

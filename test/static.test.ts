@@ -53,7 +53,7 @@ describe('without a page', () => {
             expect([element.toSvg(), element.metrics]).to.deep.equal([null, measure(chart.name, data, {view})]);
             return;
           }
-          const given = {view, lang, fontFamily, width: 720, textWidth: textRuler(fontFamily)};
+          const given = {view, lang, fontFamily, width: 720, textWidth: textRuler(element, element.locale.language)};
           expect(treeOfFile(renderToSvg(chart.name, data, given))).to.deep.equal(treeOfFile(element.toSvg()));
           expect(measure(chart.name, data, given)).to.deep.equal(element.metrics);
           expect(headline(chart.name, data, given)).to.deep.equal(element.headline);

@@ -82,6 +82,6 @@ const isLevel = (level: number): boolean => level > 0 && level < 1;
 
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;
-  for (const part of Object.values(value)) if (typeof part === 'object') deeplyFrozen(part);
+  for (const part of Object.values(value)) deeplyFrozen(part);
   return Object.freeze(value);
 }

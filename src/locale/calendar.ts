@@ -9,44 +9,21 @@ export interface CalendarDay {
   readonly day?: number;
 }
 
-const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const DAY = /^\d{4}(-\d\d(-\d\d)?)?$/;
+/** By the day before the first of the next month; the calendar repeats itself after 400 years. */
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-const daysIn = (year: number, month: number): number =>
-  month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
-
-/** The calendar repeats itself after so many years, and so many days. */
-const [CYCLE, CYCLE_DAYS] = [400, 146_097];
-
-/** The day in milliseconds since 1970, UTC; years below 100 are these years, not the 1900s that `Date` takes them for. */
+/** The day in milliseconds since 1970, UTC; years below 100 are these years, not the 1900s. */
 export const instantOf = ({year, month = 1, day = 1}: CalendarDay): number =>
-  Date.UTC(year + CYCLE, month - 1, day) - CYCLE_DAYS * 864e5;
-
-/** Lengths of a year, a month and a day as written. */
-const [YEAR, MONTH, DAY] = [4, 7, 10];
+  new Date(0).setUTCFullYear(year, month - 1, day);
 
 /** Reads `2026`, `2026-10` or `2026-10-31`; null for everything else, also for a day that does not exist. */
 export function readDay(text: string): CalendarDay | null {
-  const year = digitsOf(text, 0, YEAR);
-  const [month, day] = [partOf(text, YEAR), partOf(text, MONTH)];
-  if (text.length === YEAR) return year < 0 ? null : {year};
-  if (year < 0 || month < 1 || month > 12) return null;
-  if (text.length === MONTH) return {year, month};
-  return text.length === DAY && day >= 1 && day <= daysIn(year, month) ? {year, month, day} : null;
-}
-
-/** The two digits after a hyphen at `hyphen`; −1 where there are none. */
-const partOf = (text: string, hyphen: number): number =>
-  text[hyphen] === '-' ? digitsOf(text, hyphen + 1, hyphen + 3) : -1;
-
-/** Digits as a number; −1 where there is another letter, or none. Without a regular expression: rows come by the thousand. */
-function digitsOf(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let index = from; index < to; index++) {
-    const digit = text.charCodeAt(index) - 48;
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
+  if (!DAY.test(text)) return null;
+  // Sliced, not matched: rows come by the thousand.
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (text.length < 5) return {year};
+  if (month < 1 || month > 12) return null;
+  if (text.length < 8) return {year, month};
+  return day >= 1 && day <= daysIn(year, month) ? {year, month, day} : null;
 }

@@ -1,5 +1,5 @@
 import {criticalValue, normalTail} from './normal.js';
-import {type Counts, type Reach, wilsonReach} from './proportion.js';
+import {type Counts, wilsonReach} from './proportion.js';
 
 /** Treatment minus control in rate points, −1 to 1. `pValue` is below 1 − level exactly when the interval excludes 0. */
 export interface ProportionDifference {
@@ -23,39 +23,20 @@ const isEmpty = (...groups: Counts[]) => groups.some(({n}) => n === 0);
 /** Difference of two rates by Newcombe's hybrid score interval (1998, method 10); null if a group is empty. */
 export function newcombe(treatment: Counts, control: Counts, level = 0.95): ProportionDifference | null {
   if (isEmpty(treatment, control)) return null;
-  const limits = newcombeLimits(treatment, control, reachesOf(treatment, control, criticalValue(level)));
+  const limits = newcombeLimits(treatment, control, criticalValue(level));
   const {diff} = limits;
   return {...limits, pValue: diff < 0 ? touchingP(control, treatment, -diff) : touchingP(treatment, control, diff)};
 }
 
-/** How far the Wilson limits of treatment and control reach, at `z` standard errors. */
-type Reaches = readonly [treatment: Reach, control: Reach];
-
-const reachesOf = (treatment: Counts, control: Counts, z: number): Reaches => [
-  wilsonReach(treatment, z),
-  wilsonReach(control, z),
-];
-
-function newcombeLimits(treatment: Counts, control: Counts, [t, c]: Reaches): Omit<ProportionDifference, 'pValue'> {
+/** Newcombe's limits at `z` standard errors, for two groups with customers. */
+function newcombeLimits(treatment: Counts, control: Counts, z: number): Omit<ProportionDifference, 'pValue'> {
+  const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
   const diff = treatment.count / treatment.n - control.count / control.n;
   return {
     diff,
     diffLow: Math.max(-1, diff - Math.hypot(t.below, c.above)),
     diffHigh: Math.min(1, diff + Math.hypot(t.above, c.below)),
   };
-}
-
-/** Limits of difference and lift at `z` standard errors, for two groups with customers. */
-export function rateLimits(
-  treatment: Counts,
-  control: Counts,
-  z: number,
-): Omit<ProportionDifference, 'pValue'> & ProportionLift {
-  const reaches = reachesOf(treatment, control, z);
-  const {diff, diffLow, diffHigh} = newcombeLimits(treatment, control, reaches);
-  const {lift, liftLow, liftHigh} = moverRLimits(treatment, control, reaches);
-  // One literal: a band has thousands.
-  return {diff, diffLow, diffHigh, lift, liftLow, liftHigh};
 }
 
 /** The two-sided p at which the interval just touches 0, so that interval and p never disagree. */
@@ -73,11 +54,11 @@ function touchingP(higher: Counts, lower: Counts, gap: number): number {
 
 /** Ratio of two rates minus 1 by MOVER-R on Wilson limits (Donner & Zou 2012); null if a group is empty. */
 export const moverR = (treatment: Counts, control: Counts, level = 0.95): ProportionLift | null =>
-  isEmpty(treatment, control)
-    ? null
-    : moverRLimits(treatment, control, reachesOf(treatment, control, criticalValue(level)));
+  isEmpty(treatment, control) ? null : moverRLimits(treatment, control, criticalValue(level));
 
-function moverRLimits(treatment: Counts, control: Counts, [t, c]: Reaches): ProportionLift {
+/** MOVER-R limits at `z` standard errors, for two groups with customers. */
+function moverRLimits(treatment: Counts, control: Counts, z: number): ProportionLift {
+  const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
   const [pT, pC] = [treatment.count / treatment.n, control.count / control.n];
   const diff = pT - pC;
   const low = root([pT, t.below], [pC, c.above]);
@@ -93,3 +74,15 @@ function moverRLimits(treatment: Counts, control: Counts, [t, c]: Reaches): Prop
 /** √(a² − bc) of MOVER-R, multiplied out so that no digits cancel. */
 const root = ([pT, reachT]: [number, number], [pC, reachC]: [number, number]) =>
   Math.sqrt((pT * reachC) ** 2 + reachT ** 2 * (pC - reachC) * (pC + reachC));
+
+/** Limits of difference and lift at `z` standard errors, for two groups with customers. */
+export function rateLimits(
+  treatment: Counts,
+  control: Counts,
+  z: number,
+): Omit<ProportionDifference, 'pValue'> & ProportionLift {
+  const {diff, diffLow, diffHigh} = newcombeLimits(treatment, control, z);
+  const {lift, liftLow, liftHigh} = moverRLimits(treatment, control, z);
+  // One literal: a band has thousands.
+  return {diff, diffLow, diffHigh, lift, liftLow, liftHigh};
+}

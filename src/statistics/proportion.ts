@@ -13,17 +13,11 @@ export interface Proportion extends Counts {
   readonly high: number;
 }
 
-/** How far limits lie from a rate. */
-export interface Reach {
-  readonly below: number;
-  readonly above: number;
-}
-
 /**
  * How far the Wilson limits lie below and above the rate. Taken as distances, because limits near 0, near 1 or of
  * 1e15 customers differ from the rate by less than a subtraction could keep.
  */
-export function wilsonReach({count, n}: Counts, z: number): Reach {
+export function wilsonReach({count, n}: Counts, z: number): {readonly below: number; readonly above: number} {
   const spread = (z * z) / n;
   const variance = (spread * (count * (n - count))) / n / n;
   const skew = ((n - 2 * count) * spread) / n / 2;

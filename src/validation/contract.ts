@@ -77,47 +77,32 @@ function readList(shape: Shape, list: unknown, {path, issues}: Place): readonly 
     issues.push({path, code: 'too_many_rows', expected: String(MAX_ROWS), got: String(list.length)});
     return [];
   }
-  const fields = Object.entries(shape);
-  const right = rightOf(fields);
+  const fields = new Map(Object.entries(shape));
   const read: unknown[] = [];
   for (let index = 0; index < list.length && issues.length < MAX_ISSUES; index++) {
     const item: unknown = list[index];
     if (!isObject(item)) issues.push(mismatch(`${path}.${index}`, 'object', item));
-    else read.push(readRight(right, item) ?? readItem(fields, item, {path: `${path}.${index}`, issues}));
+    else read.push(readRight(fields, item) ?? readItem(fields, item, {path: `${path}.${index}`, issues}));
   }
   return read;
 }
 
-type Fields = readonly (readonly [string, Field<unknown>])[];
-
-/** Fields as the keys of an item ask for them, and how many it cannot do without. */
-interface RightFields {
-  readonly byKey: ReadonlyMap<string, Field<unknown>>;
-  readonly needed: number;
-}
-
-const rightOf = (fields: Fields): RightFields => ({
-  byKey: new Map(fields),
-  needed: fields.filter(([, {isOptional}]) => !isOptional).length,
-});
+type Fields = Iterable<readonly [string, Field<unknown>]>;
 
 /**
  * An item in which everything is right, or null: half a million rows are no time to name places or collect issues. By
  * its own keys, of which there are far fewer than a contract has.
  */
-function readRight({byKey, needed}: RightFields, item: Json): Record<string, unknown> | null {
+function readRight(fields: ReadonlyMap<string, Field<unknown>>, item: Json): Record<string, unknown> | null {
   const read: Record<string, unknown> = {};
-  let missing = needed;
   for (const key of Object.keys(item)) {
-    const field = byKey.get(key);
+    const field = fields.get(key);
     const given = item[key];
     if (!field || (given === undefined && field.isOptional)) continue;
-    const value = field.read(given);
-    if (value === undefined) return null;
-    read[key] = value;
-    if (!field.isOptional) missing--;
+    if ((read[key] = field.read(given)) === undefined) return null;
   }
-  return missing ? null : read;
+  for (const [key, {isOptional}] of fields) if (!isOptional && !(key in read)) return null;
+  return read;
 }
 
 /** One item by its fields; what is not as it should be becomes an issue. Absent optional fields stay absent. */

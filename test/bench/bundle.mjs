@@ -2,7 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
-import {packageNames} from '../../package-names.mjs';
+import {isPart, packageNames} from '../../package-names.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,7 +26,7 @@ export async function bundle(chart, file, {minify = true} = {}) {
       target: 'es2022',
       lib: {entry, formats: ['es'], fileName: () => `${file}.js`},
       minify,
-      rolldownOptions: {output: {minify, codeSplitting: false}},
+      rolldownOptions: {external: isPart, output: {minify, codeSplitting: false}},
     },
   });
   const {code} = output[0];

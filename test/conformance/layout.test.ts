@@ -15,9 +15,14 @@ import {expectNone} from './verdict.js';
 
 const WIDTHS = [200, 320, 720, 1_600];
 const LANGUAGES = ['en', 'zh-CN'];
+const place = document.createElement('div');
+place.style.fontFamily = 'sans-serif';
+place.attachShadow({mode: 'open'});
+document.body.append(place);
+const pageTextWidth = textRuler(place, 'en');
 /** The page's own ruler; and Node's estimate, which rather takes a text for too wide and is not asked for a phone's width. */
 const rulersAt = (width: number): readonly Frame['textWidth'][] =>
-  width < 320 ? [textRuler('sans-serif')] : [textRuler('sans-serif'), estimatedTextWidth];
+  width < 320 ? [pageTextWidth] : [pageTextWidth, estimatedTextWidth];
 /** Text as large as the reader wants it; twice as large is asked for where a page is not also as narrow as a phone. */
 const textScalesAt = (width: number): readonly number[] => (width < 640 ? [1] : [1, 2]);
 const RUNS = perTier({fast: 150, gate: 1_000, deep: 5_000});

@@ -1,4 +1,4 @@
-import {rollup, sum} from 'd3-array';
+import {sum} from 'd3-array';
 import {isGiven, type Measure} from './measures.js';
 import {type Days, daysIn, inPlaces, listsBy} from './places.js';
 import {pooled} from './pool.js';
@@ -87,11 +87,6 @@ const sumsOf = (binned: readonly WithheldRow[], measure: Measure | null): LiftRo
 function customersOf(final: readonly FinalCell[]): ReadonlyMap<string, number> {
   const all = final.filter(({segment}) => segment === null);
   const rows = (all.length ? all : final).flatMap(({arms}) => arms);
-  return rows.every(({n}) => isGiven(n))
-    ? rollup(
-        rows,
-        (own) => sum(own, ({n}) => n),
-        ({arm}) => arm,
-      )
-    : new Map();
+  if (!rows.every(({n}) => isGiven(n))) return new Map();
+  return new Map([...listsBy(rows, ({arm}) => arm)].map(([arm, own]) => [arm, sum(own, ({n}) => n)]));
 }

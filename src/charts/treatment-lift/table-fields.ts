@@ -36,12 +36,15 @@ export interface Owned {
   readonly segment: string | null;
 }
 
+type ValueOf<Row> = (row: Row) => number | null | undefined;
 type FormatOf = (metric: LiftMetric) => Format;
 
 /** What makes a column of texts or of numbers, and the formats of numbers by what they are. */
 interface FieldMakers<Row> {
   readonly text: (label: string, textOf: (row: Row) => string | null) => Field<Row>;
-  readonly number: (label: string, valueOf: (row: Row) => number | null | undefined, formatOf: FormatOf) => Field<Row>;
+  readonly number: (label: string, valueOf: ValueOf<Row>, formatOf: FormatOf) => Field<Row>;
+  /** An estimate with its limits. */
+  readonly interval: (label: string, valuesOf: readonly ValueOf<Row>[], formatOf: FormatOf) => Field<Row>[];
   readonly formats: Readonly<Record<'count' | 'level' | 'change' | 'lift' | 'p' | 'number' | 'money', FormatOf>>;
 }
 
@@ -57,7 +60,7 @@ export function makers<Row extends Owned>({words, locale}: LiftReading): FieldMa
       return value === null ? none : {text: value, value};
     },
   });
-  const number = (label: string, valueOf: (row: Row) => number | null | undefined, formatOf: FormatOf): Field<Row> => ({
+  const number: FieldMakers<Row>['number'] = (label, valueOf, formatOf) => ({
     label,
     numeric: true,
     isGiven: (row) => (valueOf(row) ?? null) !== null,
@@ -78,5 +81,9 @@ export function makers<Row extends Owned>({words, locale}: LiftReading): FieldMa
     number: () => locale.fine.number,
     money: () => locale.fine.moneyChange,
   };
-  return {text, number, formats};
+  const interval: FieldMakers<Row>['interval'] = (label, valuesOf, formatOf) => {
+    const labels = [label, words.low(label), words.high(label)];
+    return valuesOf.map((valueOf, index) => number(labels[index]!, valueOf, formatOf));
+  };
+  return {text, number, interval, formats};
 }
