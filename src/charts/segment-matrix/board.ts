@@ -22,7 +22,8 @@ export interface BoardCell {
 export type BoardLegend =
   | {
       readonly kind: 'ramp';
-      readonly title: string;
+      /** From the longest form to the shortest. */
+      readonly titles: readonly string[];
       readonly ends: readonly [string, string];
       readonly inks: readonly [Ink, Ink];
     }
@@ -110,7 +111,7 @@ export function boardOfGrid(metrics: GridMetrics, reading: MatrixReading): Board
     cells: withSums(cells, rowSums, [...columnSums, grand]).map((line) => line.map(cellOf)),
     legend: {
       kind: 'ramp',
-      title: measure === 'index' ? words.indexMeans : words.measure[measure],
+      titles: [...(measure === 'index' ? [words.indexMeans] : []), words.measure[measure]],
       ends: values.length ? [low, high] : [locale.words.none, locale.words.none],
       inks: ramp.ends[0] < (measure === 'index' ? 100 : 0) ? ramp.inks : [ramp.inks[1], ramp.inks[1]],
     },
@@ -173,7 +174,7 @@ export function boardOfMigration(metrics: MigrationMetrics, reading: MatrixReadi
           texts: [
             words.labelled(name, rate ? words.withRate(locale.count(rate.count), percent) : percent),
             words.labelled(name, percent),
-            percent,
+            `${SIGN[direction]} ${percent}`,
           ],
         };
       }),

@@ -42,19 +42,24 @@ const cellsIn = ({cells, rowSums, columnSums}: GridMetrics): readonly CellMetric
 /** Indexes as near to 100 as this are no finding. */
 const NEAR = 5;
 
-/** The group whose share of value lies furthest above its share of customers. */
+/** Shares whose distance differs by no more than the rounding of their sums are equally far. */
+const ROUNDING = 1e-9;
+
+/** The group whose share of value lies furthest from its share of customers; of two equally far, the one above. */
 function carrying(groups: readonly NamedFigures[], {words, locale}: MatrixReading): Headline | null {
   const indexed = groups.filter(({index}) => index !== null);
   const surplus = ({valueShare, customerShare}: Figures) => (valueShare ?? 0) - (customerShare ?? 0);
-  const group = greatest(indexed, surplus);
-  if (!group) return null;
+  const above = greatest(indexed, surplus);
+  const below = greatest(indexed, (d) => -surplus(d));
+  if (!above || !below) return null;
   if (indexed.every(({index}) => Math.abs(index! - 100) < NEAR))
     return {finding: 'even', text: words.headline.even, facts: {}};
-  const {name, customerShare, valueShare, index} = group;
+  const finding = -surplus(below) > surplus(above) + ROUNDING ? 'under' : 'over';
+  const {name, customerShare, valueShare, index} = finding === 'under' ? below : above;
   const [customers, value] = [locale.percent(customerShare!), locale.percent(valueShare!)];
   return {
-    finding: 'over',
-    text: words.headline.over({name, customers, value, index: locale.count(index!)}),
+    finding,
+    text: words.headline[finding]({name, customers, value, index: locale.count(index!)}),
     facts: {name, customerShare, valueShare, index},
   };
 }

@@ -3,6 +3,7 @@ import {axisFormat, axisName, quadrantName} from './formats.js';
 import type {QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
 import {placeLabels} from './place-labels.js';
 import type {AxisPlace, Bubble, Corner, CornerLine, QuadrantLayout, Swarm} from './quadrant-places.js';
+import type {Quadrant} from './schema.js';
 import type {MatrixView} from './view.js';
 
 /** More bubbles than this carry no names and no arrows. */
@@ -31,7 +32,8 @@ export function layoutQuadrant(metrics: QuadrantsMetrics, view: MatrixView): Qua
   const context = {x, y, plot, radiusOf: radiusIn(plot, placed)};
   const isDense = placed.length > DENSE;
   const bubbles = isDense ? [] : placeBubbles(placed, context);
-  const corners = metrics.quadrants.map((quadrant) => placeCorner(quadrant, {metrics, plot, x, y}, view));
+  const nameSize = nameSizeIn({metrics, plot, x}, view);
+  const corners = metrics.quadrants.map((quadrant) => placeCorner(quadrant, {metrics, plot, x, y, nameSize}, view));
   return {
     kind: 'quadrant',
     width,
@@ -141,20 +143,37 @@ function beforeOf(
   return Math.hypot(before.x - cx, before.y - cy) > r + 6 ? before : null;
 }
 
+type CornerContext = Pick<QuadrantLayout, 'metrics' | 'plot' | 'x' | 'y'> & {readonly nameSize: number};
+
+const roomOf = (quadrant: Quadrant, {plot, x}: Pick<CornerContext, 'plot' | 'x'>, {frame}: MatrixView): number => {
+  const split = x.at(x.threshold);
+  return (quadrant.endsWith('Right') ? plot.right - split : split - plot.left) - frame.unit * 2;
+};
+
+/** The names of all quadrants are of one size: none is worth more for being short. */
+function nameSizeIn(context: Pick<CornerContext, 'metrics' | 'plot' | 'x'>, view: MatrixView): number {
+  const {metrics} = context;
+  const {textWidth, labelSize} = view.frame;
+  const large = labelSize * NAME_SIZE;
+  const fits = ({quadrant}: QuadrantMetrics) =>
+    textWidth(quadrantName(quadrant, metrics, view), large) <= roomOf(quadrant, context, view);
+  return metrics.quadrants.every(fits) ? large : labelSize;
+}
+
 /** Name, customers and share of value: as far as they fit their quadrant. */
 function placeCorner(
   quadrant: QuadrantMetrics,
-  {metrics, plot, x, y}: Pick<QuadrantLayout, 'metrics' | 'plot' | 'x' | 'y'>,
+  {metrics, plot, x, y, nameSize}: CornerContext,
   view: MatrixView,
 ): Corner {
   const {frame} = view;
   const {unit, smallSize, labelSize} = frame;
   const isRight = quadrant.quadrant.endsWith('Right');
   const isTop = quadrant.quadrant.startsWith('top');
-  const [splitX, splitY] = [x.at(x.threshold), y.at(y.threshold)];
-  const room = (isRight ? plot.right - splitX : splitX - plot.left) - unit * 2;
+  const splitY = y.at(y.threshold);
+  const room = roomOf(quadrant.quadrant, {plot, x}, view);
   const isTall = (isTop ? splitY - plot.top : plot.bottom - splitY) > labelSize * 4.6;
-  const lines = isTall ? cornerLines(quadrant, {metrics, room}, view) : [];
+  const lines = isTall ? cornerLines(quadrant, {metrics, room, nameSize}, view) : [];
   return {
     ...quadrant,
     lines,
@@ -167,11 +186,11 @@ function placeCorner(
 
 function cornerLines(
   {quadrant, customers, customerShare, valueShare}: QuadrantMetrics,
-  {metrics, room}: {readonly metrics: QuadrantsMetrics; readonly room: number},
+  {metrics, room, nameSize}: Pick<CornerContext, 'metrics' | 'nameSize'> & {readonly room: number},
   view: MatrixView,
 ): CornerLine[] {
   const {frame, words, locale} = view;
-  const {labelSize, smallSize} = frame;
+  const {smallSize} = frame;
   const fitting = (forms: readonly CornerLine[]) =>
     forms.filter(({text, size}) => frame.textWidth(text, size) <= room).slice(0, 1);
   const small = (...texts: readonly string[]) => fitting(texts.map((text) => ({text, size: smallSize})));
@@ -180,7 +199,7 @@ function cornerLines(
   const text = quadrantName(quadrant, metrics, view);
   const worth = valueShare === null ? null : locale.wholePercent(valueShare);
   return [
-    ...fitting([labelSize * NAME_SIZE, labelSize].map((size) => ({text, size}))),
+    ...fitting([{text, size: nameSize}]),
     ...small(words.labelled(words.measure.customers, share), share, count),
     ...(worth === null
       ? []

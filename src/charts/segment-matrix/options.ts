@@ -4,6 +4,7 @@ import type {MatrixRow} from './schema.js';
 export type MatrixView = 'grid' | 'quadrant' | 'share' | 'migration';
 export const MEASURES = ['customers', 'value', 'value-per-customer', 'index', 'change'] as const;
 export type Measure = (typeof MEASURES)[number];
+export const QUADRANT_NAMES = ['none', 'loyalty-profitability', 'wallet-affinity'] as const;
 
 /** What a chart of this kind can be asked. */
 export interface SegmentMatrixOptions extends CommonOptions {
@@ -14,7 +15,7 @@ export interface SegmentMatrixOptions extends CommonOptions {
   /** Rows, columns and segments by size instead of in the order given. */
   readonly sorted: boolean;
   /** Names for the quadrants. */
-  readonly quadrantNames: 'none' | 'loyalty-profitability' | 'wallet-affinity';
+  readonly quadrantNames: (typeof QUADRANT_NAMES)[number];
   /** Where the quadrants meet; null: as the data say. */
   readonly thresholdX: number | null;
   readonly thresholdY: number | null;

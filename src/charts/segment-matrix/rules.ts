@@ -1,6 +1,7 @@
+import type {Expectation} from '../../locale/words.js';
 import {MAX_ISSUES, mismatch, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
-import {MEASURES, type MatrixView, type SegmentMatrixOptions, viewOf} from './options.js';
+import {MEASURES, type MatrixView, QUADRANT_NAMES, type SegmentMatrixOptions, viewOf} from './options.js';
 import {contract, type MatrixRow, type SegmentMatrixData} from './schema.js';
 
 /** Fields that name the group of a row, by view. */
@@ -30,9 +31,17 @@ export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions)
   return {value: data, issues: worthWithoutCustomers(data.rows).slice(0, MAX_ISSUES)};
 }
 
-function oddOptions({measure}: SegmentMatrixOptions): DataIssue[] {
-  const known: readonly string[] = ['auto', ...MEASURES];
-  return known.includes(measure) ? [] : [mismatch('measure', known.join(', '), measure)];
+function oddOptions({measure, quadrantNames, thresholdX, thresholdY}: SegmentMatrixOptions): DataIssue[] {
+  const oneOf = (path: string, known: readonly string[], got: string): DataIssue[] =>
+    known.includes(got) ? [] : [mismatch(path, known.join(', '), got)];
+  const finite = (path: string, got: number | null | undefined): DataIssue[] =>
+    Number.isFinite(got ?? 0) ? [] : [mismatch(path, 'number' satisfies Expectation, got)];
+  return [
+    ...oneOf('measure', ['auto', ...MEASURES], measure),
+    ...oneOf('quadrant-names', QUADRANT_NAMES, quadrantNames),
+    ...finite('threshold-x', thresholdX),
+    ...finite('threshold-y', thresholdY),
+  ];
 }
 
 /** A group without a count cannot be protected; so there is one, or its absence says that the back-end withholds it. */

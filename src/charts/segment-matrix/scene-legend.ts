@@ -22,7 +22,7 @@ export function drawLegend(layout: BoardLayout, view: MatrixView): Mark[] {
 }
 
 function drawRamp(
-  {title, ends, inks}: Extract<BoardLegend, {kind: 'ramp'}>,
+  {titles, ends, inks}: Extract<BoardLegend, {kind: 'ramp'}>,
   {legendWidth, forms}: BoardLayout,
   {frame}: MatrixView,
 ): Mark[] {
@@ -37,9 +37,10 @@ function drawRamp(
   const y = size * FIRST_LINE;
   const text = {y, size, paint: {fill: 'muted'}} as const;
   const titleRoom = left - frame.textWidth(low, size) - unit * 2;
+  const title = titles.find((form) => frame.textWidth(form, size) <= titleRoom);
   const hasText = Math.max(...forms) >= 0;
   return [
-    ...(frame.textWidth(title, size) <= titleRoom ? [label('legend', title, {x: 0, ...text})] : []),
+    ...(title === undefined ? [] : [label('legend', title, {x: 0, ...text})]),
     label('legend low', low, {x: left - unit, anchor: 'end', ...text}),
     ...Array.from({length: steps}, (_, step) => {
       const t = isDiverging ? (step + 0.5) / RAMP_STEPS - 1 : (step + 0.5) / RAMP_STEPS;

@@ -82,6 +82,8 @@ export const en: MatrixWords = {
   headline: {
     over: ({name, customers, value, index}) =>
       `${name}: ${customers} of customers bring ${value} of value (index ${index}).`,
+    under: ({name, customers, value, index}) =>
+      `${name}: ${customers} of customers bring only ${value} of value (index ${index}).`,
     even: 'Value is spread evenly: every segment brings what its share of customers suggests.',
     largest: (name, share) => `The largest group is ${name}: ${share} of customers.`,
     changed: (name, change, rate) => `${name} changed most: ${change} customers (${rate}).`,

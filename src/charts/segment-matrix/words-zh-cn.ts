@@ -80,6 +80,7 @@ export const matrixZhCN: MatrixWords = {
   stayedSentence: (tier, customers) => `${tier}：${customers} 人不变。`,
   headline: {
     over: ({name, customers, value, index}) => `${name}：${customers} 的客户带来 ${value} 的价值（指数 ${index}）。`,
+    under: ({name, customers, value, index}) => `${name}：${customers} 的客户只带来 ${value} 的价值（指数 ${index}）。`,
     even: '价值分布均匀：各分群的贡献与其客户占比相当。',
     largest: (name, share) => `最大的群体是${name}：占客户 ${share}。`,
     changed: (name, change, rate) => `${name}变化最大：${change} 人（${rate}）。`,

@@ -62,6 +62,7 @@ export type Formatted<Name extends string> = Readonly<Record<Name, string>>;
 
 interface HeadlineWords {
   readonly over: (facts: Formatted<'name' | 'customers' | 'value' | 'index'>) => string;
+  readonly under: (facts: Formatted<'name' | 'customers' | 'value' | 'index'>) => string;
   readonly even: string;
   readonly largest: (name: string, share: string) => string;
   readonly changed: (name: string, change: string, rate: string) => string;

@@ -16,6 +16,37 @@ describe('share of customers × share of value', () => {
     expect(concentration!.peak.value).to.be.closeTo(1, 1e-7);
   });
 
+  // Negative shares: the curve goes (0.2, 0.9), (0.5, 1.2), (1, 1); 0.8 of the value is reached at 0.2 · 0.8 / 0.9.
+  it('is read along the curve where a segment loses money, best segment first', () => {
+    const {segments: found, concentration} = measured('share', segments(['C', 50, -20], ['A', 20, 90], ['B', 30, 30]));
+    expect(found.map(({valueShare}) => valueShare)).to.deep.equal([-0.2, 0.9, 0.3]);
+    expect(found.map(({index}) => index!.toFixed(7))).to.deep.equal(['-40.0000000', '450.0000000', '100.0000000']);
+    const {curve, top, customersFor80, gini} = concentration!;
+    expect(curve.map(({customers, value}) => [customers, value])).to.deep.equal([
+      [0, 0],
+      [0.2, 0.9],
+      [0.5, 1.2],
+      [1, 1],
+    ]);
+    expect(customersFor80).to.be.closeTo(0.1777778, 1e-7);
+    expect(top.find(({customers}) => customers === 0.25)!.value).to.be.closeTo(0.95, 1e-7);
+    expect(gini).to.equal(null);
+  });
+
+  // Another definition than the code's: Σ pᵢpⱼ·|vᵢ − vⱼ| / (2 · mean), here with a mean of 1.
+  it('of three segments has the Gini of their mean difference', () => {
+    const groups: readonly (readonly [string, number, number])[] = [
+      ['A', 20, 70],
+      ['B', 30, 20],
+      ['C', 50, 10],
+    ];
+    const each = groups.map(([, n, value]) => ({p: n / 100, mean: value / n}));
+    const difference = each.flatMap((a) => each.map((b) => a.p * b.p * Math.abs(a.mean - b.mean)));
+    const expected = difference.reduce((all, part) => all + part, 0) / 2;
+    expect(expected).to.be.closeTo(0.57, 1e-7);
+    expect(measured('share', segments(...groups)).concentration!.gini).to.be.closeTo(expected, 1e-7);
+  });
+
   it('of 25 % of customers with 33 % of value has index 132', () => {
     const {segments: found} = measured('share', segments(['Gold', 250, 330], ['Rest', 750, 670]));
     expect(found[0]).to.include({customerShare: 0.25, valueShare: 0.33});
@@ -54,6 +85,13 @@ describe('share of customers × share of value', () => {
     expect(found.map(({customers}) => customers)).to.deep.equal([40, null, null]);
     expect(found.map(({value}) => value)).to.deep.equal([400, null, null]);
     expect(rest).to.include({customers: 27, value: 100});
+  });
+
+  it('keeps the order given, or the one listed', () => {
+    const {rows} = segments(['low', 50, 10], ['high', 30, 80], ['mid', 20, 10]);
+    const namesOf = (json: unknown) => measured('share', json).segments.map(({segment}) => segment);
+    expect(namesOf({rows})).to.deep.equal(['low', 'high', 'mid']);
+    expect(namesOf({rows, order: ['mid', 'low', 'high']})).to.deep.equal(['mid', 'low', 'high']);
   });
 
   it('can be sorted by index', () => {

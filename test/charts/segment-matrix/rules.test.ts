@@ -39,6 +39,13 @@ const CASES: readonly [name: string, json: unknown, issues: string[], options?: 
     [0, 1, 2, 3].map((row) => `rows.${row}.segment missing`),
     {view: 'share'},
   ],
+  ['a ragged grid by every gap', {rows: [square()[0], square()[3]]}, ['rows missing_cell', 'rows missing_cell']],
+  ['a previous place that is infinite', {rows: [{segment: 'a', previousX: Infinity}]}, ['rows.0.previousX unexpected']],
+  ['a negative previous count', {rows: [{...square()[0], previous: -2}]}, ['rows.0.previous unexpected']],
+  ['a profile that is no text', {rows: [{segment: 'a', style: 5}]}, ['rows.0.style unexpected']],
+  ['unknown names of quadrants', {rows: []}, ['quadrant-names unexpected'], {quadrantNames: 'friends' as 'none'}],
+  ['a threshold of the page that is no number', {rows: []}, ['threshold-x unexpected'], {thresholdX: Number.NaN}],
+  ['an infinite threshold of the page', {rows: []}, ['threshold-y unexpected'], {thresholdY: Infinity}],
   ['an unknown measure', {rows: square()}, ['measure unexpected'], {measure: 'mass' as 'value'}],
 ];
 

@@ -1,0 +1,213 @@
+import {expect} from 'chai';
+import loyaltyProfitability from '../../../demo/data/loyalty-profitability.json';
+import {frameOf} from '../../../src/chart/frame.js';
+import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
+import type {SegmentMatrixOptions} from '../../../src/charts/segment-matrix/options.js';
+import {localeOf} from '../../../src/locale/locale.js';
+import type {Datum, Mark} from '../../../src/scene/scene.js';
+import {optionsOf} from './read.js';
+
+type Given = Partial<SegmentMatrixOptions> & {readonly width?: number};
+
+function saidOf(json: unknown, {width = 720, ...given}: Given = {}) {
+  const options = optionsOf(given);
+  const {metrics, issues} = segmentMatrix.measure(json, options);
+  if (!metrics) throw new Error(JSON.stringify(issues));
+  const reading = {locale: localeOf('en'), options};
+  return {
+    headline: segmentMatrix.headline(metrics, reading),
+    notes: segmentMatrix.notes(metrics, reading),
+    table: segmentMatrix.tabulate(metrics, reading),
+    marks: allOf(segmentMatrix.draw(metrics, {...reading, frame: frameOf({width})}).marks),
+  };
+}
+
+const allOf = (marks: readonly Mark[]): Mark[] =>
+  marks.flatMap((mark) => [mark, ...(mark.kind === 'group' ? allOf(mark.marks) : [])]);
+const textsOf = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+const datumsOf = (marks: readonly Mark[]): Datum[] => marks.flatMap(({datum}) => datum ?? []);
+
+const PROFILE = {
+  style: 'Plans ahead',
+  motive: 'Certainty',
+  profit: 'High',
+  productNeeds: 'Range',
+  serviceNeeds: 'Advice',
+};
+const segment = (name: string, customers: number, value: number) => ({segment: name, customers, value});
+
+describe('profile of a segment', () => {
+  const rows = [{...segment('Planners', 40, 60), ...PROFILE}, segment('Others', 60, 40)];
+  const names = ['Style', 'Motive', 'Profit', 'Product needs', 'Service needs'];
+
+  for (const view of ['share', 'quadrant'] as const) {
+    const json = {rows: rows.map((row, i) => ({...row, x: i, y: i}))};
+
+    it(`stands in the tooltip, line by line (${view})`, () => {
+      const datums = datumsOf(saidOf(json, {view}).marks);
+      const {lines} = datums.find(({title}) => title === 'Planners')!;
+      expect(lines.slice(-5)).to.deep.equal(names.map((name, i) => ({name, value: Object.values(PROFILE)[i]})));
+      expect(datums.find(({title}) => title === 'Others')!.lines.map(({name}) => name)).to.not.include('Style');
+    });
+
+    it(`stands in the table, in columns of its own (${view})`, () => {
+      const {columns, rows: lines} = saidOf(json, {view}).table;
+      const from = columns.findIndex(({label}) => label === 'Style');
+      expect(columns.slice(from).map(({label}) => label)).to.deep.equal(names);
+      expect(lines[0]!.slice(from).map(({text}) => text)).to.deep.equal(Object.values(PROFILE));
+      expect(lines[1]!.slice(from).map(({text}) => text)).to.deep.equal(['', '', '', '', '']);
+    });
+  }
+
+  it('has no column where nothing is told', () => {
+    const {columns} = saidOf({
+      rows: rows.map(({segment: name, customers, value}) => segment(name, customers, value)),
+    }).table;
+    expect(columns.map(({label}) => label)).to.not.include.members(['Style']);
+  });
+});
+
+describe('quadrants by name', () => {
+  const cornersOf = (given: Given, json: object = loyaltyProfitability) => {
+    const texts = datumsOf(saidOf(json, given).marks).map(({title}) => title);
+    return texts.filter((title) => !loyaltyProfitability.rows.some((row) => row.segment === title));
+  };
+
+  it('are strangers, butterflies, barnacles and true friends of loyalty × profitability', () => {
+    expect(cornersOf({quadrantNames: 'loyalty-profitability'})).to.include.members([
+      ...['Butterflies', 'True friends', 'Strangers', 'Barnacles'],
+    ]);
+  });
+
+  it('are others of share of wallet × affinity', () => {
+    const corners = cornersOf({quadrantNames: 'wallet-affinity'});
+    expect(corners).to.include.members(['Creatures of habit', 'Core customers', 'Distant', 'Untapped friends']);
+  });
+
+  it('bear the names of the data before those of a preset, and say high and low without either', () => {
+    const named = {...loyaltyProfitability, quadrants: {topRight: 'Heart'}};
+    const corners = cornersOf({quadrantNames: 'loyalty-profitability'}, named);
+    expect(corners).to.include.members(['Heart', 'Butterflies']);
+    expect(corners).to.not.include('True friends');
+    expect(cornersOf({}, {...loyaltyProfitability, xLabel: 'Loyalty', yLabel: 'Profit'})).to.include(
+      'Profit high, Loyalty low',
+    );
+  });
+
+  it('are written in one size, however narrow', () => {
+    for (const width of [320, 480, 720]) {
+      const {marks} = saidOf(loyaltyProfitability, {width, quadrantNames: 'loyalty-profitability'});
+      const names = ['Butterflies', 'True friends', 'Strangers', 'Barnacles'];
+      const sizes = textsOf(marks).flatMap(({text, size}) => (names.includes(text) ? [size] : []));
+      expect(sizes, String(width)).to.have.length(4);
+      expect(new Set(sizes).size, String(width)).to.equal(1);
+    }
+  });
+});
+
+describe('arrows of the quadrants', () => {
+  const rows = [
+    {segment: 'moved', x: 9, y: 9, previousX: 1, previousY: 1, customers: 30},
+    {segment: 'stayed', x: 5, y: 5, previousX: 5, previousY: 5, customers: 30},
+    {segment: 'new', x: 1, y: 9, customers: 30},
+    {segment: 'tiny', x: 2, y: 2, previousX: 9, previousY: 1, customers: 2},
+    {segment: 'beside', x: 3, y: 2, customers: 20},
+  ];
+  const arrowsIn = (marks: readonly Mark[]) => marks.filter(({part}) => part?.split(' ').includes('arrow'));
+
+  it('come from the previous position of those that moved and are shown', () => {
+    const {marks, notes} = saidOf({rows});
+    expect(arrowsIn(marks)).to.have.length(1);
+    expect(notes).to.include('Arrows come from the previous position.');
+  });
+
+  it('are neither drawn nor noted without one', () => {
+    const {marks, notes} = saidOf({rows: rows.slice(2)});
+    expect(arrowsIn(marks)).to.be.empty;
+    expect(notes).to.not.include('Arrows come from the previous position.');
+  });
+});
+
+describe('headline and notes of the segment matrix', () => {
+  it('name the segment that is over-represented in value', () => {
+    const {headline} = saidOf({rows: [segment('A', 20, 60), segment('B', 40, 25), segment('C', 40, 15)]});
+    expect(headline.finding).to.equal('over');
+    expect(headline.text).to.equal('A: 20.0% of customers bring 60.0% of value (index 300).');
+  });
+
+  it('name the one that is under-represented where it stands out more', () => {
+    const {headline} = saidOf({rows: [segment('A', 30, 45), segment('B', 30, 45), segment('C', 40, 10)]});
+    expect(headline.finding).to.equal('under');
+    expect(headline.text).to.equal('C: 40.0% of customers bring only 10.0% of value (index 25).');
+  });
+
+  it('say who is above where two are equally far', () => {
+    expect(saidOf({rows: [segment('A', 70, 40), segment('B', 30, 60)]}).headline.facts).to.include({name: 'B'});
+  });
+
+  it('note fewer than 4 and more than 10 segments, and draw them', () => {
+    for (const [count, isNoted] of [
+      [3, true],
+      [4, false],
+      [10, false],
+      [11, true],
+    ] as const) {
+      const rows = Array.from({length: count}, (_, i) => ({...segment(`S${i}`, 20 + i, 90 - i), x: i, y: i}));
+      for (const view of ['share', 'quadrant'] as const) {
+        const {notes, marks} = saidOf({rows}, {view});
+        expect(
+          notes.some((note) => note.startsWith(`${count} segments`)),
+          `${view} ${count}`,
+        ).to.equal(isNoted);
+        expect(marks).to.not.be.empty;
+      }
+    }
+  });
+
+  it('name the segments that lose money', () => {
+    const {notes} = saidOf({rows: [segment('A', 50, 120), segment('B', 50, -20)]});
+    expect(notes.some((note) => note.startsWith('Loses money: B.'))).to.equal(true);
+  });
+});
+
+describe('words of a narrow matrix', () => {
+  const names = ['one', 'two', 'three', 'four', 'five'];
+  const cells = names.flatMap((row, i) =>
+    names.map((column, j) => ({row, column, from: row, to: column, customers: 20 + i * 9 + j, value: 40 + i * j * 90})),
+  );
+
+  it('name the measure beside its ramp', () => {
+    const grid = cells.map(({row, column, customers, value}) => ({row, column, customers, value}));
+    const {marks} = saidOf({rows: grid}, {width: 280});
+    expect(textsOf(marks).map(({text}) => text)).to.include('Index');
+  });
+
+  it('bear the signs of worse, same and better where words have no room', () => {
+    const moves = cells.map(({from, to, customers}) => ({from, to, customers}));
+    const texts = textsOf(saidOf({rows: moves, order: names}, {width: 240}).marks).map(({text}) => text);
+    for (const sign of ['↓', '=', '↑'])
+      expect(
+        texts.some((text) => text.startsWith(sign)),
+        sign,
+      ).to.equal(true);
+  });
+
+  it('hold the Wilson interval of each move in the table', () => {
+    const rows = [
+      {from: 'low', to: 'low', customers: 182},
+      {from: 'low', to: 'high', customers: 81},
+      {from: 'high', to: 'low', customers: 15},
+      {from: 'high', to: 'high', customers: 133},
+    ];
+    const {columns, rows: lines} = saidOf({rows, order: ['low', 'high']}).table;
+    expect(columns.slice(-3).map(({label}) => label)).to.deep.equal(['Rate', 'Rate, 95% low', 'Rate, 95% high']);
+    // Newcombe 1998a: 81/263 and 15/148.
+    for (const [line, low, high] of [
+      [1, 0.255289, 0.36621],
+      [2, 0.062386, 0.160487],
+    ] as const) {
+      expect(lines[line]!.at(-2)!.value).to.be.closeTo(low, 1e-6);
+      expect(lines[line]!.at(-1)!.value).to.be.closeTo(high, 1e-6);
+    }
+  });
+});
