@@ -1,8 +1,5 @@
 import type {Frame} from '../chart.js';
 
-/** Texts are measured once at this size and scaled: fonts grow in proportion. */
-const MEASURED_AT = 100;
-
 /** Beyond this many texts the page changes its words faster than remembering them helps. */
 const MAX_TEXTS = 10_000;
 
@@ -21,39 +18,40 @@ export function textRuler(element: HTMLElement, language: string): Frame['textWi
   return ruler;
 }
 
-const SAMPLE = 'Loyalty 12';
+const SAMPLE = ['Loyalty 12', 100, 400] as const;
 
-type Measure = (text: string, weight: number) => number;
+/** Each size is measured: where letters are fitted to the pixels of a screen, small ones are not large ones made smaller. */
+type Measure = (text: string, size: number, weight: number) => number;
 
 function makeRuler(fontFamily: string): Frame['textWidth'] {
   context ??= document.createElement('canvas').getContext('2d');
   const canvas = context;
-  const byCanvas: Measure = (text, weight) => {
+  const byCanvas: Measure = (text, size, weight) => {
     if (!canvas) return 0;
-    canvas.font = `${weight} ${MEASURED_AT}px ${fontFamily}`;
+    canvas.font = `${weight} ${size}px ${fontFamily}`;
     return canvas.measureText(text).width;
   };
   // A page that names no font has another one for every script, under one name, which is all a canvas can be told; and a
   // browser may have canvas switched off against fingerprinting.
-  const measure = byPage(SAMPLE, 400) > byCanvas(SAMPLE, 400) * 1.01 ? byPage : byCanvas;
+  const measure = byPage(...SAMPLE) > byCanvas(...SAMPLE) * 1.01 ? byPage : byCanvas;
   const widths = new Map<string, number>();
   return (text, size, bold) => {
     const weight = bold ? 600 : 400;
-    const key = `${weight}${text}`;
+    const key = `${size} ${weight}${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      width = measure(text, weight);
+      width = measure(text, size, weight);
       if (widths.size >= MAX_TEXTS) widths.clear();
       widths.set(key, width);
     }
-    return (width / MEASURED_AT) * size;
+    return width;
   };
 }
 
-const byPage: Measure = (text, weight) => {
+const byPage: Measure = (text, size, weight) => {
   const probe = document.createElement('span');
   probe.textContent = text;
-  probe.style.cssText = `position:absolute;white-space:pre;font-weight:${weight};font-size:${MEASURED_AT}px`;
+  probe.style.cssText = `position:absolute;white-space:pre;font-weight:${weight};font-size:${size}px`;
   place?.deref()?.append(probe);
   const {width} = probe.getBoundingClientRect();
   probe.remove();
