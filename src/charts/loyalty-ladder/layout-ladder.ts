@@ -205,11 +205,15 @@ interface FlowContext extends Rhythm {
 /** Widest arrow in pixels: wide enough to compare, narrow enough to leave room for words. */
 const WIDEST_ARROW = 56;
 const ARROW_MARGIN = 3;
+/** From the end of an arrow's shaft, over its head, to its words. */
+export const ARROW_TO_WORDS = 9;
 
 function placeFlows(rungs: readonly RungPlace[], context: FlowContext, view: LadderView): FlowPlace[] {
   if (!context.mostMoved) return [];
   const half = context.plotWidth / 2;
-  const widest = Math.min(WIDEST_ARROW, half / 4);
+  const {frame, locale} = view;
+  const rate = frame.textWidth(locale.percent(0.999), frame.smallSize);
+  const widest = Math.max(1, Math.min(WIDEST_ARROW, half / 4, half - rate - ARROW_MARGIN - ARROW_TO_WORDS));
   const pairs = rungs.slice(1).map((below, index) => ({below, above: rungs[index]!}));
   const texts = flowTexts(pairs, half - widest - LABEL_GAP * 3, view);
   return pairs.flatMap(({below, above}, index) => {
@@ -240,10 +244,6 @@ function flowTexts(
       return {up: worded(below.climb, below), down: worded(above.slip, above)};
     });
   const long = textsOf(words.flow);
-  const widest = widestText(
-    long.flatMap(({up, down}) => [up, down]),
-    frame.smallSize,
-    frame,
-  );
-  return widest <= room ? long : textsOf((rate) => rate);
+  const all = long.flatMap(({up, down}) => [up, down]);
+  return widestText(all, frame.smallSize, frame) <= room ? long : textsOf((rate) => rate);
 }
