@@ -32,15 +32,7 @@ export function drawTriangle(panel: TrianglePanel, view: CohortView): Mark[] {
     path('gaps', gapsPath(panel), {fill: 'none', stroke: 'ground', strokeWidth: 1}),
     path('running', hatchPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1, opacity: 0.55}),
     path('unknown', dashPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1.25}),
-    ...panel.withheld.slice(0, MOST_SIGNS).map((cell) => {
-      const {x, y, width, height} = boxOfCell(panel, cell);
-      return label(`withheld ${cell}`, view.locale.words.withheld, {
-        ...quiet,
-        x: x + width / 2,
-        y: y + height / 2,
-        anchor: 'middle',
-      });
-    }),
+    ...panel.withheld.slice(0, MOST_SIGNS).map((cell) => drawWithheld(cell, panel, view)),
     ...panel.texts.map(({text, x, y}, index) =>
       label(`value ${index}`, text, {...small, x, y, anchor: 'middle', ...(y < panel.y ? {weight: 'bold'} : {})}),
     ),
@@ -50,6 +42,17 @@ export function drawTriangle(panel: TrianglePanel, view: CohortView): Mark[] {
 
 /** Beyond this many a sign a cell would only be noise. */
 const MOST_SIGNS = 400;
+
+/** The sign of what is withheld; where a font's own is wider than the cells, a point that fits. */
+function drawWithheld(cell: number, panel: TrianglePanel, {frame, locale}: CohortView): Mark {
+  const {x, y, width, height} = boxOfCell(panel, cell);
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  const [key, sign, size] = [`withheld ${cell}`, locale.words.withheld, frame.smallSize];
+  const paint = {fill: 'muted'} as const;
+  return frame.textWidth(sign, size) <= width
+    ? label(key, sign, {x: middleX, y: middleY, anchor: 'middle', size, paint})
+    : {kind: 'circle', key, cx: middleX, cy: middleY, r: Math.min(width, height) / 4, paint};
+}
 
 interface HeadContext {
   readonly panel: TrianglePanel;
