@@ -189,6 +189,8 @@ export const elementStyles: CSSResult = css`
   }
   .number {
     text-align: end;
+  }
+  td.number {
     white-space: nowrap;
   }
   [part='tooltip'] {
@@ -229,6 +231,14 @@ export const elementStyles: CSSResult = css`
     }
     figure {
       break-inside: avoid;
+    }
+    .wide {
+      font-size: 6pt;
+    }
+    .wide :is(th, td) {
+      padding: 1px 3px 1px 0;
+      font-size: 1em;
+      white-space: normal;
     }
   }
 `;

@@ -19,8 +19,9 @@ export function shadeImage({rows, columns, shades}: CellsMark, canvas: HTMLCanva
   const context = canvas.getContext('2d');
   if (!context || !rows || !columns) return;
   const image = context.createImageData(columns, rows);
+  const {data} = image;
   // The shade is the alpha channel alone; the colour, in whatever notation the page gives it, is poured in afterwards.
-  for (let cell = 0; cell < shades.length; cell++) image.data[cell * 4 + 3] = shades[cell]!;
+  for (let cell = 0; cell < shades.length; cell++) data[cell * 4 + 3] = shades[cell]!;
   context.putImageData(image, 0, 0);
   context.globalCompositeOperation = 'source-in';
   context.fillStyle = colour;

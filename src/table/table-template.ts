@@ -7,12 +7,15 @@ export interface MoreRows {
   readonly show: () => void;
 }
 
+/** More columns than this do not fit a sheet of paper in letters of common size. */
+const WIDE = 9;
+
 /** A table as HTML; the first column heads its row. A long one shows its first rows and a button for the rest. */
 export const tableTemplate = (
   {caption, columns, rows, rowCount = 0}: DataTable,
   more: MoreRows | null = null,
 ): TemplateResult => html`
-  <table>
+  <table class=${columns.length > WIDE ? 'wide' : nothing}>
     <caption>
       ${caption}
     </caption>

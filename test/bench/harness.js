@@ -27,10 +27,16 @@ window.bench = {
     given = json;
     if (size) Object.assign(stage.style, {width: `${size.width}px`, height: `${size.height}px`});
   },
-  async mount(name, {width, height}) {
-    mounted = await contenders.get(name).mount(stage, given, {width, height});
+  async mount(name, {width, height, hovers = false}) {
+    mounted = await contenders.get(name).mount(stage, given, {width, height, hovers});
     await twoFrames();
   },
+  /** Where the drawing begins in the window; a contender whose drawing is not at the corner of the stage says which. */
+  corner() {
+    const {x, y} = (mounted.surface?.() ?? stage).getBoundingClientRect();
+    return {x, y};
+  },
+  frames: () => twoFrames(),
   async update() {
     await mounted.update(given);
     await twoFrames();

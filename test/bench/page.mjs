@@ -61,7 +61,21 @@ class Stage {
     const before = await this.#clocks();
     await this.run(step, ...parameters);
     const after = await this.#clocks();
-    return Object.fromEntries(Object.keys(CLOCKS).map((name) => [name, (after[name] - before[name]) * 1000]));
+    return costOf(before, after);
+  }
+
+  /** The same for real moves of the mouse over places of the drawing, each until it is shown. */
+  async measureHover(places, {stays = false} = {}) {
+    const {x, y} = await this.run('corner');
+    await this.session.send('HeapProfiler.collectGarbage');
+    const before = await this.#clocks();
+    for (const [right, down] of places) {
+      await this.page.mouse.move(x + right, y + down);
+      await this.run('frames');
+    }
+    const after = await this.#clocks();
+    if (!stays) await this.page.mouse.move(0, 0);
+    return costOf(before, after);
   }
 
   run(step, ...parameters) {
@@ -74,3 +88,6 @@ class Stage {
     return Object.fromEntries(Object.entries(CLOCKS).map(([name, metric]) => [name, seconds.get(metric)]));
   }
 }
+
+const costOf = (before, after) =>
+  Object.fromEntries(Object.keys(CLOCKS).map((name) => [name, (after[name] - before[name]) * 1000]));

@@ -44,7 +44,21 @@ async function sampleOnce(stage, {file, workload, jsons}, add) {
     await measureIdle(stage, (cost) => add('update idle', cost));
   }
   await stage.run('remove');
+  if (workload.hover) add('hover', await hoverOnce(stage, {file, workload, json: first}));
 }
+
+/** Mounted once more, by those who have to be told that they will be pointed at. */
+async function hoverOnce(stage, {file, workload: {width, height, hover}, json}) {
+  await stage.give(json, {width, height});
+  await stage.run('mount', file, {width, height, hovers: true});
+  await stage.run('idle');
+  const cost = await stage.measureHover(hover);
+  await stage.run('remove');
+  return cost;
+}
+
+/** What is measured of a workload. */
+export const stepsOf = ({hover}) => ['mount', 'update', ...(hover ? ['hover'] : [])];
 
 async function measureIdle(stage, add) {
   if (await stage.run('hasIdleWork')) add(await stage.measure('idle'));

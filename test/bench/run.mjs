@@ -12,7 +12,7 @@ import {openBrowser, openStage} from './page.mjs';
 import {installPeers, peerVersions} from './peers.mjs';
 import {profile} from './profile.mjs';
 import {bytesTable, noiseLine, partsTable, speedTable} from './report.mjs';
-import {contendersOf, runRounds} from './rounds.mjs';
+import {contendersOf, runRounds, stepsOf} from './rounds.mjs';
 
 const {values: options} = parseArgs({
   options: {
@@ -24,6 +24,7 @@ const {values: options} = parseArgs({
     rounds: {type: 'string'},
     screenshots: {type: 'string'},
     seed: {type: 'string'},
+    workload: {type: 'string', multiple: true},
   },
 });
 const rounds = Number(options.rounds ?? (options.quick ? 3 : 25));
@@ -48,7 +49,7 @@ function charts() {
 async function benchChart(chart) {
   const given = await import(`./workloads/${chart}/workload.js`);
   const contenders = given.contenders.filter(({file}) => !options.only || options.only.includes(file));
-  const {workloads} = given;
+  const workloads = given.workloads.filter(({name}) => options.workload?.some((part) => name.includes(part)) ?? true);
   if (options.profile) return profile(browser, {chart, file: options.profile, workloads, random: randomFrom(seed)});
   const bundles = await Promise.all(contenders.map(async (d) => ({...d, ...(await bundle(chart, d.file))})));
   const stage = await openStage(browser);
@@ -68,7 +69,7 @@ async function measureSpeed(stage, {chart, contenders, workloads}) {
   );
   console.log(`${noiseLine(samples)}\n`);
   for (const workload of workloads)
-    for (const step of ['mount', 'update']) {
+    for (const step of stepsOf(workload)) {
       const shown = {samples, workload, step, contenders: contendersOf(workload, contenders)};
       console.log(speedTable(shown));
       if (options.parts) console.log(partsTable(shown));
@@ -93,6 +94,12 @@ async function takePictures(stage, {contenders, workloads}) {
       await stage.give(second);
       await stage.run('update');
       await take('update');
+      await stage.run('remove');
+      if (!workload.hover) continue;
+      await stage.give(first, {width, height});
+      await stage.run('mount', file, {width, height, hovers: true});
+      await stage.measureHover(workload.hover.slice(0, 12), {stays: true});
+      await take('hover');
       await stage.run('remove');
     }
   }

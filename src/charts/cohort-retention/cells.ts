@@ -40,37 +40,43 @@ export function tableOf(grid: CohortGrid, ages: readonly number[], calendar: Coh
   const n = new Float64Array(retained.length);
   cohorts.forEach((cohort, index) => {
     const first = index * ages.length;
-    const [passed, begun] = [calendar.passedAge(cohort), calendar.begunAge(cohort) ?? Infinity];
-    const last = ages[lastGiven(grid, first, ages.length)] ?? -1;
+    const begun = calendar.begunAge(cohort) ?? Infinity;
+    const last = lastGiven(grid, first, ages.length);
+    const over = calendar.passedAge(cohort) ?? ages[last] ?? -1;
     n.fill(sizes[index]!, first, first + ages.length);
-    ages.forEach((age, column) => {
-      states[first + column] = stateOf(grid, first + column, {isOver: age <= (passed ?? last), isAhead: age > begun});
-    });
-  });
-  states.forEach((state, cell) => {
-    if (state === FUTURE) retained[cell] = rates[cell] = NaN;
-    else if (Number.isNaN(retained[cell])) retained[cell] = rates[cell]! * n[cell]!;
-    else rates[cell] = n[cell]! > 0 ? retained[cell]! / n[cell]! : NaN;
+    // Beyond is the future, of which nothing is given.
+    for (let column = 0; column <= last || ages[column]! <= over; column++) {
+      const age = ages[column]!;
+      states[first + column] = stateOf(grid, first + column, age <= over ? OVER : age > begun ? AHEAD : BEGUN);
+      completeCell(grid, first + column, {size: sizes[index]!, isFuture: states[first + column] === FUTURE});
+    }
   });
   return {cohorts, sizes, cells: {states, retained, n, rates, pending}};
 }
 
-const isGiven = ({retained, rates}: CohortGrid, cell: number): boolean => retained[cell]! >= 0 || rates[cell]! >= 0;
-
-interface Timing {
-  /** The last customer of the cohort has passed the age. */
-  readonly isOver: boolean;
-  /** Nobody has begun it. */
-  readonly isAhead: boolean;
+/** Counts from rates, rates from counts; nothing of the future. */
+function completeCell(
+  {retained, rates}: CohortGrid,
+  cell: number,
+  {size, isFuture}: {readonly size: number; readonly isFuture: boolean},
+): void {
+  if (isFuture) retained[cell] = rates[cell] = NaN;
+  else if (Number.isNaN(retained[cell])) retained[cell] = rates[cell]! * size;
+  else rates[cell] = size > 0 ? retained[cell]! / size : NaN;
 }
 
-function stateOf(grid: CohortGrid, cell: number, {isOver, isAhead}: Timing): number {
+const isGiven = ({retained, rates}: CohortGrid, cell: number): boolean => retained[cell]! >= 0 || rates[cell]! >= 0;
+
+/** How far an age has come: the last customer of the cohort has passed it, some have begun it, nobody has. */
+const [OVER, BEGUN, AHEAD] = [0, 1, 2];
+
+function stateOf(grid: CohortGrid, cell: number, timing: number): number {
   const said = grid.incomplete[cell]!;
   // A back-end that fills the future with zeros knows nothing of it.
-  if (!said && isAhead && !(grid.retained[cell]! > 0 || grid.rates[cell]! > 0)) return FUTURE;
-  if (!isGiven(grid, cell)) return isOver ? UNKNOWN : FUTURE;
+  if (!said && timing === AHEAD && !(grid.retained[cell]! > 0 || grid.rates[cell]! > 0)) return FUTURE;
+  if (!isGiven(grid, cell)) return timing === OVER ? UNKNOWN : FUTURE;
   if (said) return said === 1 ? COMPLETE : RUNNING;
-  return isOver ? COMPLETE : RUNNING;
+  return timing === OVER ? COMPLETE : RUNNING;
 }
 
 function lastGiven(grid: CohortGrid, first: number, ages: number): number {

@@ -1,7 +1,7 @@
 import {median} from 'd3-array';
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
 import {COMPLETE} from './cells.js';
-import {type Averaging, curveOf, type CurvePoint, type Mean} from './curve.js';
+import {type Averaging, curveOf, type CurvePoint, type Mean, pooledRate, sumsOf} from './curve.js';
 
 /** A rate with its interval, and who is behind it. */
 export type ComparedRate = Pick<CurvePoint, 'n'> & {readonly rate: number; readonly low: number; readonly high: number};
@@ -33,17 +33,12 @@ export interface SeriesComparison extends RateDifference {
 /** Newer against older needs two cohorts of each. */
 const LEAST_COHORTS = 4;
 
-/** Cohorts that may enter a mean and have completed an age, with customers. */
-function settledCohorts({table: {cohorts, cells}, ages, enters}: Averaging, age: number): number[] {
+/** Cohorts that may enter a mean and have completed the age of a column, with customers. */
+function settledCohorts({table: {cohorts, cells}, ages, enters}: Averaging, column: number): number[] {
+  const {states, n, retained} = cells;
   const settled: number[] = [];
-  let cell = ages.indexOf(age);
-  for (let cohort = 0; cell >= 0 && cohort < cohorts.length; cohort++, cell += ages.length)
-    if (
-      cells.states[cell] === COMPLETE &&
-      cells.n[cell]! > 0 &&
-      cells.retained[cell]! <= cells.n[cell]! &&
-      enters(cohort)
-    )
+  for (let cohort = 0, cell = column; cohort < cohorts.length; cohort++, cell += ages.length)
+    if (states[cell] === COMPLETE && n[cell]! > 0 && retained[cell]! <= n[cell]! && enters(cohort))
       settled.push(cohort);
   return settled;
 }
@@ -53,8 +48,10 @@ function settledCohorts({table: {cohorts, cells}, ages, enters}: Averaging, age:
  * first age, and no fewer than four, have completed; else the latest that any has; null where none has.
  */
 export function settledAge(averagings: readonly Averaging[]): number | null {
-  const ages = averagings[0]?.ages.filter((age) => age > 0) ?? [];
-  const counts = ages.map((age) => median(averagings, (averaging) => settledCohorts(averaging, age).length) ?? 0);
+  const ages = averagings[0]?.ages ?? [];
+  const counts = ages.map((age, column) =>
+    age > 0 ? (median(averagings, (averaging) => sumsOf(averaging).settled[column]) ?? 0) : 0,
+  );
   const most = Math.max(0, ...counts);
   const latest = (least: number): number | null => ages[counts.findLastIndex((count) => count >= least)] ?? null;
   return latest(Math.max(LEAST_COHORTS, most / 2)) ?? latest(1);
@@ -66,12 +63,30 @@ interface Asked {
   readonly mean: Mean;
 }
 
-/** What some cohorts are at an age; null where that is not defined. */
-function rateAt(averaging: Averaging, cohorts: ReadonlySet<number>, {age, mean}: Asked): ComparedRate | null {
-  const only = {...averaging, enters: (cohort: number) => cohorts.has(cohort) && averaging.enters(cohort)};
-  const point = curveOf(mean === 'survival' ? mean : 'pooled', only).find((d) => d.age === age);
+/** What all cohorts are at an age; null where that is not defined. */
+function rateAt(averaging: Averaging, {age, mean}: Asked): ComparedRate | null {
+  const points = curveOf(mean === 'survival' ? mean : 'pooled', averaging);
+  return comparable(points.find((point) => point.age === age));
+}
+
+const comparable = (point: Omit<CurvePoint, 'age' | 'cohorts'> | undefined): ComparedRate | null => {
   const {n = 0, rate = null, low = null, high = null} = point ?? {};
   return rate === null || low === null || high === null ? null : {n, rate, low, high};
+};
+
+/** What some of the cohorts are that have completed an age. */
+function rateOf(averaging: Averaging, members: readonly number[], asked: Asked): ComparedRate | null {
+  const {table, ages, level, enters} = averaging;
+  if (asked.mean === 'survival') {
+    // Survival is of everybody who was seen, so cohorts that have not come as far stay with their half.
+    const [first, last] = [members[0]!, members.at(-1)!];
+    return rateAt({...averaging, enters: (cohort) => cohort >= first && cohort <= last && enters(cohort)}, asked);
+  }
+  const column = ages.indexOf(asked.age);
+  const sum = (values: Float64Array) =>
+    members.reduce((total, cohort) => total + values[cohort * ages.length + column]!, 0);
+  const counts = {n: sum(table.cells.n), retained: sum(table.cells.retained)};
+  return comparable({n: counts.n, ...pooledRate(counts, {age: asked.age, level})});
 }
 
 function differenceOf(
@@ -92,21 +107,16 @@ function differenceOf(
 /** null where fewer than four cohorts have completed the age, or where cohorts are no dates: then none is newer. */
 export function changeAt(averaging: Averaging, asked: Asked): CohortChange | null {
   const {cohorts} = averaging.table;
-  const settled = settledCohorts(averaging, asked.age);
+  const column = averaging.ages.indexOf(asked.age);
+  const settled = column < 0 ? [] : settledCohorts(averaging, column);
   const since = cohorts[settled[Math.floor(settled.length / 2)]!];
   if (settled.length < LEAST_COHORTS || since === undefined || !/^\d{4}/.test(since)) return null;
   const half = Math.floor(settled.length / 2);
-  // Survival is of everybody who was seen, so cohorts that have not come as far stay with their half.
-  const isSurvival = asked.mean === 'survival';
-  const own = (members: readonly number[]) => new Set(isSurvival ? span(members) : members);
-  const older = rateAt(averaging, own(settled.slice(0, half)), asked);
-  const newer = rateAt(averaging, own(settled.slice(half)), asked);
+  const older = rateOf(averaging, settled.slice(0, half), asked);
+  const newer = rateOf(averaging, settled.slice(half), asked);
   const difference = older && newer && differenceOf(newer, older, {mean: asked.mean, level: averaging.level});
   return difference && {age: asked.age, since, older, newer, ...difference};
 }
-
-const span = (members: readonly number[]): number[] =>
-  Array.from({length: members.at(-1)! - members[0]! + 1}, (_, index) => members[0]! + index);
 
 /** Every further series against the first; those without a complete cohort at the age are left out. */
 export function compareSeries(
@@ -114,7 +124,7 @@ export function compareSeries(
   averagings: readonly Averaging[],
   asked: Asked,
 ): SeriesComparison[] {
-  const rates = averagings.map((averaging) => rateAt(averaging, new Set(averaging.table.cohorts.keys()), asked));
+  const rates = averagings.map((averaging) => rateAt(averaging, asked));
   const baselineRate = rates[0];
   return rates.flatMap((rate, index) => {
     if (!index || !rate || !baselineRate) return [];

@@ -43,86 +43,115 @@ const CURVES: Readonly<Record<Mean, (averaging: Averaging) => CurvePoint[]>> = {
   survival: survivalCurve,
 };
 
-/** Sums over the complete cells of one age whose cohort has customers. */
-interface AgeSums {
-  cohorts: number;
-  n: number;
-  retained: number;
-  rates: number;
-  rated: number;
-  /** Over the cohorts that are also known at the age before. */
-  kept: number;
-  atRisk: number;
-}
+/** Sums over the complete cells whose cohort has customers, by column. */
+type Sums = Readonly<Record<(typeof SUMS)[number], Float64Array>>;
 
-function sumsOf({table: {cohorts, cells}, ages, enters}: Averaging): AgeSums[] {
-  const sums = ages.map((): AgeSums => ({cohorts: 0, n: 0, retained: 0, rates: 0, rated: 0, kept: 0, atRisk: 0}));
-  cohorts.forEach((_, cohort) => {
-    if (!enters(cohort)) return;
-    for (let column = 0, cell = cohort * ages.length; column < ages.length; column++, cell++) {
-      if (cells.states[cell] !== COMPLETE || cells.n[cell] === 0) continue;
-      const sum = sums[column]!;
-      if (!Number.isNaN(cells.rates[cell])) {
-        sum.rates += cells.rates[cell]!;
-        sum.rated++;
-      }
-      if (Number.isNaN(cells.retained[cell])) continue;
-      sum.cohorts++;
-      sum.n += cells.n[cell]!;
-      sum.retained += cells.retained[cell]!;
-      const before = column ? cells.retained[cell - 1]! : cells.n[cell]!;
-      if (Number.isNaN(before)) continue;
-      sum.kept += cells.retained[cell]!;
-      sum.atRisk += before;
-    }
+/**
+ * `settled`: cohorts of which a share is retained; `rated`: those with a rate; `kept` of `atRisk`: over the cohorts that
+ * are also known at the age before.
+ */
+const SUMS = ['cohorts', 'settled', 'n', 'retained', 'rates', 'rated', 'kept', 'atRisk'] as const;
+
+const known = new WeakMap<Averaging, Sums>();
+
+/** One pass over the cells, for all that is asked of one averaging. */
+export function sumsOf(averaging: Averaging): Sums {
+  const found = known.get(averaging);
+  if (found) return found;
+  const {table, ages, enters} = averaging;
+  const sums = Object.fromEntries(SUMS.map((name) => [name, new Float64Array(ages.length)])) as Sums;
+  table.cohorts.forEach((_, cohort) => {
+    if (enters(cohort)) addCohort(sums, table, {first: cohort * ages.length, count: ages.length});
   });
+  known.set(averaging, sums);
   return sums;
 }
 
-function pooledCurve(averaging: Averaging): CurvePoint[] {
-  return sumsOf(averaging).map((sums, column) => {
-    const age = averaging.ages[column]!;
-    const {n, retained, cohorts} = sums;
-    const rate = n > 0 ? retained / n : null;
-    // At the start all are there by definition; against the age before a bounded count may rise, which is no share.
-    if (rate === null || rate > 1) return {age, n, cohorts, rate, low: null, high: null};
-    if (age === 0 && n === retained) return {age, n, cohorts, rate, low: rate, high: rate};
-    const {low, high} = wilson(retained, n, averaging.level)!;
-    return {age, n, cohorts, rate, low, high};
+function addCohort(
+  sums: Sums,
+  {cells: {states, n, retained, rates}}: CohortTable,
+  {first, count}: {readonly first: number; readonly count: number},
+): void {
+  for (let column = 0, cell = first; column < count; column++, cell++) {
+    if (states[cell] !== COMPLETE || n[cell] === 0) continue;
+    if (rates[cell]! >= 0) {
+      sums.rates[column]! += rates[cell]!;
+      sums.rated[column]!++;
+    }
+    if (!(retained[cell]! >= 0)) continue;
+    sums.cohorts[column]!++;
+    if (retained[cell]! <= n[cell]!) sums.settled[column]!++;
+    sums.n[column]! += n[cell]!;
+    sums.retained[column]! += retained[cell]!;
+    const before = column ? retained[cell - 1]! : n[cell]!;
+    if (!(before >= 0)) continue;
+    sums.kept[column]! += retained[cell]!;
+    sums.atRisk[column]! += before;
+  }
+}
+
+const pointsOf = (
+  averaging: Averaging,
+  read: (sums: Sums, column: number) => Pick<CurvePoint, 'rate'> & Partial<CurvePoint>,
+): CurvePoint[] => {
+  const sums = sumsOf(averaging);
+  return averaging.ages.map((age, column) => {
+    const [n, cohorts] = [sums.n[column]!, sums.cohorts[column]!];
+    return {age, n, cohorts, low: null, high: null, ...read(sums, column)};
   });
+};
+
+/** What some cohorts are together; at the start all are there by definition. */
+export function pooledRate(
+  {n, retained}: {readonly n: number; readonly retained: number},
+  {age, level}: {readonly age: number; readonly level: number},
+): Pick<CurvePoint, 'rate' | 'low' | 'high'> {
+  const rate = n > 0 ? retained / n : null;
+  // Against the age before a bounded count may rise, which is no share.
+  if (rate === null || rate > 1) return {rate, low: null, high: null};
+  if (age === 0 && n === retained) return {rate, low: rate, high: rate};
+  const {low, high} = wilson(retained, n, level)!;
+  return {rate, low, high};
+}
+
+function pooledCurve(averaging: Averaging): CurvePoint[] {
+  const {ages, level} = averaging;
+  return pointsOf(averaging, ({n, retained}, column) =>
+    pooledRate({n: n[column]!, retained: retained[column]!}, {age: ages[column]!, level}),
+  );
 }
 
 function simpleCurve(averaging: Averaging): CurvePoint[] {
-  return sumsOf(averaging).map(({rates, rated, n}, column) => ({
-    ...{age: averaging.ages[column]!, n, cohorts: rated, rate: rated ? rates / rated : null, low: null, high: null},
-  }));
+  return pointsOf(averaging, ({rates, rated}, column) => {
+    const cohorts = rated[column]!;
+    return {cohorts, rate: cohorts ? rates[column]! / cohorts : null};
+  });
 }
 
 function chainedCurve(averaging: Averaging): CurvePoint[] {
   let rate: number | null = 1;
-  return sumsOf(averaging).map(({kept, atRisk, n, cohorts}, column) => {
-    rate = rate === null || atRisk === 0 ? null : (rate * kept) / atRisk;
-    return {age: averaging.ages[column]!, n, cohorts, rate, low: null, high: null};
+  return pointsOf(averaging, ({kept, atRisk}, column) => {
+    rate = rate === null || atRisk[column] === 0 ? null : (rate * kept[column]!) / atRisk[column]!;
+    return {rate};
   });
 }
 
 /** Customers at risk and kept, age by age: what Kaplan–Meier and the projection start from. */
 export function survivalSteps(averaging: Averaging): SurvivalStep[] {
-  const sums = sumsOf(averaging);
+  const {atRisk, kept} = sumsOf(averaging);
   // Age 0 is where everybody starts, not a step.
-  return sums.slice(averaging.ages[0] === 0 ? 1 : 0).map(({atRisk: n, kept}) => ({n, kept}));
+  return Array.from(atRisk, (n, column) => ({n, kept: kept[column]!})).slice(averaging.ages[0] === 0 ? 1 : 0);
 }
 
 function survivalCurve(averaging: Averaging): CurvePoint[] {
-  const sums = sumsOf(averaging);
   const points = kaplanMeier(survivalSteps(averaging), averaging.level);
   const skipped = averaging.ages[0] === 0 ? 1 : 0;
-  return sums.map(({cohorts, n}, column) => {
-    const age = averaging.ages[column]!;
-    if (column < skipped)
-      return {age, n, cohorts, rate: n > 0 ? 1 : null, low: n > 0 ? 1 : null, high: n > 0 ? 1 : null};
+  return pointsOf(averaging, ({n}, column) => {
+    if (column < skipped) {
+      const rate = n[column]! > 0 ? 1 : null;
+      return {rate, low: rate, high: rate};
+    }
     const point = points[column - skipped];
-    if (!point) return {age, n, cohorts, rate: null, low: null, high: null};
-    return {age, n: point.n, cohorts, rate: point.rate, low: point.low, high: point.high};
+    return point ? {n: point.n, rate: point.rate, low: point.low, high: point.high} : {rate: null};
   });
 }

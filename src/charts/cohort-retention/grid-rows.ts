@@ -71,12 +71,9 @@ export function firstColumn({ages, series}: CohortRetentionMetrics, values: 'rat
   if (ages[0] !== 0 || ages.length < 2) return 0;
   return series.every((one) => {
     const drawn = drawnValues(one, values);
-    let [atStart, later] = [0, 0];
-    drawn.forEach((value, cell) => {
-      if (cell % ages.length === 0) atStart = Math.max(atStart, value || 0);
-      else later = Math.max(later, value || 0);
-    });
-    return later < atStart / 2;
+    let atStart = 0;
+    for (let cell = 0; cell < drawn.length; cell += ages.length) atStart = Math.max(atStart, drawn[cell]! || 0);
+    return atStart > 0 && drawn.every((value, cell) => !(value >= atStart / 2) || cell % ages.length === 0);
   })
     ? 1
     : 0;

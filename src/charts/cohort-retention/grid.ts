@@ -1,5 +1,5 @@
+import type {CohortColumns} from './columns.js';
 import {datingOf} from './periods.js';
-import type {CohortRetentionData, CohortRow} from './schema.js';
 
 /** One series of rows laid out as cohort × age. NaN: not given. Cell (c, a) stands at c × ages + a. */
 export interface CohortGrid {
@@ -28,43 +28,49 @@ export interface LaidOut {
   readonly resized: readonly number[];
 }
 
-/** Lays rows out in two passes over them: a triangle of a thousand cohorts has half a million. */
-export function layOut({rows}: CohortRetentionData): LaidOut {
-  const periods = new Set<number>();
-  for (const {period} of rows) periods.add(period);
-  const ages = [...periods].sort((a, b) => a - b);
-  const columns = new Map(ages.map((age, column) => [age, column]));
+export function layOut(columns: CohortColumns): LaidOut {
+  const ages = agesOf(columns);
+  const orders = ordersOf(columns);
+  const grids = orders.map(({cohorts}, index) => emptyGrid(columns.series.all[index]!, cohorts, ages.length));
   const faults = {repeated: [] as number[], resized: [] as number[]};
-  const grids = [...rowsBySeries(rows)].map(([series, places]) => {
-    const grid = emptyGrid(series, cohortsOf(rows, places), ages.length);
-    fill(grid, {rows, places, columns, ...faults});
-    return grid;
-  });
+  fill(grids, {columns, ages, orders, ...faults});
   return {ages, grids, ...faults};
 }
 
-function rowsBySeries(rows: readonly CohortRow[]): Map<string | null, number[]> {
-  const found = new Map<string | null, number[]>();
-  for (let index = 0; index < rows.length; index++) {
-    const series = rows[index]!.series ?? null;
-    const places = found.get(series);
-    if (places) places.push(index);
-    else found.set(series, [index]);
+/** Periods are mostly small: those are ticked off, the others collected. */
+const FEW = 4096;
+
+function agesOf({periods}: CohortColumns): number[] {
+  const isFound = new Uint8Array(FEW);
+  const many = new Set<number>();
+  for (const period of periods) {
+    if (period < FEW) isFound[period] = 1;
+    else many.add(period);
   }
-  return found;
+  const few = Array.from(isFound.keys()).filter((period) => isFound[period]);
+  return [...few, ...[...many].sort((a, b) => a - b)];
 }
 
-function cohortsOf(rows: readonly CohortRow[], places: readonly number[]): string[] {
-  const names = new Set<string>();
-  let last: string | undefined;
-  for (const place of places) {
-    const {cohort} = rows[place]!;
-    // Rows of one cohort mostly stand together.
-    if (cohort !== last) names.add((last = cohort));
+/** The cohorts of one series, and the place of each name among them. */
+interface Order {
+  readonly cohorts: readonly string[];
+  readonly rankOf: Int32Array;
+}
+
+function ordersOf({cohorts: {all: names}, cohort, series, seriesOf}: CohortColumns): Order[] {
+  const found = series.all.map(() => ({names: [] as number[], rankOf: new Int32Array(names.length).fill(-1)}));
+  for (let place = 0; place < cohort.length; place++) {
+    const name = cohort[place]!;
+    const {names: own, rankOf} = found[seriesOf[place]!]!;
+    if (rankOf[name]! < 0) rankOf[name] = own.push(name);
   }
-  const cohorts = [...names];
-  // ISO dates sort as text.
-  return cohorts.every((cohort) => datingOf(cohort) !== 'name') ? cohorts.sort() : cohorts;
+  const isDated = names.map((name) => datingOf(name!) !== 'name');
+  return found.map(({names: own, rankOf}) => {
+    // ISO dates sort as text.
+    if (own.every((name) => isDated[name])) own.sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+    own.forEach((name, rank) => (rankOf[name] = rank));
+    return {cohorts: own.map((name) => names[name]!), rankOf};
+  });
 }
 
 function emptyGrid(series: string | null, cohorts: readonly string[], ages: number): CohortGrid {
@@ -83,41 +89,45 @@ function emptyGrid(series: string | null, cohorts: readonly string[], ages: numb
 }
 
 interface Filling {
-  readonly rows: readonly CohortRow[];
-  readonly places: readonly number[];
-  readonly columns: ReadonlyMap<number, number>;
+  readonly columns: CohortColumns;
+  readonly ages: readonly number[];
+  readonly orders: readonly Order[];
   readonly repeated: number[];
   readonly resized: number[];
 }
 
-function fill(grid: CohortGrid, {rows, places, columns, repeated, resized}: Filling): void {
-  const cohortAt = new Map(grid.cohorts.map((cohort, index) => [cohort, index]));
-  let [name, cohort]: [string | undefined, number] = [undefined, -1];
-  for (const place of places) {
-    const row = rows[place]!;
-    if (row.cohort !== name) [name, cohort] = [row.cohort, cohortAt.get(row.cohort)!];
-    const cell = cohort * columns.size + columns.get(row.period)!;
+function fill(grids: readonly CohortGrid[], {columns, ages, orders, repeated, resized}: Filling): void {
+  const {periods, sizes, retained, rates, pending, incomplete, cohort, seriesOf} = columns;
+  const columnOf = new Map(ages.map((age, column) => [age, column]));
+  let column = -1;
+  for (let place = 0; place < periods.length; place++) {
+    const grid = grids[seriesOf[place]!]!;
+    const rank = orders[seriesOf[place]!]!.rankOf[cohort[place]!]!;
+    // Mostly the age after that of the row before.
+    column = ages[column + 1] === periods[place] ? column + 1 : columnOf.get(periods[place]!)!;
+    const cell = rank * ages.length + column;
     if (grid.rowOf[cell]) repeated.push(place);
-    if (!takeSize(grid, cohort, row.size)) resized.push(place);
+    if (!takeSize(grid, rank, sizes[place]!)) resized.push(place);
     grid.rowOf[cell] = place + 1;
-    grid.retained[cell] = row.retained ?? NaN;
-    grid.rates[cell] = row.rate ?? NaN;
-    grid.pending[cell] = row.pending ?? NaN;
-    grid.incomplete[cell] = saidOf(row);
+    grid.retained[cell] = retained[place]!;
+    grid.rates[cell] = rates[place]!;
+    grid.pending[cell] = pending[place]!;
+    grid.incomplete[cell] = incomplete[place]!;
   }
-  const atStart = columns.get(0);
-  if (atStart === undefined) return;
-  grid.sizes.forEach((size, cohort) => {
-    if (Number.isNaN(size)) grid.sizes[cohort] = grid.retained[cohort * columns.size + atStart]!;
-  });
+  if (ages[0] === 0) for (const grid of grids) takeStarts(grid, ages.length);
 }
 
-const saidOf = ({incomplete}: CohortRow): number => (typeof incomplete === 'boolean' ? (incomplete ? 2 : 1) : 0);
-
 /** Whether a size agrees with the one already known. */
-function takeSize({sizes}: CohortGrid, cohort: number, size: number | null | undefined): boolean {
-  if (typeof size !== 'number') return true;
+function takeSize({sizes}: CohortGrid, cohort: number, size: number): boolean {
   const known = sizes[cohort]!;
+  if (size === known || Number.isNaN(size)) return true;
   sizes[cohort] = size;
-  return Number.isNaN(known) || known === size;
+  return Number.isNaN(known);
+}
+
+/** Without a size those at the start are all there were. */
+function takeStarts({sizes, retained}: CohortGrid, ages: number): void {
+  sizes.forEach((size, cohort) => {
+    if (Number.isNaN(size)) sizes[cohort] = retained[cohort * ages]!;
+  });
 }

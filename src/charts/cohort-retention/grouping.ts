@@ -94,13 +94,15 @@ export function relativeToPrevious({cells, ...table}: CohortTable, ages: number)
 export function withholdSmall({cohorts, ...table}: CohortTable, minCell: number): CohortTable {
   const isSmall = (count: number) => count > 0 && count < minCell;
   const unlessSmall = (count: number) => (isSmall(count) ? NaN : count);
-  const {states, retained, n, rates} = table.cells;
-  const pending = table.cells.pending.map(unlessSmall);
-  n.forEach((count, cell) => {
-    n[cell] = unlessSmall(count);
-    if (states[cell] === FUTURE || !(isSmall(count) || isSmall(retained[cell]!))) return;
-    states[cell] = WITHHELD;
-    retained[cell] = rates[cell] = pending[cell] = NaN;
-  });
-  return {cohorts, sizes: table.sizes.map(unlessSmall), cells: {states, retained, n, rates, pending}};
+  const {states, retained, n, rates, pending} = table.cells;
+  for (let cell = 0; cell < states.length; cell++) {
+    const isHidden = states[cell] !== FUTURE && (isSmall(n[cell]!) || isSmall(retained[cell]!));
+    if (isHidden) {
+      states[cell] = WITHHELD;
+      retained[cell] = rates[cell] = NaN;
+    }
+    if (isHidden || isSmall(pending[cell]!)) pending[cell] = NaN;
+    if (isSmall(n[cell]!)) n[cell] = NaN;
+  }
+  return {cohorts, sizes: table.sizes.map(unlessSmall), cells: table.cells};
 }

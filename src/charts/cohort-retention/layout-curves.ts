@@ -1,7 +1,7 @@
 import {fitText} from '../../guides/fit-text.js';
 import type {PathPoint} from '../../guides/line-path.js';
 import type {DatumPlace} from '../../scene/scene.js';
-import {COMPLETE, RUNNING} from './cells.js';
+import {COMPLETE} from './cells.js';
 import {cohortName} from './datum.js';
 import {drawnValues, firstColumn, rowsOf} from './grid-rows.js';
 import {type Axis, placeAxes, spread} from './layout-axes.js';
@@ -9,15 +9,15 @@ import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import {planAt} from './plan.js';
 import type {CohortView} from './view.js';
 
-/** One cohort, or the mean of a series, as points by age column. */
+/** One cohort, or the mean of a series, by age column. */
 export interface CurvePlace extends DatumPlace {
   readonly series: number;
   /** −1: the mean. */
   readonly cohort: number;
-  /** null where there is nothing, or nothing complete. */
-  readonly points: readonly PathPoint[];
-  /** Values so far, apart from the line. */
-  readonly running: readonly PathPoint[];
+  /** What is drawn; NaN where there is nothing. */
+  readonly values: Float64Array;
+  /** Complete ones are joined by a line, values so far stand apart, others are not drawn. */
+  readonly states: Uint8Array;
   readonly isTruncated: boolean;
   /** 0 for the oldest cohort, 1 for the newest. */
   readonly youth: number;
@@ -38,10 +38,13 @@ export interface CurvesPanel extends Axis {
   readonly kind: 'curves';
   /** Of every age column; far out where it is not drawn. */
   readonly xs: readonly number[];
+  /** The first that is drawn. */
+  readonly firstColumn: number;
   readonly isSeries: boolean;
   readonly means: readonly CurvePlace[];
   readonly bands: readonly {readonly upper: readonly PathPoint[]; readonly lower: readonly PathPoint[]}[];
   readonly cohorts: readonly CurvePlace[];
+  /** Only ages for which something is planned. */
   readonly plan: readonly PathPoint[];
   readonly projections: readonly (readonly PathPoint[])[];
   readonly labels: readonly EndLabel[];
@@ -71,19 +74,18 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
     column < first || value === null || value === undefined || Number.isNaN(value)
       ? null
       : {x: axis.xOf(metrics.ages[column]!), y: axis.yOf(value)};
-  const means = isCounts ? [] : meansOf(metrics, point);
-  const cohorts = isSeries ? [] : cohortsOf(metrics, {point, values: options.values});
+  const means = isCounts ? [] : meansOf(metrics);
+  const cohorts = isSeries ? [] : cohortsOf(metrics, options.values);
+  const placed = {...axis, firstColumn: first, means, cohorts};
   return {
-    ...axis,
+    ...placed,
     kind: 'curves',
     xs: metrics.ages.map((age, column) => (column < first ? Infinity : axis.xOf(age))),
     isSeries,
-    means,
     bands: isCounts ? [] : bandsOf(metrics, point),
-    cohorts,
-    plan: isCounts ? [] : metrics.ages.map((age, column) => point(column, planAt(metrics.plan, age))),
+    plan: isCounts ? [] : metrics.ages.flatMap((age, column) => point(column, planAt(metrics.plan, age)) ?? []),
     projections: metrics.series.map((series) => projectionOf(series, metrics, axis)),
-    labels: spread(placeLabels(shown, {means, cohorts}, view), frame.labelSize + 2),
+    labels: spread(placeLabels(shown, {...placed, metrics}, view), frame.labelSize + 2),
   };
 }
 
@@ -122,36 +124,25 @@ function mostOf(
 
 type PointOf = (column: number, value: number | null | undefined) => PathPoint;
 
-const meansOf = (metrics: CohortRetentionMetrics, point: PointOf): CurvePlace[] =>
-  rowsOf(metrics).flatMap((row, index) =>
-    row.cohort >= 0
-      ? []
-      : [
-          {
-            ...{row: index, column: 0, series: metrics.series.indexOf(row.series), cohort: -1, youth: 1},
-            ...{running: [], isTruncated: false, isNamed: true},
-            points: row.series.curve.map(({rate}, column) => point(column, rate)),
-          },
-        ],
-  );
+function meansOf({series, ages}: CohortRetentionMetrics): CurvePlace[] {
+  let row = 0;
+  return series.map(({curve, cohorts}, index) => {
+    const values = Float64Array.from(ages, (_, column) => curve[column]?.rate ?? NaN);
+    const place = {row, column: 0, series: index, cohort: -1, youth: 1, isTruncated: false, isNamed: true};
+    row += cohorts.length + 1;
+    return {...place, values, states: new Uint8Array(ages.length).fill(COMPLETE)};
+  });
+}
 
-function cohortsOf(
-  {series, ages, leftTruncated}: CohortRetentionMetrics,
-  {point, values}: {readonly point: PointOf; readonly values: 'rates' | 'counts'},
-): CurvePlace[] {
+function cohortsOf({series, ages, leftTruncated}: CohortRetentionMetrics, values: 'rates' | 'counts'): CurvePlace[] {
   const truncated = new Set(leftTruncated);
   const newest = newestCohort({series, ages});
   return series.flatMap((one, index) => {
     const drawn = drawnValues(one, values);
-    const inState = (cohort: number, state: number) =>
-      ages.map((_, column) => {
-        const cell = cohort * ages.length + column;
-        return one.cells.states[cell] === state ? point(column, drawn[cell]) : null;
-      });
     return one.cohorts.map((name, cohort) => ({
       ...{row: cohort + 1, column: 0, series: index, cohort},
-      points: inState(cohort, COMPLETE),
-      running: inState(cohort, RUNNING),
+      values: drawn.subarray(cohort * ages.length, (cohort + 1) * ages.length),
+      states: one.cells.states.subarray(cohort * ages.length, (cohort + 1) * ages.length),
       isTruncated: truncated.has(name),
       isNamed: cohort === newest,
       youth: one.cohorts.length > 1 ? cohort / (one.cohorts.length - 1) : 1,
@@ -197,10 +188,11 @@ function labelTexts(metrics: CohortRetentionMetrics, view: CohortView): LabelTex
   return [...means, {text: name, short: name, row: newest + 1, series: null}];
 }
 
-/** The newest cohort with a line to name: two complete ages in a row. */
+/** The newest of several cohorts with a line to name: two complete ages in a row. */
 function newestCohort({series, ages}: Pick<CohortRetentionMetrics, 'series' | 'ages'>): number {
   const [only] = series;
-  if (!only || series.length > 1 || ages.length < 3 || only.cohorts.length > 60) return -1;
+  const count = only?.cohorts.length ?? 0;
+  if (!only || series.length > 1 || ages.length < 3 || count < 2 || count > MOST_NAMED) return -1;
   return only.cohorts.findLastIndex(
     (_, cohort) =>
       only.cells.states.subarray(cohort * ages.length + 1, (cohort + 1) * ages.length).filter((s) => s === COMPLETE)
@@ -208,25 +200,27 @@ function newestCohort({series, ages}: Pick<CohortRetentionMetrics, 'series' | 'a
   );
 }
 
+/** Among more lines one more name would find no place. */
+const MOST_NAMED = 60;
+
+interface Lines extends Pick<CurvesPanel, 'means' | 'cohorts' | 'firstColumn' | 'xOf' | 'yOf'> {
+  readonly metrics: CohortRetentionMetrics;
+}
+
 function placeLabels(
   texts: readonly LabelText[],
-  {means, cohorts}: Pick<CurvesPanel, 'means' | 'cohorts'>,
+  {means, cohorts, firstColumn, xOf, yOf, metrics}: Lines,
   {frame}: CohortView,
 ): EndLabel[] {
-  const lines = new Map([...means, ...cohorts].map((line) => [line.row, line]));
+  const size = frame.labelSize;
   return texts.flatMap(({text, row, series}) => {
-    const end = lines.get(row)?.points.findLast((point) => point !== null);
-    const room = frame.width - (end?.x ?? 0) - frame.unit;
-    return end
-      ? [
-          {
-            key: `label ${row}`,
-            text: fitText(text, room, {...frame, size: frame.labelSize}),
-            x: end.x + frame.unit,
-            y: end.y,
-            series,
-          },
-        ]
-      : [];
+    const line = [...means, ...cohorts].find((place) => place.row === row);
+    const end = line?.values.findLastIndex((value, column) => value >= 0 && line.states[column] === COMPLETE) ?? -1;
+    if (!line || end < firstColumn) return [];
+    const x = xOf(metrics.ages[end]!) + frame.unit;
+    // Where the line goes on as a projection its name stands above it.
+    const isProjected = line.cohort < 0 && metrics.series[line.series]!.projection?.refused === null;
+    const y = yOf(line.values[end]!) - (isProjected ? size : 0);
+    return [{key: `label ${row}`, text: fitText(text, frame.width - x, {...frame, size}), x, y, series}];
   });
 }

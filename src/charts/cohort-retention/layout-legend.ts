@@ -2,7 +2,7 @@ import type {CohortView} from './view.js';
 
 /** A sample of what cells look like, with its words after it and, of the ramp, also before it. */
 export interface LegendPlace {
-  readonly key: 'ramp' | 'running' | 'unknown';
+  readonly key: 'ramp' | 'running' | 'unknown' | 'withheld';
   /** Of the sample, in pixels. */
   readonly x: number;
   /** The middle of the letters. */
@@ -13,6 +13,11 @@ export interface LegendPlace {
 }
 
 const RAMP = 96;
+const SAMPLES = [
+  ['running', 16],
+  ['unknown', 10],
+  ['withheld', 5],
+] as const;
 
 /** What of a triangle its legend depends on. */
 interface Needs {
@@ -20,24 +25,26 @@ interface Needs {
   readonly y: number;
   readonly rows: number;
   readonly cellHeight: number;
-  /** Cells that are not finished, and those that are not known. */
+  /** Cells that are not finished, not known, or withheld. */
   readonly running: readonly number[];
   readonly unknown: readonly number[];
+  readonly withheld: readonly number[];
   /** Of the ramp. */
   readonly ends: readonly [string, string];
 }
 
 /** What the cells mean, beneath them; what does not fit beside the rest stands on a line of its own. */
 export function placeLegend(
-  {x: left, y: top, rows, cellHeight, running, unknown, ends}: Needs,
+  {x: left, y: top, rows, cellHeight, ends, ...cells}: Needs,
   {frame, words}: CohortView,
 ): LegendPlace[] {
   const {smallSize, unit} = frame;
   const gap = unit / 2;
   const entries = [
     {key: 'ramp', sample: RAMP, before: ends[0], text: ends[1]},
-    ...(running.length ? [{key: 'running', sample: 16, before: '', text: words.states.running} as const] : []),
-    ...(unknown.length ? [{key: 'unknown', sample: 10, before: '', text: words.states.unknown} as const] : []),
+    ...SAMPLES.flatMap(([key, sample]) =>
+      cells[key].length ? [{key, sample, before: '', text: words.states[key]} as const] : [],
+    ),
   ] as const;
   let [from, y] = [left, top + rows * cellHeight + smallSize * 1.6];
   return entries.map(({key, sample, before, text}) => {

@@ -77,7 +77,7 @@ export function layoutTriangle(metrics: CohortRetentionMetrics, view: CohortView
   const heads = headsOf(series, metrics, view);
   const columns = metrics.ages.length - first;
   const cellWidth = Math.min(frame.unit * 7, (frame.width - heads.width) / Math.max(1, columns));
-  const cellHeight = heightOf(series.cohorts.length, view);
+  const cellHeight = heightOf(series.cohorts.length, metrics.series.length, view);
   const titleHeight = metrics.series.length > 1 ? frame.unit * 3 : 0;
   const meanY = place.top + titleHeight + frame.smallSize * 3.2;
   const y = meanY + (hasMean(series, view) ? Math.max(cellHeight, frame.smallSize * 1.5) + MEAN_GAP : 0);
@@ -112,10 +112,11 @@ export function layoutTriangle(metrics: CohortRetentionMetrics, view: CohortView
 const hasMean = ({curve}: CohortSeries, {options}: CohortView): boolean =>
   options.values === 'rates' && curve.some(({rate}) => rate !== null);
 
-/** Rows one can read as long as they fit a screen, then as thin as need be. */
-function heightOf(rows: number, {frame}: CohortView): number {
+/** Rows one can read as long as they fit a screen, then as thin as need be; several triangles share two screens. */
+function heightOf(rows: number, triangles: number, {frame}: CohortView): number {
   const readable = frame.smallSize * 1.75;
-  return Math.max(Math.min(readable, (frame.unit * 78) / Math.max(1, rows)), 1);
+  const room = (frame.unit * (57 + 21 * triangles)) / triangles;
+  return Math.max(Math.min(readable, room / Math.max(1, rows)), 1);
 }
 
 interface Heads {
@@ -196,32 +197,31 @@ function cellsOf(
   const {states} = series.cells;
   const values = new Float64Array((rows + 1) * columns);
   values.fill(NaN, 0, columns);
-  const found: Partial<Record<number, number[]>> = {[RUNNING]: [], [UNKNOWN]: [], [WITHHELD]: []};
-  let most = 0;
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const from = row * ages.length + column + first;
-      const to = (row + 1) * columns + column;
-      found[states[from]!]?.push(to);
-      values[to] = drawn[from]!;
-      if (drawn[from]! > most) most = drawn[from]!;
-    }
   if (hasMean(series, view)) series.curve.slice(first).forEach(({rate}, column) => (values[column] = rate ?? NaN));
+  const [running, unknown, withheld]: number[][] = [[], [], []];
+  let most = 0;
+  for (let row = 0, to = columns; row < rows; row++)
+    for (let from = row * ages.length + first, end = from + columns; from < end; from++, to++) {
+      const value = (values[to] = drawn[from]!);
+      if (value > most) most = value;
+      const state = states[from];
+      if (state === RUNNING) running!.push(to);
+      else if (state === UNKNOWN) unknown!.push(to);
+      else if (state === WITHHELD) withheld!.push(to);
+    }
   const texts = textsOf(values, {base, view});
   const strongest = texts.length ? STRONGEST.withText : STRONGEST.plain;
-  const scale = most > 0 ? (strongest - WEAKEST) / most : 0;
+  return {
+    ...{texts, strongest, most, running: running!, unknown: unknown!, withheld: withheld!},
+    shades: shadesOf(values, most > 0 ? (strongest - WEAKEST) / most : 0),
+  };
+}
+
+function shadesOf(values: Float64Array, scale: number): Uint8Array {
   const shades = new Uint8Array(values.length);
   for (let cell = 0; cell < values.length; cell++)
     if (values[cell]! >= 0) shades[cell] = WEAKEST + values[cell]! * scale;
-  return {
-    shades,
-    texts,
-    running: found[RUNNING]!,
-    unknown: found[UNKNOWN]!,
-    withheld: found[WITHHELD]!,
-    strongest,
-    most,
-  };
+  return shades;
 }
 
 function textsOf(values: Float64Array, {base, view}: {readonly base: Base; readonly view: CohortView}): HeadPlace[] {

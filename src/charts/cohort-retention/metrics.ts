@@ -146,7 +146,7 @@ function truncatedNames({leftTruncated}: CohortTables, {group}: CohortRetentionO
 }
 
 function completenessOf({grids}: CohortTables, {passedAge}: CohortCalendar): CohortRetentionMetrics['completeness'] {
-  if (grids.some(({incomplete}) => incomplete.some((said) => said > 0))) return 'data';
+  if (grids.some(({incomplete}) => incomplete.includes(1) || incomplete.includes(2))) return 'data';
   return grids.some(({cohorts}) => cohorts.some((cohort) => passedAge(cohort) !== null)) ? 'as-of' : 'nobody';
 }
 

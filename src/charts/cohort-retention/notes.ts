@@ -37,35 +37,42 @@ function curveNotes(metrics: CohortRetentionMetrics, reading: CohortReading): st
   const {words, options} = reading;
   const {series} = metrics;
   return [
-    ...(series.length === 1 ? seriesNotes(series[0]!, metrics, reading) : []),
+    ...(series.length === 1 ? meanNotes(series[0]!, metrics, reading) : []),
+    ...series.flatMap((one) => named(one, seriesNotes(one, metrics, reading), reading)),
     ...(leavesStartOut(metrics, options) ? [words.notes.startLeftOut] : []),
     ...(series.some(({projection}) => projection?.refused === null) ? [words.notes.projection] : []),
-    ...series.flatMap(({series: name, projection}) => {
-      if (!projection?.refused) return [];
-      const note = words.notes.refused(words.notes.refusals[projection.refused]);
-      return [name === null ? note : words.seriesOf(name, note)];
-    }),
   ];
 }
+
+const named = ({series}: CohortSeries, notes: readonly string[], {words}: CohortReading): readonly string[] =>
+  series === null ? notes : notes.map((note) => words.seriesOf(series, note));
 
 const leavesStartOut = (
   metrics: CohortRetentionMetrics,
   {view, values}: Pick<CohortReading['options'], 'view' | 'values'>,
 ): boolean => (view === 'triangle' ? values === 'rates' && startsWhole(metrics) : firstColumn(metrics, values) > 0);
 
-function seriesNotes(series: CohortSeries, metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
+function meanNotes(series: CohortSeries, metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
   const {words, locale} = reading;
-  const {curve, medianAge} = series;
-  const at = curve.find(({age}) => age === metrics.age);
+  const at = series.curve.find(({age}) => age === metrics.age);
   const name = (age: number) => ageName(age, metrics, reading);
   return [
     ...(at ? [words.notes.behind(name(at.age), locale.count(at.n), locale.count(at.cohorts))] : []),
     ...changingNote(series, name, reading),
-    ...(medianAge === null ? [] : [words.notes.median(name(medianAge))]),
-    ...planNote(
-      curve.flatMap(({plan}) => plan ?? []),
-      reading,
-    ),
+  ];
+}
+
+function seriesNotes(
+  {curve, medianAge, projection}: CohortSeries,
+  metrics: CohortRetentionMetrics,
+  reading: CohortReading,
+): string[] {
+  const {words} = reading;
+  const gaps = curve.flatMap(({plan}) => plan ?? []);
+  return [
+    ...(medianAge === null ? [] : [words.notes.median(ageName(medianAge, metrics, reading))]),
+    ...planNote(gaps, reading),
+    ...(projection?.refused ? [words.notes.refused(words.notes.refusals[projection.refused])] : []),
   ];
 }
 

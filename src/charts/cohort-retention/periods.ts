@@ -37,17 +37,19 @@ const lastDay = (found: CalendarDay): number =>
  */
 export function calendarOf(cohorts: readonly string[], unit: Unit, asOf: string | null): CohortCalendar {
   const end = asOf === null ? null : readDay(asOf);
-  const dated = cohorts.flatMap((cohort) => readDay(cohort) ?? []);
+  const days = new Map(cohorts.map((cohort) => [cohort, readDay(cohort)]));
+  const dayOf = (cohort: string) => days.get(cohort) ?? readDay(cohort);
+  const dated = [...days.values()].filter((day) => day !== null);
   const step = MONTHS[unit];
   const isMonthly = step !== undefined && dated.every(({day = 1}) => day === 1);
   const time = isMonthly ? monthsOf(dated, step) : daysOf(dated, unit);
   const reading = (cohort: string, read: (found: CalendarDay, end: CalendarDay) => number): number | null => {
-    const found = readDay(cohort);
+    const found = dayOf(cohort);
     return found && end ? read(found, end) : null;
   };
   return {
     placeOf: (cohort) => {
-      const found = readDay(cohort);
+      const found = dayOf(cohort);
       return found && time.place(found);
     },
     passedAge: (cohort) => reading(cohort, time.passed),

@@ -1,11 +1,12 @@
 import {MAX_ISSUES, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
+import {type CohortColumns, type ColumnedData, readCohorts} from './columns.js';
 import {type CohortGrid, type LaidOut, layOut} from './grid.js';
 import {datingOf} from './periods.js';
-import {contract, type CohortRetentionData, type Mode} from './schema.js';
+import type {Mode} from './schema.js';
 
 /** Data that hold against the rules, laid out as cohort × age. */
-export interface CohortTables extends Omit<CohortRetentionData, 'rows' | 'mode'>, LaidOut {
+export interface CohortTables extends Omit<ColumnedData, 'columns' | 'mode'>, LaidOut {
   readonly mode: Mode;
 }
 
@@ -20,11 +21,11 @@ interface Asked {
  * refused; a single wrong value is left out, and named.
  */
 export function parseCohortRetention(json: unknown, asked: Asked): Parsed<CohortTables> {
-  const parsed = contract.parse(json);
+  const parsed = readCohorts(json);
   if (parsed.value === null) return {value: null, issues: parsed.issues};
-  const {rows, ...rest}: CohortRetentionData = parsed.value;
-  const laidOut = layOut({rows, ...rest});
-  const refused = [...mixedUnits(rows), ...contradictions(rows, laidOut)];
+  const {columns, ...rest} = parsed.value;
+  const laidOut = layOut(columns);
+  const refused = [...mixedUnits(columns), ...contradictions(columns, laidOut)];
   if (refused.length) return {value: null, issues: refused.slice(0, MAX_ISSUES)};
   const mode = asked.mode || (rest.mode ?? 'bounded');
   const left = laidOut.grids.flatMap((grid) => [...leaveOutExcess(grid), ...leaveOutRises(grid, mode)]);
@@ -33,31 +34,33 @@ export function parseCohortRetention(json: unknown, asked: Asked): Parsed<Cohort
 }
 
 /** Days beside months, or dates beside names, cannot be put in one order. */
-function mixedUnits(rows: CohortRetentionData['rows']): DataIssue[] {
+function mixedUnits({cohorts: {all: names}, cohort}: CohortColumns): DataIssue[] {
+  const datings = names.map((name) => datingOf(name!));
   const issues: DataIssue[] = [];
-  const [first] = rows;
-  if (!first) return issues;
-  const expected = datingOf(first.cohort);
-  let last = first.cohort;
-  rows.forEach(({cohort}, index) => {
-    if (cohort === last) return;
-    last = cohort;
-    if (datingOf(cohort) !== expected)
-      issues.push({path: `rows.${index}.cohort`, code: 'mixed_units', expected: first.cohort, got: cohort});
-  });
+  if (datings.every((dating) => dating === datings[0])) return issues;
+  for (let place = 1; place < cohort.length && issues.length < MAX_ISSUES; place++) {
+    const own = cohort[place]!;
+    if (own !== cohort[place - 1] && datings[own] !== datings[0])
+      issues.push({path: `rows.${place}.cohort`, code: 'mixed_units', expected: names[0]!, got: names[own]!});
+  }
   return issues;
 }
 
-const contradictions = (rows: CohortRetentionData['rows'], {repeated, resized}: LaidOut): DataIssue[] => [
-  ...repeated.map((place): DataIssue => {
-    const {cohort, period} = rows[place]!;
-    return {path: `rows.${place}`, code: 'duplicate', got: `${cohort}, ${period}`};
-  }),
-  ...resized.map((place): DataIssue => {
-    const {cohort, size} = rows[place]!;
-    return {path: `rows.${place}.size`, code: 'size_contradicts', expected: cohort, got: String(size)};
-  }),
-];
+function contradictions(
+  {cohorts: {all: names}, cohort, periods, sizes}: CohortColumns,
+  {repeated, resized}: LaidOut,
+): DataIssue[] {
+  const nameAt = (place: number) => names[cohort[place]!]!;
+  return [
+    ...repeated.map((place): DataIssue => {
+      return {path: `rows.${place}`, code: 'duplicate', got: `${nameAt(place)}, ${periods[place]!}`};
+    }),
+    ...resized.map((place): DataIssue => {
+      const got = String(sizes[place]);
+      return {path: `rows.${place}.size`, code: 'size_contradicts', expected: nameAt(place), got};
+    }),
+  ];
+}
 
 const agesOf = ({cohorts, retained}: CohortGrid): number => (cohorts.length ? retained.length / cohorts.length : 0);
 
@@ -70,11 +73,13 @@ function leaveOut({rowOf, retained, rates}: CohortGrid, cell: number, issue: Omi
 function leaveOutExcess(grid: CohortGrid): DataIssue[] {
   const issues: DataIssue[] = [];
   const ages = agesOf(grid);
-  grid.retained.forEach((kept, cell) => {
-    const size = grid.sizes[Math.floor(cell / ages)]!;
-    if (kept > size)
-      issues.push(leaveOut(grid, cell, {code: 'retained_exceeds_size', expected: String(size), got: String(kept)}));
-  });
+  const {sizes, retained} = grid;
+  for (let cohort = 0, cell = 0; cohort < sizes.length; cohort++)
+    for (const end = cell + ages; cell < end; cell++) {
+      if (!(retained[cell]! > sizes[cohort]!)) continue;
+      const facts = {expected: String(sizes[cohort]), got: String(retained[cell])};
+      issues.push(leaveOut(grid, cell, {code: 'retained_exceeds_size', ...facts}));
+    }
   return issues;
 }
 

@@ -1,6 +1,8 @@
 import {leastIndex} from 'd3-array';
-import {bandPath, circlesPath, linePath, lonePoints} from '../../guides/line-path.js';
-import type {DatumPlace, Ink, Mark, Paint} from '../../scene/scene.js';
+import {bandPath, circlesPath, linePath} from '../../guides/line-path.js';
+import {rounded} from '../../scene/mark-attributes.js';
+import type {DatumBox, DatumPlace, Ink, Mark, Paint} from '../../scene/scene.js';
+import {COMPLETE, RUNNING} from './cells.js';
 import type {CurvePlace, CurvesPanel} from './layout-curves.js';
 import {drawAxes, drawn, haloed, path} from './scene-axes.js';
 import type {CohortView} from './view.js';
@@ -20,11 +22,15 @@ export function drawCurves(panel: CurvesPanel, view: CohortView): Mark[] {
     ...panel.bands.map(({upper, lower}, index): Mark =>
       path(`band ${index}`, bandPath(upper, lower), {fill: inkOf(panel, index), opacity: 0.16}),
     ),
-    path('plan', linePath(panel.plan), {...outline('plan', 1.25), dash: [4, 3]}),
-    ...panel.means.flatMap(({points, series}) => [
-      path(`mean ${series}`, linePath(points), outline(inkOf(panel, series), 2.5)),
-      path(`mean dots ${series}`, circlesPath(lonePoints(points), 3), {fill: inkOf(panel, series)}),
-    ]),
+    path('plan', planPath(panel.plan), {...outline('plan', 1.25), dash: [4, 3]}),
+    ...panel.means.flatMap((mean) => {
+      const ink = inkOf(panel, mean.series);
+      const {line, dots} = pathsOf(panel, [mean], 3);
+      return [
+        path(`mean ${mean.series}`, line, outline(ink, 2.5)),
+        path(`mean dots ${mean.series}`, dots, {fill: ink}),
+      ];
+    }),
     ...panel.projections.map((points, index) =>
       path(`projection ${index}`, linePath(points), {...outline(inkOf(panel, index), 2), dash: [2, 4]}),
     ),
@@ -43,34 +49,81 @@ const outline = (stroke: Ink, strokeWidth: number): Paint => ({fill: 'none', str
 
 const inkOf = ({isSeries}: CurvesPanel, index: number): Ink => (isSeries ? seriesInk(index) : 'accent');
 
-function drawCohorts({cohorts}: CurvesPanel): Mark[] {
+function drawCohorts(panel: CurvesPanel): Mark[] {
+  const {cohorts} = panel;
   const classOf = ({youth, isTruncated, isNamed}: CurvePlace) =>
     isNamed ? NAMED : isTruncated ? TRUNCATED : Math.min(NAMED - 1, Math.floor(youth * NAMED));
   const marks = [TRUNCATED, ...SHADES.keys(), NAMED].flatMap((shade): Mark[] => {
     const members = cohorts.filter((cohort) => classOf(cohort) === shade);
     const ink = shade === NAMED ? 'text' : 'context';
     const opacity = SHADES[shade] ?? 0.7;
+    const {line, dots} = pathsOf(panel, members, 2);
     return [
-      path(`cohorts ${shade}`, members.map(({points}) => linePath(points)).join(''), {
+      path(`cohorts ${shade}`, line, {
         ...outline(ink, 1.25),
         opacity,
         ...(shade === TRUNCATED ? {dash: [2, 2]} : {}),
       }),
-      path(
-        `dots ${shade}`,
-        circlesPath(
-          members.flatMap(({points}) => lonePoints(points)),
-          2,
-        ),
-        {fill: ink, opacity},
-      ),
+      path(`dots ${shade}`, dots, {fill: ink, opacity}),
     ];
   });
-  const running = circlesPath(
-    cohorts.flatMap((cohort) => cohort.running),
-    cohorts.length > 60 ? 1.5 : 2.5,
-  );
+  const radius = cohorts.length > DENSE ? 1.5 : 2.5;
+  const running = cohorts.map((line) => spotsOf(panel, line, {state: RUNNING, radius})).join('');
   return drawn([...marks, path('running', running, {fill: 'ground', stroke: 'context', strokeWidth: 1.25})]);
+}
+
+/** Beyond this many lines nobody sees a hundredth of a pixel, but its figures would cost time. */
+const DENSE = 60;
+
+/** Complete values joined; one without a neighbour is a dot. */
+function pathsOf(panel: CurvesPanel, lines: readonly CurvePlace[], radius: number): {line: string; dots: string} {
+  const {xs, yOf, cohorts, firstColumn} = panel;
+  const xTexts = xs.map((x) => `${rounded(x)} `);
+  const fineness = cohorts.length > DENSE ? 10 : 100;
+  const yTexts: string[] = [];
+  let [line, dots] = ['', ''];
+  for (const place of lines) {
+    let isOpen = false;
+    for (let column = firstColumn; column < xs.length; column++) {
+      const isNext = isJoined(place, column + 1);
+      if (isJoined(place, column)) {
+        const key = Math.round(yOf(place.values[column]!) * fineness);
+        const y = (yTexts[key] ??= String(key / fineness));
+        if (isOpen || isNext) line += (isOpen ? 'L' : 'M') + xTexts[column]! + y;
+        else dots += circlesPath([pointOf(panel, place, column)], radius);
+        isOpen = isNext;
+      }
+    }
+  }
+  return {line, dots};
+}
+
+const isJoined = ({values, states}: CurvePlace, column: number): boolean =>
+  states[column] === COMPLETE && values[column]! >= 0;
+
+function spotsOf(
+  panel: CurvesPanel,
+  line: CurvePlace,
+  {state, radius}: {readonly state: number; readonly radius: number},
+): string {
+  let spots = '';
+  let column = panel.firstColumn - 1;
+  while ((column = line.states.indexOf(state, column + 1)) >= 0)
+    spots += circlesPath([pointOf(panel, line, column)], radius);
+  return spots;
+}
+
+/** Where a value stands; null where none is drawn. */
+function pointOf({xs, yOf, firstColumn}: CurvesPanel, {values, states}: CurvePlace, column: number) {
+  const isDrawn =
+    column >= firstColumn && values[column]! >= 0 && states[column]! >= RUNNING && states[column]! <= COMPLETE;
+  return isDrawn ? {x: xs[column]!, y: yOf(values[column]!)} : null;
+}
+
+/** From one planned age to the next; a plan for one age alone is a stroke. */
+function planPath(plan: CurvesPanel['plan']): string {
+  const [only, ...others] = plan;
+  return only && !others.length ? `M${rounded(only.x - 10)} ${rounded(only.y)}h20` : linePath(plan);
 }
 
 function planLabel({plan}: CurvesPanel, {frame, words}: CohortView): Mark[] {
@@ -80,16 +133,28 @@ function planLabel({plan}: CurvesPanel, {frame, words}: CohortView): Mark[] {
   return haloed('plan name', words.plan, place);
 }
 
+const lineAt = ({means, cohorts}: CurvesPanel, row: number): CurvePlace | undefined =>
+  [...means, ...cohorts].find((line) => line.row === row);
+
+const REACH = 8;
+
+export function curveBox(panel: CurvesPanel, {row, column}: DatumPlace): DatumBox | null {
+  const line = lineAt(panel, row);
+  const point = line && pointOf(panel, line, column);
+  return point ? {x: point.x - REACH, y: point.y - REACH, width: REACH * 2, height: REACH * 2} : null;
+}
+
 /** The line, the age and the point of a datum, above everything. */
-export function markCurve({plot, means, cohorts, isSeries}: CurvesPanel, {row, column}: DatumPlace): Mark[] {
-  const line = [...means, ...cohorts].find((curve) => curve.row === row);
-  const point = line?.points[column] ?? line?.running[column];
+export function markCurve(panel: CurvesPanel, {row, column}: DatumPlace): Mark[] {
+  const {plot, isSeries} = panel;
+  const line = lineAt(panel, row);
+  const point = line && pointOf(panel, line, column);
   if (!line || !point) return [];
   const ink = line.cohort < 0 ? (isSeries ? seriesInk(line.series) : 'accent') : 'text';
-  const isOpen = !line.points[column];
+  const isOpen = line.states[column] === RUNNING;
   return [
     path('at', `M${point.x} ${plot.y}v${plot.height}`, outline('muted', 1)),
-    path('line', linePath(line.points), outline(ink, 2.5)),
+    path('line', pathsOf(panel, [line], 0).line, outline(ink, 2.5)),
     path('point', circlesPath([point], 4), {
       fill: isOpen ? 'ground' : ink,
       stroke: isOpen ? ink : 'ground',
@@ -99,13 +164,14 @@ export function markCurve({plot, means, cohorts, isSeries}: CurvesPanel, {row, c
 }
 
 /** The place nearest to a pointer in the plot: first the age, then the line. */
-export function curveAt({plot, xs, means, cohorts}: CurvesPanel, x: number, y: number): DatumPlace | null {
+export function curveAt(panel: CurvesPanel, x: number, y: number): DatumPlace | null {
+  const {plot, xs, means, cohorts} = panel;
   const isInside = x > plot.x - 12 && x < plot.x + plot.width + 12 && y > plot.y - 12 && y < plot.y + plot.height + 12;
   const column = isInside ? (leastIndex(xs, (a, b) => Math.abs(a - x) - Math.abs(b - x)) ?? -1) : -1;
   let best: DatumPlace | null = null;
   let least = Infinity;
   for (const line of [...means, ...cohorts]) {
-    const point = line.points[column] ?? line.running[column];
+    const point = pointOf(panel, line, column);
     if (!point || Math.abs(point.y - y) >= least) continue;
     least = Math.abs(point.y - y);
     best = {row: line.row, column};

@@ -1,4 +1,5 @@
-import {linePath} from '../../guides/line-path.js';
+import {circlesPath, linePath} from '../../guides/line-path.js';
+import {rounded} from '../../scene/mark-attributes.js';
 import {box, FIRST_LINE, label} from '../../scene/marks.js';
 import type {DatumBox, DatumPlace, Mark} from '../../scene/scene.js';
 import type {LegendPlace} from './layout-legend.js';
@@ -32,26 +33,12 @@ export function drawTriangle(panel: TrianglePanel, view: CohortView): Mark[] {
     path('gaps', gapsPath(panel), {fill: 'none', stroke: 'ground', strokeWidth: 1}),
     path('running', hatchPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1, opacity: 0.55}),
     path('unknown', dashPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1.25}),
-    ...panel.withheld.slice(0, MOST_SIGNS).map((cell) => drawWithheld(cell, panel, view)),
+    path('withheld', dotsPath(panel), {fill: 'muted'}),
     ...panel.texts.map(({text, x, y}, index) =>
       label(`value ${index}`, text, {...small, x, y, anchor: 'middle', ...(y < panel.y ? {weight: 'bold'} : {})}),
     ),
     ...drawLegend(panel, view),
   ]);
-}
-
-/** Beyond this many a sign a cell would only be noise. */
-const MOST_SIGNS = 400;
-
-/** The sign of what is withheld; where a font's own is wider than the cells, a point that fits. */
-function drawWithheld(cell: number, panel: TrianglePanel, {frame, locale}: CohortView): Mark {
-  const {x, y, width, height} = boxOfCell(panel, cell);
-  const [middleX, middleY] = [x + width / 2, y + height / 2];
-  const [key, sign, size] = [`withheld ${cell}`, locale.words.withheld, frame.smallSize];
-  const paint = {fill: 'muted'} as const;
-  return frame.textWidth(sign, size) <= width
-    ? label(key, sign, {x: middleX, y: middleY, anchor: 'middle', size, paint})
-    : {kind: 'circle', key, cx: middleX, cy: middleY, r: Math.min(width, height) / 4, paint};
 }
 
 interface HeadContext {
@@ -89,25 +76,42 @@ function drawShades(panel: TrianglePanel): Mark[] {
   ];
 }
 
-/** Lines of ground between cells that are large enough to have some. */
-function gapsPath({x, y, meanY, columns, rows, cellWidth, cellHeight}: TrianglePanel): string {
+/** Lines of ground around cells that are large enough to have some, and only around those that are there. */
+function gapsPath(panel: TrianglePanel): string {
+  const {x, y, meanY, cellWidth, cellHeight} = panel;
   if (cellWidth < 6 || cellHeight < 6) return '';
-  const [right, foot] = [x + columns * cellWidth, y + rows * cellHeight];
-  const down = Array.from({length: columns + 1}, (_, column) => {
-    const at = x + column * cellWidth;
-    return linePath([
-      {x: at, y: meanY},
-      {x: at, y: foot},
-    ]);
-  });
-  const across = Array.from({length: rows + 1}, (_, row) => {
-    const at = y + row * cellHeight;
-    return linePath([
-      {x, y: at},
-      {x: right, y: at},
-    ]);
-  });
-  return [...down, ...across].join('');
+  const {widths, heights} = extentsOf(panel);
+  const [ofMean = 0, ...ofCohorts] = widths;
+  const lines = (counts: readonly number[], lineOf: (place: number, count: number) => string) =>
+    counts.map((count, place) => (count ? lineOf(place, count) : '')).join('');
+  const upright = (column: number, from: number, length: number) =>
+    `M${rounded(x + column * cellWidth)} ${rounded(from)}v${rounded(length)}`;
+  return [
+    lines(new Array<number>(ofMean + 1).fill(1), (column) => upright(column, meanY, y - meanY)),
+    lines(edgesOf(heights), (column, rows) => upright(column, y, rows * cellHeight)),
+    lines(
+      edgesOf(ofCohorts),
+      (row, columns) => `M${rounded(x)} ${rounded(y + row * cellHeight)}h${rounded(columns * cellWidth)}`,
+    ),
+  ].join('');
+}
+
+/** Before, between and after neighbours: as far as the longer of the two. */
+const edgesOf = (counts: readonly number[]): number[] =>
+  [...counts, 0].map((count, place) => Math.max(count, counts[place - 1] ?? 0));
+
+/** How many columns each row takes (the mean is row 0), and how many rows each column, to the last cell that is there. */
+function extentsOf({shades, running, unknown, withheld, columns, rows}: TrianglePanel) {
+  const widths = new Array<number>(rows + 1).fill(0);
+  const heights = new Array<number>(columns).fill(0);
+  const take = (cell: number) => {
+    const [row, column] = [Math.floor(cell / columns), cell % columns];
+    widths[row] = Math.max(widths[row]!, column + 1);
+    heights[column] = Math.max(heights[column]!, row);
+  };
+  shades.forEach((shade, cell) => shade && take(cell));
+  for (const cells of [running, unknown, withheld]) cells.forEach(take);
+  return {widths, heights};
 }
 
 /** Strokes from the lower left to the upper right through every unfinished cell. */
@@ -127,18 +131,32 @@ function strokesIn({x, y, width, height}: DatumBox): string {
   return parts.join('');
 }
 
-const dashPath = (panel: TrianglePanel): string =>
-  panel.unknown
+const middleIn = (panel: TrianglePanel, cell: number): {x: number; y: number} => {
+  const {x, y, width, height} = boxOfCell(panel, cell);
+  return {x: x + width / 2, y: y + height / 2};
+};
+
+/** A dash in every cell that is not known. */
+const dashPath = (panel: TrianglePanel): string => {
+  const half = Math.min(4, panel.cellWidth / 3);
+  return panel.unknown
     .map((cell) => {
-      const {x, y, width, height} = boxOfCell(panel, cell);
-      const half = Math.min(4, width / 3);
-      const middle = {x: x + width / 2, y: y + height / 2};
-      return linePath([
-        {x: middle.x - half, y: middle.y},
-        {x: middle.x + half, y: middle.y},
-      ]);
+      const {x, y} = middleIn(panel, cell);
+      return `M${rounded(x - half)} ${rounded(y)}h${rounded(half * 2)}`;
     })
     .join('');
+};
+
+const WITHHELD_RADIUS = 1.75;
+
+/** A dot in every cell that is withheld. */
+function dotsPath(panel: TrianglePanel): string {
+  const radius = Math.min(WITHHELD_RADIUS, rounded(Math.min(panel.cellWidth, panel.cellHeight) / 4));
+  return circlesPath(
+    panel.withheld.map((cell) => middleIn(panel, cell)),
+    radius,
+  );
+}
 
 /** The place of a cell, counted from the first drawn column; the first row is the mean. */
 function boxOfCell(panel: TrianglePanel, cell: number): DatumBox {
@@ -173,6 +191,8 @@ function drawSample({key, x, y, width}: LegendPlace, strongest: number): Mark {
       paint: {fill: 'accent'},
     };
   }
+  if (key === 'withheld')
+    return path('sample withheld', circlesPath([{x: x + width / 2, y}], WITHHELD_RADIUS), {fill: 'muted'});
   const isRunning = key === 'running';
   const d = isRunning ? strokesIn({x, y: y - 6, width, height: 12}) : `M${x} ${y}h${width}`;
   return path(`sample ${key}`, d, {fill: 'none', stroke: 'muted', strokeWidth: isRunning ? 1 : 1.25});

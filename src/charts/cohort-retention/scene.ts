@@ -2,8 +2,7 @@ import type {DatumBox, DatumField, DatumPlace, Mark, Scene} from '../../scene/sc
 import {datumOfCell, datumOfTrend} from './datum.js';
 import {readCell, rowsOf} from './grid-rows.js';
 import type {CohortPanel, CohortRetentionLayout} from './layout.js';
-import type {CurvesPanel} from './layout-curves.js';
-import {curveAt, drawCurves, markCurve} from './scene-curves.js';
+import {curveAt, curveBox, drawCurves, markCurve} from './scene-curves.js';
 import {cellAt, cellBox, drawTriangle, markCell} from './scene-triangle.js';
 import {drawTrend, markTrend, trendAt, trendBox} from './scene-trend.js';
 import type {CohortView} from './view.js';
@@ -52,20 +51,12 @@ function placeIn(panel: CohortPanel, x: number, y: number): DatumPlace | null {
 function boxIn(panel: CohortPanel, place: DatumPlace): DatumBox | null {
   switch (panel.kind) {
     case 'curves':
-      return pointBox(panel, place);
+      return curveBox(panel, place);
     case 'triangle':
       return cellBox(panel, place);
     case 'trend':
       return trendBox(panel, place);
   }
-}
-
-const REACH = 8;
-
-function pointBox({means, cohorts}: CurvesPanel, {row, column}: DatumPlace): DatumBox | null {
-  const line = [...means, ...cohorts].find((curve) => curve.row === row);
-  const point = line?.points[column] ?? line?.running[column];
-  return point ? {x: point.x - REACH, y: point.y - REACH, width: REACH * 2, height: REACH * 2} : null;
 }
 
 const markIn = (panel: CohortPanel, place: DatumPlace): Mark[] => {

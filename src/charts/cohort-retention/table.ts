@@ -30,8 +30,10 @@ function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): Dat
   const {words, locale} = reading;
   const {ages} = metrics;
   const gridRows = rowsOf(metrics);
-  const limit = Math.ceil((reading.rowLimit ?? Infinity) / Math.max(1, ages.length));
-  const rows = gridRows.slice(0, limit).flatMap((row) => ages.map((_, column) => readCell(row, column, ages)));
+  const count = gridRows.length * ages.length;
+  const rows = Array.from({length: Math.min(reading.rowLimit ?? Infinity, count)}, (_, index) =>
+    readCell(gridRows[Math.floor(index / ages.length)]!, index % ages.length, ages),
+  );
   const projected = projectedRows(metrics);
   const {number, level} = makersFor<CellReading>(reading);
   const fields: Field<CellReading>[] = [
@@ -52,7 +54,7 @@ function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): Dat
     {label: words.state, numeric: false, cell: ({state}) => text(words.states[state])},
   ];
   const table = tableOf([...rows, ...projected].slice(0, reading.rowLimit), fields, words.title);
-  return {...table, rowCount: gridRows.length * ages.length + projected.length};
+  return {...table, rowCount: count + projected.length};
 }
 
 const nameOf = (

@@ -37,6 +37,8 @@ export interface MovesPanel {
   readonly x: number;
   readonly y: number;
   readonly rowHeads: readonly HeadPlace[];
+  /** Tells which way the matrix is read: rungs of origin run down. */
+  readonly corner: HeadPlace;
   readonly columnHeads: readonly HeadPlace[];
   readonly cells: readonly MoveCell[];
 }
@@ -99,23 +101,26 @@ interface Grid {
 }
 
 function layoutPanel(series: SeriesMetrics, place: PanelContext, view: LadderView): MovesPanel {
-  const {frame} = view;
+  const {frame, words} = view;
   const {lines, left, cellWidth, cellHeight} = gridOf(series, place, view);
   const fitted = (text: string, width: number, size: number) => fitText(text, width, {...frame, size});
+  const end = left - frame.unit;
+  const top = place.top - frame.unit * 1.5;
   return {
     series: series.series,
     shownSeries: fitText(series.series ?? '', place.width, {...frame, size: frame.labelSize, weight: 'bold'}),
     x: place.x,
     y: place.y,
     rowHeads: lines.map(({rowName, y}) => ({
-      text: fitted(rowName, left - frame.unit, frame.labelSize),
-      x: left - frame.unit,
+      text: fitted(rowName, end, frame.labelSize),
+      x: end,
       y: y + cellHeight / 2,
     })),
+    corner: {text: fitted(`${words.from} ↓`, end, frame.smallSize), x: end, y: top},
     columnHeads: lines.map(({columnName, x}) => ({
       text: fitted(columnName, cellWidth, frame.smallSize),
       x: x + cellWidth / 2,
-      y: place.top - frame.unit * 1.5,
+      y: top,
     })),
     cells: cellsOf(series, {lines, left, cellWidth, cellHeight}, view),
   };

@@ -20,7 +20,7 @@ export const drawMoves = ({panels}: MovesLayout, view: LadderView): Mark[] =>
 
 function drawPanel(panel: MovesPanel, index: number, view: LadderView): GroupMark {
   const {labelSize, smallSize} = view.frame;
-  const {series, shownSeries, x, y, columnHeads, rowHeads, cells} = panel;
+  const {series, shownSeries, x, y, columnHeads, corner, rowHeads, cells} = panel;
   const firstColumn = index * rowHeads.length;
   return {
     kind: 'group',
@@ -32,6 +32,7 @@ function drawPanel(panel: MovesPanel, index: number, view: LadderView): GroupMar
       ...(series === null
         ? []
         : [label('series', shownSeries, {x: 0, y: labelSize * FIRST_LINE, size: labelSize, weight: 'bold'})]),
+      label('from', corner.text, {...placeOf(corner), anchor: 'end', size: smallSize, paint: {fill: 'muted'}}),
       ...columnHeads.map((head, column) =>
         label(`to ${column}`, head.text, {...placeOf(head), anchor: 'middle', size: smallSize, paint: {fill: 'muted'}}),
       ),

@@ -38,6 +38,21 @@ describe('what is refused', () => {
   }
 });
 
+it('names a wrong value among right ones as if it stood alone', () => {
+  const right = Array.from({length: 50}, (_, period) => ({...row, period}));
+  for (const [wrong, path] of [
+    [{...row, period: 50, retained: -1}, 'rows.50.retained'],
+    [{...row, period: 50, size: '9 %'}, 'rows.50.size'],
+    [{...row, period: 50, rate: Number.NaN}, 'rows.50.rate'],
+    [{...row, period: 50, cohort: ' '}, 'rows.50.cohort'],
+    [{...row, period: 50, series: ''}, 'rows.50.series'],
+    [{...row, period: 50, incomplete: 'no'}, 'rows.50.incomplete'],
+    [Object.create(row), 'rows.50.cohort'],
+    [null, 'rows.50'],
+  ] as const)
+    expect(issuesOf({rows: [...right, wrong]})[0]?.path).to.equal(path);
+});
+
 describe('what is left out, and named', () => {
   it('more retained than there were', () => {
     const json = {
@@ -94,6 +109,29 @@ describe('what is accepted', () => {
     const rows = ['spring', 'autumn'].map((cohort) => ({...row, cohort}));
     expect(seriesIn({rows}).cohorts).to.deep.equal(['spring', 'autumn']);
     expect(seriesIn({rows}).change).to.equal(null);
+  });
+
+  it('the same numbers as text, with nulls, in a bare list or beside what nobody asked for', () => {
+    const rows = ['2026-01', '2026-02', '2026-03'].flatMap((cohort) =>
+      [0, 1, 2, 5000].map((period) => ({cohort, period, size: 90, retained: 80 - (period % 7)})),
+    );
+    const expected = measured({rows});
+    const inText = rows.map((one) => ({...one, size: String(one.size), period: String(one.period)}));
+    const withNulls = rows.map((one) => ({
+      ...one,
+      rate: null,
+      pending: null,
+      series: null,
+      incomplete: null,
+      other: {},
+    }));
+    for (const json of [
+      {rows: inText},
+      rows,
+      {rows: withNulls},
+      {rows: rows.map((one) => ({...one, size: `${one.size}.0`}))},
+    ])
+      expect(measured(json)).to.deep.equal(expected);
   });
 
   it('nothing at all', () => {
