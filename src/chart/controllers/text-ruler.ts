@@ -37,7 +37,7 @@ function makeRuler(fontFamily: string): Frame['textWidth'] {
   const widths = new Map<string, number>();
   return (text, size, bold) => {
     const weight = bold ? 600 : 400;
-    const key = `${size} ${weight}${text}`;
+    const key = `${weight} ${size}px ${text}`;
     let width = widths.get(key);
     if (width === undefined) {
       width = measure(text, size, weight);
