@@ -1,5 +1,5 @@
 import {cssColour} from './patch-svg.js';
-import {paintDots, shadeImage} from './paint-many.js';
+import {paintImage} from './paint-many.js';
 import type {CellsMark, DotsMark, Mark, Scene} from './scene.js';
 
 /** A grid of shades with the place of its group. */
@@ -50,22 +50,9 @@ export class CellsLayer {
   #paint(): void {
     this.#marks.forEach((mark, index) => {
       const canvas = this.#canvases[index]!;
-      const colour = getComputedStyle(canvas).color;
-      if (mark.kind === 'cells') shadeImage(mark, canvas, colour);
-      else dotsImage(mark, canvas, colour);
+      paintImage(mark, canvas, {colour: getComputedStyle(canvas).color, scale: devicePixelRatio});
     });
   }
-}
-
-/** Discs at the pixels of the screen, each as opaque as the mark says, so that overlaps show. */
-function dotsImage(mark: DotsMark, canvas: HTMLCanvasElement, colour: string): void {
-  canvas.width = Math.ceil(mark.width * devicePixelRatio);
-  canvas.height = Math.ceil(mark.height * devicePixelRatio);
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  context.scale(canvas.width / mark.width, canvas.height / mark.height);
-  context.globalAlpha = mark.paint?.opacity ?? 1;
-  paintDots(mark, context, colour);
 }
 
 function placedCells(marks: readonly Mark[], x: number, y: number): PlacedCells[] {

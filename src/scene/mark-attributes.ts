@@ -8,7 +8,7 @@ export const TAG_OF = {
   circle: 'circle',
   path: 'path',
   text: 'text',
-  // Painted on a canvas beneath; as a file its shades are paths.
+  // Painted on a canvas beneath; as a file they are shapes.
   cells: 'g',
   dots: 'g',
 } as const;
@@ -51,8 +51,9 @@ function shapeOf(mark: Mark): Attributes {
     case 'text':
       return textOf(mark);
     case 'cells':
-    case 'dots':
       return movedTo(mark.x, mark.y, mark.mirrored);
+    case 'dots':
+      return {...movedTo(mark.x, mark.y, mark.mirrored), 'fill-opacity': mark.opacity};
   }
 }
 

@@ -155,6 +155,8 @@ export interface DotsMark extends MarkBase {
   readonly height: number;
   /** Centre (x, y) and radius of each, one after the other, from the area's own corner. */
   readonly dots: Float32Array;
+  /** 0–1, of each: two above each other are less transparent than one. */
+  readonly opacity: number;
   /** Drawn right to left: set by `mirrorScene`, never by a chart. */
   readonly mirrored?: boolean;
 }

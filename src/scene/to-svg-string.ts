@@ -49,19 +49,18 @@ export function markString(mark: Mark, colourOf: ColourOf): string {
 function contentOf(mark: Mark, colourOf: ColourOf): string {
   if (mark.kind === 'group') return mark.marks.map((child) => markString(child, colourOf)).join('');
   if (mark.kind === 'cells') return shadePaths(mark).map(shadeString).join('');
-  if (mark.kind === 'dots') return `<path d="${dotsPath(mark)}"/>`;
+  if (mark.kind === 'dots') return discString(mark);
   return mark.kind === 'text' ? escaped(mark.text) : '';
 }
 
 const shadeString = ({opacity, d}: ShadePath): string => `<path opacity="${opacity}" d="${d}"/>`;
 
-/** All discs as one path, each of two half circles. */
-function dotsPath({dots}: DotsMark): string {
-  const parts: string[] = [];
+/** A circle each: as one path they would not show where they lie above each other. */
+function discString({dots}: DotsMark): string {
+  const circles: string[] = [];
   for (let at = 0; at < dots.length; at += 3) {
     const [x, y, r] = [dots[at]!, dots[at + 1]!, dots[at + 2]!].map(rounded) as [number, number, number];
-    const arc = `a${r} ${r} 0 1 0 `;
-    parts.push(`M${rounded(x - r)} ${y}${arc}${rounded(2 * r)} 0${arc}${rounded(-2 * r)} 0`);
+    circles.push(`<circle cx="${x}" cy="${y}" r="${r}"/>`);
   }
-  return parts.join('');
+  return circles.join('');
 }

@@ -1,4 +1,5 @@
 import type {WithheldTable} from '../../src/privacy/withheld-table.js';
+import {leastOf} from './simplex.js';
 
 /** Cells, then the sums of rows, the sums of columns and the total: what a reader of the whole table may see. */
 export interface Published {
@@ -71,11 +72,8 @@ export function recovered(truth: readonly (readonly number[])[], published: Publ
   return [...seen].filter(([, values]) => values.size === 1).map(([place]) => place);
 }
 
-/**
- * Solves the equations of a table – row sums, column sums, total – for its withheld places by Gaussian elimination and
- * names those that have one solution. Knows nothing of whole numbers, so it serves tables of any size.
- */
-export function solved(published: Published): string[] {
+/** What the sums of a table say of its withheld places, in the order of reading: `equations · counts = sums`. */
+function equationsOf(published: Published) {
   const table = [
     ...published.cells.map((row, i) => [...row, published.rows[i]!]),
     [...published.columns, published.total],
@@ -87,18 +85,50 @@ export function solved(published: Published): string[] {
     ...table.map((_, i) => Array.from({length: width}, (__, j) => [i, j, j === width - 1 ? -1 : 1] as const)),
     ...table[0]!.map((_, j) => Array.from({length: height}, (__, i) => [i, j, i === height - 1 ? -1 : 1] as const)),
   ];
+  const sums: number[] = [];
   const equations = lines.map((line) => {
     const equation = places.map(() => 0);
+    let known = 0;
     for (const [i, j, sign] of line) {
       const index = at.get(`${i} ${j}`);
-      if (index !== undefined) equation[index] = sign;
+      if (index === undefined) known += sign * table[i]![j]!;
+      else equation[index] = sign;
     }
+    sums.push(-known);
     return equation;
   });
+  return {places, equations, sums};
+}
+
+/**
+ * Solves the equations of a table – row sums, column sums, total – for its withheld places by Gaussian elimination and
+ * names those that have one solution. Knows nothing of whole numbers, so it serves tables of any size.
+ */
+export function solved(published: Published): string[] {
+  const {places, equations} = equationsOf(published);
   return reduced(equations).flatMap((equation) => {
     const [first, ...others] = equation.flatMap((factor, index) => (Math.abs(factor) > 1e-9 ? [index] : []));
     return first !== undefined && !others.length ? [places[first]!] : [];
   });
+}
+
+/**
+ * The least and the greatest count that each withheld place can have, knowing all published numbers and that a withheld
+ * count is 1 or more; by linear programming. The equations are those of a flow, so the ends are whole numbers.
+ */
+export function boundsOf(published: Published): ReadonlyMap<string, readonly [number, number]> {
+  const {places, equations, sums} = equationsOf(published);
+  // Above the 1 that is known of each there are 0 or more.
+  const program = {
+    equations,
+    sums: sums.map((sum, i) => sum - equations[i]!.reduce((all, factor) => all + factor, 0)),
+  };
+  const least = (index: number, sign: number) =>
+    leastOf(
+      program,
+      places.map((_, k) => (k === index ? sign : 0)),
+    );
+  return new Map(places.map((place, index) => [place, [1 + least(index, 1), 1 - least(index, -1)]]));
 }
 
 /** Reduced row echelon form: a variable with one solution stands alone in its row. */

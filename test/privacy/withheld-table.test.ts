@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {withheldInTable} from '../../src/privacy/withheld-table.js';
 import {perTier} from '../support/tier.js';
-import {publish, recovered, solved} from './attacker.js';
+import {boundsOf, publish, recovered, solved} from './attacker.js';
 
 const shownOf = (counts: number[][], floor = 5) => publish(counts, withheldInTable(counts, floor));
 
@@ -126,6 +126,30 @@ describe('withheldInTable', () => {
     };
     expect(recovered(counts, publish(counts, bare))).to.deep.equal(['cell 0 0']);
     expect(solved(publish(counts, bare))).to.deep.equal(['0 0']);
+    expect([...boundsOf(publish(counts, bare))]).to.deep.equal([['0 0', [2, 2]]]);
+  });
+
+  it('leaves an attacker with linear programs the span that the shown numbers allow, and no less', () => {
+    const published = shownOf([
+      [2, 50, 9],
+      [60, 70, 80],
+      [8, 90, 10],
+    ]);
+    // The corners of one rectangle: 11 in the first row, 10 in the first column, 18 in the last row.
+    expect([...boundsOf(published)]).to.deep.equal([
+      ['0 0', [1, 9]],
+      ['0 2', [2, 10]],
+      ['2 0', [1, 9]],
+      ['2 2', [9, 17]],
+    ]);
+  });
+
+  it('knows no end where the sums are withheld too', () => {
+    const published = shownOf([
+      [3, 0],
+      [0, 20],
+    ]);
+    expect(boundsOf(published).get('0 0')).to.deep.equal([1, Infinity]);
   });
 
   it('leaves nothing to an attacker who tries every table of whole numbers', () => {
@@ -143,6 +167,16 @@ describe('withheldInTable', () => {
         expect(solved(shownOf(counts, floor)), JSON.stringify(counts)).to.deep.equal([]);
       }),
       {numRuns: perTier({fast: 200, gate: 1_000, deep: 10_000})},
+    );
+  });
+
+  it('leaves nothing to an attacker who asks for the least and the greatest count of every place', () => {
+    fc.assert(
+      fc.property(tables(5), floors, (counts, floor) => {
+        for (const [place, [least, greatest]] of boundsOf(shownOf(counts, floor)))
+          expect(greatest - least, `${place} of ${JSON.stringify(counts)}`).to.be.above(0.5);
+      }),
+      {numRuns: perTier({fast: 150, gate: 1_000, deep: 10_000})},
     );
   });
 

@@ -1,4 +1,3 @@
-import {median} from 'd3-array';
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
 import {COMPLETE} from './cells.js';
 import {type Averaging, curveOf, type CurvePoint, type Mean, pooledRate, sumsOf} from './curve.js';
@@ -50,11 +49,17 @@ function settledCohorts({table: {cohorts, cells}, ages, enters}: Averaging, colu
 export function settledAge(averagings: readonly Averaging[]): number | null {
   const ages = averagings[0]?.ages ?? [];
   const counts = ages.map((age, column) =>
-    age > 0 ? (median(averagings, (averaging) => sumsOf(averaging).settled[column]) ?? 0) : 0,
+    age > 0 ? middleOf(averagings.map((averaging) => sumsOf(averaging).settled[column]!)) : 0,
   );
   const most = Math.max(0, ...counts);
   const latest = (least: number): number | null => ages[counts.findLastIndex((count) => count >= least)] ?? null;
   return latest(Math.max(LEAST_COHORTS, most / 2)) ?? latest(1);
+}
+
+function middleOf(counts: readonly number[]): number {
+  const sorted = [...counts].sort((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
 }
 
 interface Asked {

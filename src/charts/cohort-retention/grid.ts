@@ -41,13 +41,13 @@ export function layOut(columns: CohortColumns): LaidOut {
 const FEW = 4096;
 
 function agesOf({periods}: CohortColumns): number[] {
-  const isFound = new Uint8Array(FEW);
+  const isFound: boolean[] = [];
   const many = new Set<number>();
-  for (const period of periods) {
-    if (period < FEW) isFound[period] = 1;
+  periods.forEach((period) => {
+    if (period < FEW) isFound[period] = true;
     else many.add(period);
-  }
-  const few = Array.from(isFound.keys()).filter((period) => isFound[period]);
+  });
+  const few = [...isFound.keys()].filter((period) => isFound[period]);
   return [...few, ...[...many].sort((a, b) => a - b)];
 }
 

@@ -1,4 +1,3 @@
-import {group} from 'd3-array';
 import {readDay} from '../../locale/calendar.js';
 import {type CohortCells, type CohortTable, COMPLETE, FUTURE, RUNNING, UNKNOWN, WITHHELD} from './cells.js';
 
@@ -32,12 +31,18 @@ export function chosenCohorts(table: CohortTable, list: string, ages: number): C
 
 /** Cohorts pooled under one name each: months to a quarter. A cell is complete when it is for every cohort in it. */
 export function pooledTable(table: CohortTable, ages: number, nameOf: (cohort: string) => string): CohortTable {
-  const groups = group(table.cohorts.keys(), (index) => nameOf(table.cohorts[index]!));
+  const groups = new Map<string, number[]>();
+  table.cohorts.forEach((cohort, index) => {
+    const name = nameOf(cohort);
+    groups.set(name, [...(groups.get(name) ?? []), index]);
+  });
   const made = emptyTable([...groups.keys()], ages);
   [...groups.values()].forEach((members, place) => {
     made.sizes[place] = members.reduce((sum, index) => sum + table.sizes[index]!, 0);
-    for (let age = 0; age < ages; age++)
-      poolCell(made.cells, place * ages + age, partsOf(table.cells, members, {ages, age}));
+    for (let age = 0; age < ages; age++) {
+      const parts = members.map((member) => member * ages + age);
+      poolCell(made.cells, place * ages + age, {parts, from: table.cells});
+    }
   });
   return made;
 }
@@ -48,29 +53,18 @@ function emptyTable(cohorts: readonly string[], ages: number): CohortTable {
   return {cohorts, sizes: new Float64Array(cohorts.length), cells: {...cells, pending: column()}};
 }
 
-const partsOf = (cells: CohortCells, members: readonly number[], {ages, age}: {ages: number; age: number}) =>
-  members.map((member) => {
-    const cell = member * ages + age;
-    return {
-      state: cells.states[cell]!,
-      retained: cells.retained[cell]!,
-      n: cells.n[cell]!,
-      pending: cells.pending[cell]!,
-    };
-  });
-
-function poolCell(cells: CohortCells, cell: number, parts: ReturnType<typeof partsOf>): void {
-  const known = parts.filter(({state}) => state >= RUNNING);
-  const sum = (field: 'retained' | 'n' | 'pending') =>
-    known.length ? known.reduce((total, part) => total + part[field], 0) : NaN;
-  const isWhole = parts.every(({state}) => state === COMPLETE);
-  const states = parts.map(({state}) => state);
+function poolCell(
+  cells: CohortCells,
+  cell: number,
+  {parts, from}: {readonly parts: readonly number[]; readonly from: CohortCells},
+): void {
+  const states = parts.map((part) => from.states[part]!);
+  const known = parts.filter((part) => from.states[part]! >= RUNNING);
+  const isWhole = states.every((state) => state === COMPLETE);
   cells.states[cell] = isWhole ? COMPLETE : known.length ? RUNNING : Math.max(...states);
-  const [retained, n] = [sum('retained'), sum('n')];
-  cells.retained[cell] = retained;
-  cells.n[cell] = n;
-  cells.rates[cell] = n > 0 ? retained / n : NaN;
-  cells.pending[cell] = sum('pending');
+  for (const field of ['retained', 'n', 'pending'] as const)
+    cells[field][cell] = known.length ? known.reduce((total, part) => total + from[field][part]!, 0) : NaN;
+  cells.rates[cell] = cells.n[cell]! > 0 ? cells.retained[cell]! / cells.n[cell]! : NaN;
 }
 
 /** Rates against the age before instead of the start; unknown where that is. */

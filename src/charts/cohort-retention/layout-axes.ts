@@ -1,4 +1,3 @@
-import {tickStep, ticks} from 'd3-array';
 import {widestText} from '../../guides/fit-text.js';
 import type {CohortView} from './view.js';
 
@@ -39,10 +38,10 @@ const Y_TICKS = 4;
 
 export function placeAxes({top, ages, most, format, right, title, view, xTicksOf}: AxisNeeds): Axis {
   const {frame, locale} = view;
-  const step = tickStep(0, most || 1, Y_TICKS);
+  const step = roundStep((most || 1) / Y_TICKS);
   const highest = Math.ceil((most || 1) / step - 1e-9) * step;
   const textOf = format ?? (step < 0.0099 ? locale.percent : locale.wholePercent);
-  const values = ticks(0, highest, Y_TICKS);
+  const values = multiplesOf(step, 0, highest);
   const left = Math.ceil(widestText(values.map(textOf), frame.smallSize, frame)) + frame.unit;
   const plot = {
     x: left,
@@ -53,7 +52,8 @@ export function placeAxes({top, ages, most, format, right, title, view, xTicksOf
   const [from, to] = [ages[0] ?? 0, ages.at(-1) ?? 1];
   const xOf = (value: number) => plot.x + (to > from ? ((value - from) / (to - from)) * plot.width : plot.width / 2);
   const yOf = (value: number) => plot.y + plot.height * (1 - value / highest);
-  const whole = ticks(from, to, Math.max(2, plot.width / (frame.smallSize * 4.5))).filter(Number.isInteger);
+  const apart = (to - from) / Math.max(2, plot.width / (frame.smallSize * 4.5));
+  const whole = multiplesOf(apart > 1 ? roundStep(apart) : 1, from, to);
   const along = xTicksOf?.(plot.width) ?? whole.map((value) => ({value, text: locale.count(value)}));
   return {
     top,
@@ -68,6 +68,21 @@ export function placeAxes({top, ages, most, format, right, title, view, xTicksOf
     yTicks: values.map((value) => ({at: yOf(value), text: textOf(value)})),
     title,
   };
+}
+
+/** The round number nearest to a step: 1, 2 or 5 times a power of ten. */
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  const error = step / power;
+  return power * (error >= Math.sqrt(50) ? 10 : error >= Math.sqrt(10) ? 5 : error >= Math.SQRT2 ? 2 : 1);
+}
+
+function multiplesOf(step: number, from: number, to: number): number[] {
+  const [first, last] = [Math.ceil(from / step - 1e-9), Math.floor(to / step + 1e-9)];
+  // 3 × 0.1 is not quite 0.3.
+  return Array.from({length: Math.max(0, last - first + 1)}, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
 }
 
 /** Ticks whose labels neither leave the drawing nor touch. */
@@ -91,3 +106,7 @@ export function spread<Label extends {readonly y: number}>(labels: readonly Labe
       return {...label, y: last};
     });
 }
+
+/** The place in a list of the value nearest to another; 0 in an empty one. */
+export const nearest = (values: readonly number[], to: number): number =>
+  values.reduce((best, value, place) => (Math.abs(value - to) < Math.abs(values[best]! - to) ? place : best), 0);

@@ -1,4 +1,3 @@
-import {max} from 'd3-array';
 import {fitText, widestText} from '../../guides/fit-text.js';
 import {RUNNING, UNKNOWN, WITHHELD} from './cells.js';
 import {cohortName} from './datum.js';
@@ -136,7 +135,7 @@ function headsOf(series: CohortSeries, metrics: CohortRetentionMetrics, view: Co
   const full = [words.mean[series.mean], ...series.cohorts.map((cohort) => cohortName(cohort, metrics, view))];
   const namesWidth = Math.ceil(Math.min(widestOf(full, view), frame.width * 0.3));
   const names = full.map((name) => fitText(name, namesWidth, room));
-  const most = max(series.sizes) ?? 0;
+  const most = series.sizes.reduce((largest, size) => (size > largest ? size : largest), 0);
   const isWide = frame.width >= 480 && most > 0;
   if (!isWide) return {names, sizes: [], bars: [], width: namesWidth + frame.unit, sizeX: null, barX: 0};
   const sizes = ['', ...Array.from(series.sizes, (size) => (Number.isNaN(size) ? '' : locale.count(size)))];

@@ -1,8 +1,8 @@
-import {leastIndex} from 'd3-array';
 import {bandPath, circlesPath, linePath} from '../../guides/line-path.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {DatumBox, DatumPlace, Ink, Mark, Paint} from '../../scene/scene.js';
 import {COMPLETE, RUNNING} from './cells.js';
+import {nearest} from './layout-axes.js';
 import type {CurvePlace, CurvesPanel} from './layout-curves.js';
 import {drawAxes, drawn, haloed, path} from './scene-axes.js';
 import type {CohortView} from './view.js';
@@ -167,7 +167,7 @@ export function markCurve(panel: CurvesPanel, {row, column}: DatumPlace): Mark[]
 export function curveAt(panel: CurvesPanel, x: number, y: number): DatumPlace | null {
   const {plot, xs, means, cohorts} = panel;
   const isInside = x > plot.x - 12 && x < plot.x + plot.width + 12 && y > plot.y - 12 && y < plot.y + plot.height + 12;
-  const column = isInside ? (leastIndex(xs, (a, b) => Math.abs(a - x) - Math.abs(b - x)) ?? -1) : -1;
+  const column = isInside ? nearest(xs, x) : -1;
   let best: DatumPlace | null = null;
   let least = Infinity;
   for (const line of [...means, ...cohorts]) {

@@ -1,6 +1,6 @@
-import {leastIndex} from 'd3-array';
 import {circlesPath, linePath, type PathPoint} from '../../guides/line-path.js';
 import type {DatumBox, DatumPlace, Ink, Mark} from '../../scene/scene.js';
+import {nearest} from './layout-axes.js';
 import type {TrendLine, TrendPanel, TrendPlace} from './layout-trend.js';
 import {drawAxes, drawn, haloed, path} from './scene-axes.js';
 import {seriesInk} from './scene-curves.js';
@@ -86,7 +86,10 @@ export function trendAt({plot, lines}: TrendPanel, x: number, y: number): DatumP
   let best: DatumPlace | null = null;
   let least = Infinity;
   lines.forEach(({points}, row) => {
-    const column = leastIndex(points, (a, b) => Math.abs(a.x - x) - Math.abs(b.x - x)) ?? -1;
+    const column = nearest(
+      points.map((d) => d.x),
+      x,
+    );
     const point = points[column];
     if (!point) return;
     const distance = Math.abs(point.x - x) * 100 + Math.abs((point.y ?? plot.y) - y);

@@ -10,7 +10,7 @@ import type {CohortView} from './view.js';
 /** Places → marks with inks and words; what is pointed at in one panel is marked in all. */
 export function drawCohortRetention(layout: CohortRetentionLayout, view: CohortView): Scene {
   const {width, height, panels} = layout;
-  const marks = panels.map((panel, index) => grouped(index, drawPanel(panel, view)));
+  const marks = panels.map((panel, index) => grouped(index, drawingOf(panel).draw(panel, view)));
   return {
     width,
     height,
@@ -26,56 +26,31 @@ const grouped = (index: number, marks: readonly Mark[]): Mark => ({
   marks,
 });
 
-function drawPanel(panel: CohortPanel, view: CohortView): Mark[] {
-  switch (panel.kind) {
-    case 'curves':
-      return drawCurves(panel, view);
-    case 'triangle':
-      return drawTriangle(panel, view);
-    case 'trend':
-      return drawTrend(panel, view);
-  }
+/** What one kind of panel knows of itself. */
+interface Drawing<Panel> {
+  readonly draw: (panel: Panel, view: CohortView) => Mark[];
+  readonly at: (panel: Panel, x: number, y: number) => DatumPlace | null;
+  readonly boxOf: (panel: Panel, place: DatumPlace) => DatumBox | null;
+  readonly mark: (panel: Panel, place: DatumPlace) => Mark[];
 }
 
-function placeIn(panel: CohortPanel, x: number, y: number): DatumPlace | null {
-  switch (panel.kind) {
-    case 'curves':
-      return curveAt(panel, x, y);
-    case 'triangle':
-      return cellAt(panel, x, y);
-    case 'trend':
-      return trendAt(panel, x, y);
-  }
-}
-
-function boxIn(panel: CohortPanel, place: DatumPlace): DatumBox | null {
-  switch (panel.kind) {
-    case 'curves':
-      return curveBox(panel, place);
-    case 'triangle':
-      return cellBox(panel, place);
-    case 'trend':
-      return trendBox(panel, place);
-  }
-}
-
-const markIn = (panel: CohortPanel, place: DatumPlace): Mark[] => {
-  switch (panel.kind) {
-    case 'curves':
-      return markCurve(panel, place);
-    case 'triangle':
-      return markCell(panel, place);
-    case 'trend':
-      return markTrend(panel, place);
-  }
+const DRAWINGS: {readonly [Kind in CohortPanel['kind']]: Drawing<Extract<CohortPanel, {kind: Kind}>>} = {
+  curves: {draw: drawCurves, at: curveAt, boxOf: curveBox, mark: markCurve},
+  triangle: {draw: drawTriangle, at: cellAt, boxOf: cellBox, mark: markCell},
+  trend: {draw: drawTrend, at: trendAt, boxOf: trendBox, mark: markTrend},
 };
+
+const drawingOf = ({kind}: CohortPanel) => DRAWINGS[kind] as Drawing<CohortPanel>;
+
+const boxIn = (panel: CohortPanel, place: DatumPlace) => drawingOf(panel).boxOf(panel, place);
 
 /** What all fields share: the panels are asked one after the other. */
 function fieldOver(panels: readonly CohortPanel[]): Pick<DatumField, 'at' | 'boxOf' | 'marksOf'> {
   return {
     at: (x, y) => {
       const index = panels.findIndex((panel) => y < panel.top + panel.height);
-      const place = panels[index] && placeIn(panels[index], x, y);
+      const panel = panels[index];
+      const place = panel && drawingOf(panel).at(panel, x, y);
       return place ? {...place, panel: index} : null;
     },
     boxOf: (place) => {
@@ -83,7 +58,7 @@ function fieldOver(panels: readonly CohortPanel[]): Pick<DatumField, 'at' | 'box
       const boxes = [pointed, ...panels].flatMap((panel) => (panel ? (boxIn(panel, place) ?? []) : []));
       return boxes[0] ?? {x: 0, y: 0, width: 0, height: 0};
     },
-    marksOf: (place) => panels.map((panel, index) => grouped(index, markIn(panel, place))),
+    marksOf: (place) => panels.map((panel, index) => grouped(index, drawingOf(panel).mark(panel, place))),
   };
 }
 

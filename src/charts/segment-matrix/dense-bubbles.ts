@@ -1,56 +1,55 @@
 import {box} from '../../scene/marks.js';
 import type {DatumField, DotsMark, Mark} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant} from './datum.js';
-import type {Bubble, QuadrantLayout} from './quadrant-places.js';
+import type {QuadrantLayout, Swarm} from './quadrant-places.js';
 import type {MatrixView} from './view.js';
 
-/** Bubbles too many for a node each, as one image. */
-export function drawDots({bubbles, plot}: QuadrantLayout): DotsMark {
-  const {left, top, right, bottom} = plot;
-  const dots = new Float32Array(bubbles.length * 3);
-  let at = 0;
-  for (const {cx, cy, r} of bubbles) {
-    dots[at++] = cx - left;
-    dots[at++] = cy - top;
-    dots[at++] = r;
-  }
-  return {
-    ...{kind: 'dots', key: 'bubbles', part: 'bubbles dimmable'},
-    ...{x: left, y: top, width: right - left, height: bottom - top, dots},
-    paint: {fill: 'accent', opacity: 0.5},
-  };
-}
+type Plot = QuadrantLayout['plot'];
 
-/** In the order of the arrow keys. */
-export const fromLeft = (bubbles: readonly Bubble[]): readonly Bubble[] => bubbles.toSorted((a, b) => a.cx - b.cx);
+/** Bubbles too many for a node each, as one image. */
+export const drawSwarm = ({dots}: Swarm, {left, top, right, bottom}: Plot): DotsMark => ({
+  ...{kind: 'dots', key: 'bubbles', part: 'bubbles dimmable'},
+  ...{x: left, y: top, width: right - left, height: bottom - top, dots},
+  opacity: 0.5,
+  paint: {fill: 'accent'},
+});
 
 /** The side of a square of the index, and how near a pointer has to be, in pixels. */
 const SQUARE = 16;
 const NEAR = 10;
 
 /** Quadrants in the first row, bubbles from left to right in the second. */
-export function fieldOfBubbles({metrics, corners, bubbles}: QuadrantLayout, view: MatrixView): DatumField {
-  // Both are made when someone first asks: most drawings are never touched.
-  let sorted: readonly Bubble[] | undefined;
-  let index: ReadonlyMap<string, readonly number[]> | undefined;
-  const byX = () => (sorted ??= fromLeft(bubbles));
+export function fieldOfSwarm(
+  {segments, dots}: Swarm,
+  {metrics, corners, plot}: QuadrantLayout,
+  view: MatrixView,
+): DatumField {
+  // Made when someone first asks: most drawings are never touched.
+  let sorted: readonly number[] | undefined;
+  let near: ((x: number, y: number) => number | null) | undefined;
+  const fromLeft = () => (sorted ??= [...segments.keys()].sort((a, b) => dots[a * 3]! - dots[b * 3]!));
+  const discAt = (column: number) => {
+    const at = fromLeft()[column]! * 3;
+    return {cx: dots[at]! + plot.left, cy: dots[at + 1]! + plot.top, r: dots[at + 2]!};
+  };
   const has: DatumField['has'] = ({row, column}) =>
-    column >= 0 && column < (row === 0 ? corners.length : bubbles.length);
+    column >= 0 && column < (row === 0 ? corners.length : segments.length);
   const boxOf: DatumField['boxOf'] = ({row, column}) => {
     if (row === 0) {
       const {x, y, width, anchor} = corners[column]!;
       return {x: anchor === 'end' ? x - width : x, y: y - SQUARE, width, height: SQUARE * 4};
     }
-    const {cx, cy, r} = byX()[column]!;
+    const {cx, cy, r} = discAt(column);
     return {x: cx - r - 2, y: cy - r - 2, width: r * 2 + 4, height: r * 2 + 4};
   };
   return {
     rows: 2,
-    columns: Math.max(bubbles.length, corners.length),
+    columns: Math.max(segments.length, corners.length),
     has,
     boxOf,
     at: (x, y) => {
-      const column = nearest(byX(), (index ??= squaresOf(byX())), {x, y});
+      near ??= nearestIn(dots, fromLeft());
+      const column = near(x - plot.left, y - plot.top);
       return column === null ? null : {row: 1, column};
     },
     datumOf: (place) => {
@@ -58,43 +57,40 @@ export function fieldOfBubbles({metrics, corners, bubbles}: QuadrantLayout, view
       const context = {metrics, row: place.row, column: place.column};
       return place.row === 0
         ? datumOfQuadrant(corners[place.column]!, context, view)
-        : datumOfBubble(byX()[place.column]!.segment, context, view);
+        : datumOfBubble(segments[fromLeft()[place.column]!]!, context, view);
     },
     marksOf: (place): Mark[] => {
       if (place.row === 0) return [box('marker', boxOf(place), {fill: 'none', stroke: 'text'})];
-      const {cx, cy, r} = byX()[place.column]!;
+      const {cx, cy, r} = discAt(place.column);
       const paint = {fill: 'accent', stroke: 'text', strokeWidth: 2} as const;
       return [{kind: 'circle', key: 'marker', part: 'marker', cx, cy, r: r + 1, paint}];
     },
   };
 }
 
-const squareAt = (x: number, y: number): string => `${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`;
+/** More squares than any drawing is wide. */
+const STRIDE = 65_536;
 
-function squaresOf(bubbles: readonly Bubble[]): Map<string, number[]> {
-  const squares = new Map<string, number[]>();
-  for (const [index, {cx, cy}] of bubbles.entries()) {
-    const key = squareAt(cx, cy);
+const squareAt = (x: number, y: number): number => Math.floor(x / SQUARE) * STRIDE + Math.floor(y / SQUARE);
+
+/** Finds the disc whose middle is nearest to a point, by its column; null where none is near. */
+function nearestIn(dots: Float32Array, order: readonly number[]): (x: number, y: number) => number | null {
+  const squares = new Map<number, number[]>();
+  for (const [column, index] of order.entries()) {
+    const key = squareAt(dots[index * 3]!, dots[index * 3 + 1]!);
     const square = squares.get(key);
-    if (square) square.push(index);
-    else squares.set(key, [index]);
+    if (square) square.push(column);
+    else squares.set(key, [column]);
   }
-  return squares;
-}
-
-/** The bubble whose middle is nearest, among the squares around; null where none is near. */
-function nearest(
-  bubbles: readonly Bubble[],
-  squares: ReadonlyMap<string, readonly number[]>,
-  {x, y}: {readonly x: number; readonly y: number},
-): number | null {
-  let [best, bestAway] = [null as number | null, NEAR];
-  for (const dx of [-SQUARE, 0, SQUARE])
-    for (const dy of [-SQUARE, 0, SQUARE])
-      for (const index of squares.get(squareAt(x + dx, y + dy)) ?? []) {
-        const {cx, cy} = bubbles[index]!;
-        const away = Math.hypot(cx - x, cy - y);
-        if (away < bestAway) [best, bestAway] = [index, away];
-      }
-  return best;
+  return (x, y) => {
+    let [best, bestAway] = [null as number | null, NEAR];
+    for (const dx of [-SQUARE, 0, SQUARE])
+      for (const dy of [-SQUARE, 0, SQUARE])
+        for (const column of squares.get(squareAt(x + dx, y + dy)) ?? []) {
+          const at = order[column]! * 3;
+          const away = Math.hypot(dots[at]! - x, dots[at + 1]! - y);
+          if (away < bestAway) [best, bestAway] = [column, away];
+        }
+    return best;
+  };
 }

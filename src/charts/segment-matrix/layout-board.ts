@@ -1,9 +1,10 @@
 import {fitText, widestText} from '../../guides/fit-text.js';
+import type {TextMark} from '../../scene/scene.js';
 import type {Board, BoardCell, BoardLegend} from './board.js';
 import type {MatrixView} from './view.js';
 
-/** A text with the place of its letters' middle. */
-export interface HeadPlace {
+/** A text with the place of its letters' middle, up and down. */
+export interface HeadPlace extends Required<Pick<TextMark, 'anchor'>> {
   /** One line, or two. */
   readonly lines: readonly string[];
   readonly x: number;
@@ -28,7 +29,9 @@ export interface BoardLayout {
   readonly rowHeads: readonly HeadPlace[];
   readonly columnHeads: readonly HeadPlace[];
   readonly cells: readonly (readonly BoardCell[])[];
-  /** Painted as one image. */
+  /** So many cells that their datums have no nodes. */
+  readonly isField: boolean;
+  /** So many that they have no texts and are painted as one image. */
   readonly isDense: boolean;
   /** Of how many columns one has room for its name and its sum. */
   readonly columnStep: number;
@@ -40,6 +43,8 @@ const NAMES_AT_MOST = 0.3;
 const WIDEST_CELL = 132;
 /** Sums stand a little apart. */
 const APART = 10;
+/** The datums of more cells than this have no nodes: they would cost more than all the rest. */
+const NODES = 64;
 /** More cells than this are one image. */
 const DENSE = 400;
 const LEAST_ROW = 7;
@@ -62,13 +67,13 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   );
   const tall = Math.max(unit * 4.5, labelSize * 2.7);
   const rowPitch = isDense ? Math.max(LEAST_ROW, Math.min(tall, pitch)) : tall;
-  const gap = pitch < 16 ? 0 : 2;
+  const gap = isDense || pitch < 16 ? 0 : 2;
   const columns = tracks(n, {start: left, pitch, gap, last: Math.max(sumWidth, isDense ? 0 : pitch - gap)});
   const columnStep = stepOf(board, pitch - gap, {isDense, view});
   const heads = columnHeads(board, {columns, step: columnStep, rowSize: rowPitch}, view);
   const isTwoLined = heads.some(({lines}) => lines.length > 1);
   const top = legendHeight(board.legend, view) + unit * 3 + (isTwoLined ? smallSize * 1.15 : 0);
-  const rows = tracks(m, {start: top, pitch: rowPitch, gap: isDense ? 0 : gap, last: tall - 2});
+  const rows = tracks(m, {start: top, pitch: rowPitch, gap, last: tall - 2});
   const inner = board.cells.slice(0, m).flatMap((line) => line.slice(0, n));
   const cellWidth = pitch - gap;
   return {
@@ -82,6 +87,7 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     rowHeads: rowHeads(board, {rows, left}, view),
     columnHeads: heads.map((head) => ({...head, y: top - unit - frame.smallSize / 2})),
     cells: board.cells,
+    isField: m * n > NODES,
     isDense,
     columnStep,
     forms: isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view})),
@@ -125,14 +131,14 @@ function rowHeads(
   {frame}: MatrixView,
 ): HeadPlace[] {
   const every = Math.ceil((frame.labelSize * 1.1) / rows[0]!.size);
-  return [...names, sumHead].flatMap((name, index) => {
+  return [...names, sumHead].flatMap((name, index): HeadPlace[] => {
     const {start, size} = rows[index]!;
     // Heads that would stand on each other are dropped, never those of the sums.
     if (index % every && index < names.length) return [];
     const ruler = {...frame, size: frame.labelSize};
     const lines =
       size < ruler.size * 2.4 ? [fitText(name, left - frame.unit, ruler)] : inLines(name, left - frame.unit, ruler);
-    return [{lines, x: left - frame.unit, y: start + size / 2}];
+    return [{lines, x: left - frame.unit, y: start + size / 2, anchor: 'end'}];
   });
 }
 
@@ -149,7 +155,7 @@ function stepOf(
         .slice(0, -1)
         .map(({lines}) => lines[0]!.at(-1)!)
     : [];
-  const least = Math.max(Math.min(widestText(names, size, frame), size * 3), widestText(sums, size, frame) + 4) + 4;
+  const least = Math.max(Math.min(widestText(names, size, frame), size * 2), widestText(sums, size, frame) + 4) + 4;
   return Math.max(1, Math.ceil(least / cell));
 }
 
@@ -166,14 +172,17 @@ function columnHeads(
   {frame}: MatrixView,
 ): HeadPlace[] {
   const size = frame.smallSize;
-  return [...names, sumHead].flatMap((name, index) => {
+  return [...names, sumHead].flatMap((name, index): HeadPlace[] => {
     const track = columns[index]!;
     const isSum = index === names.length;
     // Rows too low for letters have their sums in tooltip and table only.
     if (isSum && rowSize < size) return [];
     if (!isSum && (index % step || (step > 1 && index + step > names.length))) return [];
     const room = isSum ? track.size : columns[0]!.size * step - 4;
-    return [{lines: inLines(name, room, {...frame, size}), x: track.start + track.size / 2, y: 0}];
+    const lines = inLines(name, room, {...frame, size});
+    // Where a name stands for several columns it begins with the first.
+    if (!isSum && step > 1) return [{lines, x: track.start, y: 0, anchor: 'start'}];
+    return [{lines, x: track.start + track.size / 2, y: 0, anchor: 'middle'}];
   });
 }
 

@@ -1,15 +1,14 @@
-import {extent, max, ticks, tickStep} from 'd3-array';
+import {max, ticks, tickStep} from 'd3-array';
 import {axisFormat, axisName, quadrantName} from './formats.js';
 import type {QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
-import {isNumber} from './options.js';
 import {placeLabels} from './place-labels.js';
-import type {AxisPlace, Bubble, Corner, CornerLine, QuadrantLayout} from './quadrant-places.js';
+import type {AxisPlace, Bubble, Corner, CornerLine, QuadrantLayout, Swarm} from './quadrant-places.js';
 import type {MatrixView} from './view.js';
 
 /** More bubbles than this carry no names and no arrows. */
 export const NAMED = 60;
 /** More bubbles than this are one image. */
-export const DENSE = 400;
+const DENSE = 400;
 const NAME_SIZE = 1.35;
 
 /** Segments on two axes, and what the thresholds make of them. */
@@ -29,13 +28,16 @@ export function layoutQuadrant(metrics: QuadrantsMetrics, view: MatrixView): Qua
   const plot = {left, top, right: width, bottom};
   const x = placeAxis('x', {metrics, domain: domainX, range: [left, width]}, view);
   const y = placeAxis('y', {metrics, domain: domainY, range: [bottom - band, top + band]}, view);
-  const bubbles = placeBubbles(placed, {x, y, plot});
+  const context = {x, y, plot, radiusOf: radiusIn(plot, placed)};
+  const isDense = placed.length > DENSE;
+  const bubbles = isDense ? [] : placeBubbles(placed, context);
   const corners = metrics.quadrants.map((quadrant) => placeCorner(quadrant, {metrics, plot, x, y}, view));
   return {
     kind: 'quadrant',
     width,
     height: bottom + smallSize * 3.2,
     ...{metrics, plot, x, y, bubbles, corners},
+    swarm: isDense ? placeSwarm(placed, context) : null,
     labels: bubbles.length > NAMED ? [] : placeLabels(bubbles, {corners, plot, x, y}, frame),
   };
 }
@@ -54,11 +56,23 @@ const ticksIn = (domain: Domain): number[] => ticks(...domain, 5).filter(Number.
 /** Room at both ends for the bubbles there, in shares of the data's reach. */
 const PADDING = 0.08;
 
+/** Where a segment is and where it was. */
+const PLACES: Readonly<Record<'x' | 'y', readonly ((segment: SegmentMetrics) => number | null)[]>> = {
+  x: [({x}) => x, ({previousX}) => previousX],
+  y: [({y}) => y, ({previousY}) => previousY],
+};
+
 function domainOf(metrics: QuadrantsMetrics, placed: readonly SegmentMetrics[], axis: 'x' | 'y'): Domain {
   const {threshold, initial} = metrics[axis];
-  const before = axis === 'x' ? 'previousX' : 'previousY';
-  const values = placed.length > NAMED ? placed.map((d) => d[axis]) : placed.flatMap((d) => [d[axis], d[before]]);
-  const [low, high] = extent([...values.filter(isNumber), threshold, initial]) as [number, number];
+  let low = Math.min(threshold, initial);
+  let high = Math.max(threshold, initial);
+  for (const placeOf of placed.length > NAMED ? PLACES[axis].slice(0, 1) : PLACES[axis])
+    for (const segment of placed) {
+      const place = placeOf(segment);
+      if (place === null) continue;
+      low = Math.min(low, place);
+      high = Math.max(high, place);
+    }
   const pad = high * PADDING - low * PADDING || Math.abs(high) || 1;
   return [Math.max(low - pad, -Number.MAX_VALUE), Math.min(high + pad, Number.MAX_VALUE)];
 }
@@ -83,21 +97,39 @@ function placeAxis(which: 'x' | 'y', {metrics, domain: [low, high], range}: Axis
   };
 }
 
-function placeBubbles(
+interface BubbleContext extends Pick<QuadrantLayout, 'x' | 'y' | 'plot'> {
+  readonly radiusOf: (segment: SegmentMetrics) => number;
+}
+
+/** Areas are customers; the largest as large as the plot and the number of bubbles allow. */
+function radiusIn(
+  {left, top, right, bottom}: QuadrantLayout['plot'],
   placed: readonly SegmentMetrics[],
-  {x, y, plot}: Pick<QuadrantLayout, 'x' | 'y' | 'plot'>,
-): readonly Bubble[] {
+): BubbleContext['radiusOf'] {
   const most = Math.max(1, max(placed, ({customers}) => customers ?? 0) ?? 0);
-  const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
-  const largest = Math.min(34, side / 11) * Math.min(1, Math.sqrt(60 / Math.max(1, placed.length)));
-  const largestR = Math.max(4, largest);
-  return placed
+  const side = Math.min(right - left, bottom - top);
+  const largest = Math.max(4, Math.min(34, side / 11) * Math.min(1, Math.sqrt(60 / Math.max(1, placed.length))));
+  return ({customers}) => Math.max(1.5, Math.sqrt((customers ?? 0) / most) * largest);
+}
+
+const placeBubbles = (placed: readonly SegmentMetrics[], {x, y, radiusOf}: BubbleContext): readonly Bubble[] =>
+  placed
     .map((d): Bubble => {
-      const [cx, cy] = [x.at(d.x!), y.at(d.y!)];
-      const r = Math.max(1.5, Math.sqrt((d.customers ?? 0) / most) * largestR);
+      const [cx, cy, r] = [x.at(d.x!), y.at(d.y!), radiusOf(d)];
       return {segment: d, cx, cy, r, before: placed.length > NAMED ? null : beforeOf(d, {x, y, cx, cy, r})};
     })
     .sort((a, b) => b.r - a.r);
+
+/** In no order: discs of one colour look the same whichever lies above. */
+function placeSwarm(segments: readonly SegmentMetrics[], {x, y, plot, radiusOf}: BubbleContext): Swarm {
+  const dots = new Float32Array(segments.length * 3);
+  let at = 0;
+  for (const segment of segments) {
+    dots[at++] = x.at(segment.x!) - plot.left;
+    dots[at++] = y.at(segment.y!) - plot.top;
+    dots[at++] = radiusOf(segment);
+  }
+  return {segments, dots};
 }
 
 function beforeOf(

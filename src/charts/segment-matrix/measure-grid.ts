@@ -2,7 +2,7 @@ import {withheldInTable, type WithheldTable} from '../../privacy/withheld-table.
 import {figuresOf, type Group, groupOf, largestFirst, type Mask, sumOfGroups, wholeOf} from './figures.js';
 import type {CellMetrics, Figures, GridMetrics} from './metrics.js';
 import type {Measure, SegmentMatrixOptions} from './options.js';
-import {keyOf, orderOf} from './rules.js';
+import {orderOf, pairOf} from './rules.js';
 import type {SegmentMatrixData} from './schema.js';
 
 /** A figure by the name of its measure. */
@@ -31,16 +31,14 @@ type Grid = Omit<GridMetrics, 'view' | 'measure'>;
 
 function gridOf(data: SegmentMatrixData, minCell: number): Grid {
   const [rows, columns] = [orderOf(data, 'row'), orderOf(data, 'column')];
-  const given = new Map(data.rows.map((row) => [keyOf(row.row, row.column), row]));
-  const groups = rows.map((row) => columns.map((column) => groupOf(given.get(keyOf(row, column)))));
+  const given = new Map(data.rows.map((row) => [pairOf(row.row!, row.column!), row]));
+  const groups = rows.map((row) => columns.map((column) => groupOf(given.get(pairOf(row, column)))));
   const masks = masksOf(groups, minCell);
   const total = sumOfGroups(groups.flat());
   const mask = {customers: masks.customers.total, previous: masks.previous.total};
   const whole = wholeOf(total, mask);
-  const cellOf = (names: Pick<CellMetrics, 'row' | 'column'>, group: Group, cellMask: Mask): CellMetrics => ({
-    ...names,
-    ...figuresOf(group, whole, cellMask),
-  });
+  const cellOf = (names: Pick<CellMetrics, 'row' | 'column'>, group: Group, cellMask: Mask): CellMetrics =>
+    Object.freeze(Object.assign(figuresOf(group, whole, cellMask), names));
   const maskAt = (at: (table: WithheldTable) => boolean): Mask => ({
     customers: at(masks.customers),
     previous: at(masks.previous),

@@ -5,16 +5,16 @@ import {netPromotion} from '../../statistics/net-promotion.js';
 import {wilson} from '../../statistics/proportion.js';
 import type {MigrationMetrics, MoveMetrics} from './metrics.js';
 import type {SegmentMatrixOptions} from './options.js';
-import {keyOf, orderOf} from './rules.js';
+import {orderOf, pairOf} from './rules.js';
 import type {SegmentMatrixData} from './schema.js';
 
 /** From → to. Sums of better, same and worse count shown moves only: with withheld ones in them they would tell these. */
 export function measureMigration(data: SegmentMatrixData, {minCell, level}: SegmentMatrixOptions): MigrationMetrics {
   const tiers = orderOf(data, 'from', 'to');
-  const given = new Map(data.rows.map(({from, to, customers}) => [keyOf(from, to), customers ?? null]));
+  const given = new Map(data.rows.map(({from, to, customers}) => [pairOf(from!, to!), customers ?? null]));
   const counts = tiers.map((from) =>
     tiers.map((to) => {
-      const count = given.get(keyOf(from, to));
+      const count = given.get(pairOf(from, to));
       return count === undefined ? 0 : count;
     }),
   );

@@ -1,5 +1,5 @@
-import {group, sum} from 'd3-array';
-import {isSmall, withheldInList} from '../../privacy/withheld-list.js';
+import {sum} from 'd3-array';
+import {isSmall, withheldInList, type WithheldList} from '../../privacy/withheld-list.js';
 import {
   concentrationCurve,
   customersHolding,
@@ -20,7 +20,6 @@ import type {
   ShareMetrics,
 } from './metrics.js';
 import {isNumber, type SegmentMatrixOptions} from './options.js';
-import {orderOf} from './rules.js';
 import {type MatrixRow, PROFILE, type Quadrant, QUADRANTS, type SegmentMatrixData} from './schema.js';
 
 /** Share of customers × share of value. */
@@ -43,28 +42,29 @@ export function measureShare(data: SegmentMatrixData, {minCell, sorted}: Segment
 interface List {
   readonly rows: readonly MatrixRow[];
   readonly groups: readonly Group[];
-  readonly masks: readonly Mask[];
+  readonly customers: WithheldList;
+  readonly previous: WithheldList;
   readonly total: Group;
   readonly totalMask: Mask;
 }
 
 function listOf(data: SegmentMatrixData, floor: number, isIndividual = false): List {
-  const bySegment = new Map(data.rows.map((row) => [row.segment, row]));
-  const rows = orderOf(data, 'segment').map((segment) => bySegment.get(segment)!);
+  const rows = rowsOf(data);
   const groups = rows.map((row) => groupOf(isIndividual ? {...row, customers: 1} : row));
-  const [customers, previous] = (['customers', 'previous'] as const).map((field) =>
+  const withheldIn = (field: 'customers' | 'previous') =>
     withheldInList(
       groups.map((d) => d[field]),
       floor,
-    ),
-  ) as [ReturnType<typeof withheldInList>, ReturnType<typeof withheldInList>];
-  return {
-    rows,
-    groups,
-    masks: rows.map((_, index) => ({customers: customers.items[index]!, previous: previous.items[index]!})),
-    total: sumOfGroups(groups),
-    totalMask: {customers: customers.total, previous: previous.total},
-  };
+    );
+  const [customers, previous] = [withheldIn('customers'), withheldIn('previous')];
+  const totalMask = {customers: customers.total, previous: previous.total};
+  return {rows, groups, customers, previous, total: sumOfGroups(groups), totalMask};
+}
+
+function rowsOf(data: SegmentMatrixData): readonly MatrixRow[] {
+  if (!data.order?.length) return data.rows;
+  const bySegment = new Map(data.rows.map((row) => [row.segment, row]));
+  return data.order.map((segment) => bySegment.get(segment)!);
 }
 
 interface SegmentContext {
@@ -73,27 +73,29 @@ interface SegmentContext {
   readonly index: number;
 }
 
-function segmentOf(row: MatrixRow, {list, whole, index}: SegmentContext): SegmentMetrics {
-  const figures = figuresOf(list.groups[index]!, whole, list.masks[index]);
-  const place = (value: number | null | undefined) => (figures.isWithheld ? null : (value ?? null));
-  return {
+function segmentOf(row: MatrixRow, {list, whole, index}: SegmentContext): Mutable<SegmentMetrics> {
+  const mask = {customers: list.customers.items[index]!, previous: list.previous.items[index]!};
+  const place = (value: number | null | undefined) => (mask.customers ? null : (value ?? null));
+  // Not as copies in a literal: engines make those slow to build and slow to read, and there may be ten thousand.
+  return Object.assign(figuresOf(list.groups[index]!, whole, mask), {
     segment: row.segment!,
     profile: profileOf(row),
-    ...figures,
     x: place(row.x),
     y: place(row.y),
     previousX: place(row.previousX),
     previousY: place(row.previousY),
     quadrant: null,
-  };
+  });
 }
+
+type Mutable<Item> = {-readonly [Key in keyof Item]: Item[Key]};
 
 const NO_PROFILE: Profile = Object.freeze({});
 
 const profileOf = (row: MatrixRow): Profile =>
   PROFILE.every((field) => !row[field])
     ? NO_PROFILE
-    : Object.fromEntries(PROFILE.flatMap((field) => (row[field] ? [[field, row[field]]] : [])));
+    : Object.freeze(Object.fromEntries(PROFILE.flatMap((field) => (row[field] ? [[field, row[field]]] : []))));
 
 /** What a reader can compute anyway: the total less everything that is shown. */
 function restOf(total: Group, shown: readonly Figures[], whole: Pick<Group, 'customers' | 'value'>): Figures {
@@ -128,23 +130,20 @@ function concentrationOf(groups: readonly Figures[], whole: Pick<Group, 'custome
 export function measureQuadrants(data: SegmentMatrixData, options: SegmentMatrixOptions): QuadrantsMetrics {
   const isIndividual = !data.rows.some(({customers}) => isNumber(customers));
   const list = listOf(data, options.minCell, isIndividual);
-  const isShown = (_: unknown, index: number) =>
-    !list.masks[index]!.customers && list.groups[index]!.customers !== null;
+  const isShown = (_: unknown, index: number) => !list.customers.items[index] && list.groups[index]!.customers !== null;
   const whole = sumOfGroups(list.groups.filter(isShown));
-  const placed = list.rows.map((row, index) => segmentOf(row, {list, whole, index}));
+  const segments = list.rows.map((row, index) => segmentOf(row, {list, whole, index}));
   // Of the figures that are shown: a previous count may be withheld where the count of today is not.
-  const total = sumOfGroups(placed.filter(isShown));
-  const [x, y] = [axisOf('x', data, {options, placed}), axisOf('y', data, {options, placed})];
-  // Freshly made above, so nobody else sees them change; a copy of each would double the work for ten thousand.
-  const segments = placed.map((d) => Object.assign(d, {quadrant: quadrantOf(d, x.threshold, y.threshold)}));
-  const byQuadrant = group(segments, ({quadrant}) => quadrant);
+  const total = sumOfGroups(segments.filter(isShown));
+  const [x, y] = [axisOf('x', data, {options, segments}), axisOf('y', data, {options, segments})];
+  const inside = membersOf(segments, x.threshold, y.threshold);
   return {
     view: 'quadrant',
     x,
     y,
     isIndividual,
     segments,
-    quadrants: QUADRANTS.map((quadrant) => sumOfQuadrant(quadrant, byQuadrant.get(quadrant) ?? [], {data, total})),
+    quadrants: QUADRANTS.map((quadrant) => sumOfQuadrant(quadrant, inside[quadrant], {data, total})),
     total: figuresOf(
       total,
       total,
@@ -155,17 +154,12 @@ export function measureQuadrants(data: SegmentMatrixData, options: SegmentMatrix
 
 interface AxisContext {
   readonly options: SegmentMatrixOptions;
-  readonly placed: readonly SegmentMetrics[];
+  readonly segments: readonly SegmentMetrics[];
 }
 
-function axisOf(axis: 'x' | 'y', data: SegmentMatrixData, {options, placed}: AxisContext): Axis {
-  const shown = placed.filter((d) => d[axis] !== null);
-  const weighted = sum(shown, (d) => d[axis]! * (d.customers ?? 0));
-  const customers = sum(shown, (d) => d.customers);
-  const mean = Number.isFinite(weighted)
-    ? weighted / customers
-    : sum(shown, (d) => d[axis]! * ((d.customers ?? 0) / customers));
-  const initial = data.thresholds?.[axis] ?? (customers ? mean : 0);
+function axisOf(axis: 'x' | 'y', data: SegmentMatrixData, {options, segments}: AxisContext): Axis {
+  const given = data.thresholds?.[axis];
+  const initial = isNumber(given) ? given : meanOf(axis, segments);
   return {
     label: data[`${axis}Label`] ?? null,
     unit: data[`${axis}Unit`] ?? 'number',
@@ -174,19 +168,38 @@ function axisOf(axis: 'x' | 'y', data: SegmentMatrixData, {options, placed}: Axi
   };
 }
 
-function quadrantOf({x, y}: SegmentMetrics, right: number, top: number): Quadrant | null {
-  if (x === null || y === null) return null;
-  return y >= top ? (x >= right ? 'topRight' : 'topLeft') : x >= right ? 'bottomRight' : 'bottomLeft';
+/** The mean of all customers that are shown; 0 without any. */
+function meanOf(axis: 'x' | 'y', segments: readonly SegmentMetrics[]): number {
+  const shown = segments.filter((d) => d[axis] !== null);
+  const customers = sum(shown, (d) => d.customers);
+  if (!customers) return 0;
+  const weighted = sum(shown, (d) => d[axis]! * (d.customers ?? 0));
+  if (Number.isFinite(weighted)) return weighted / customers;
+  return sum(shown, (d) => d[axis]! * ((d.customers ?? 0) / customers));
+}
+
+type Members = Readonly<Record<Quadrant, SegmentMetrics[]>>;
+
+/** Tells each segment its quadrant, and each quadrant its segments. */
+function membersOf(segments: readonly Mutable<SegmentMetrics>[], right: number, top: number): Members {
+  const inside: Members = {topLeft: [], topRight: [], bottomLeft: [], bottomRight: []};
+  for (const segment of segments) {
+    const {x, y} = segment;
+    if (x === null || y === null) continue;
+    segment.quadrant = y >= top ? (x >= right ? 'topRight' : 'topLeft') : x >= right ? 'bottomRight' : 'bottomLeft';
+    inside[segment.quadrant].push(segment);
+  }
+  return inside;
 }
 
 const sumOfQuadrant = (
   quadrant: Quadrant,
-  segments: readonly SegmentMetrics[],
+  inside: readonly SegmentMetrics[],
   {data, total}: {readonly data: SegmentMatrixData; readonly total: Group},
 ): QuadrantMetrics => ({
   quadrant,
   name: data.quadrants?.[quadrant] ?? null,
-  members: segments.map(({segment}) => segment),
-  memberCount: segments.length,
-  ...figuresOf(sumOfGroups(segments), total),
+  members: inside.map(({segment}) => segment),
+  memberCount: inside.length,
+  ...figuresOf(sumOfGroups(inside), total),
 });

@@ -22,11 +22,13 @@ export function measureSegmentMatrix(data: SegmentMatrixData, options: SegmentMa
     proxy: data.proxy ?? null,
     source: data.source ?? null,
     currency: data.currency ?? null,
-    isWithheld: [...partsOf(metrics), ...sumsOf(metrics)].some((d) => d.isWithheld || d.isPreviousWithheld),
+    isWithheld: [partsOf(metrics), sumsOf(metrics)].some(anyWithheld),
   };
 }
 
 type AnyGroup = Pick<Figures, 'isWithheld' | 'customers'> & Partial<Pick<Figures, 'isPreviousWithheld'>>;
+
+const anyWithheld = (groups: readonly AnyGroup[]): boolean => groups.some((d) => d.isWithheld || d.isPreviousWithheld);
 
 /** Every group that the rows of the data name. */
 export function partsOf(metrics: ViewMetrics): readonly AnyGroup[] {

@@ -13,7 +13,7 @@ const GAP = 4;
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Names for as many bubbles as there is room, the largest first: right of it, left of it, above or below. */
+/** Names for as many bubbles as there is room, the largest first: beside it, above, below, aslant. */
 export function placeLabels(
   bubbles: readonly Bubble[],
   {corners, plot, x: axisX, y: axisY}: Pick<QuadrantLayout, 'corners' | 'plot' | 'x' | 'y'>,
@@ -36,11 +36,16 @@ export function placeLabels(
     const {segment} = bubble.segment;
     const width = frame.textWidth(segment, size);
     const beside = r + GAP;
+    const aslant = r * Math.SQRT1_2 + GAP;
     const offers = [
       {x: cx + beside, y: cy, anchor: 'start', left: cx + beside},
       {x: cx - beside, y: cy, anchor: 'end', left: cx - beside - width},
       {x: cx, y: cy - beside - size / 2, anchor: 'middle', left: cx - width / 2},
       {x: cx, y: cy + beside + size / 2, anchor: 'middle', left: cx - width / 2},
+      {x: cx + aslant, y: cy + aslant, anchor: 'start', left: cx + aslant},
+      {x: cx + aslant, y: cy - aslant, anchor: 'start', left: cx + aslant},
+      {x: cx - aslant, y: cy + aslant, anchor: 'end', left: cx - aslant - width},
+      {x: cx - aslant, y: cy - aslant, anchor: 'end', left: cx - aslant - width},
     ] as const;
     for (const {x, y, anchor, left} of offers) {
       const box = {left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6};

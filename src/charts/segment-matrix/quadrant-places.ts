@@ -10,6 +10,13 @@ export interface Bubble {
   readonly before: {readonly x: number; readonly y: number} | null;
 }
 
+/** Bubbles too many for a node each. */
+export interface Swarm {
+  readonly segments: readonly SegmentMetrics[];
+  /** Centre (x, y) and radius of each, one after the other, from the plot's own corner. */
+  readonly dots: Float32Array;
+}
+
 /** A line of a corner. */
 export interface CornerLine {
   readonly text: string;
@@ -54,8 +61,9 @@ export interface QuadrantLayout {
   readonly plot: {readonly left: number; readonly top: number; readonly right: number; readonly bottom: number};
   readonly x: AxisPlace;
   readonly y: AxisPlace;
-  /** Largest first, so that small ones lie above. */
+  /** Largest first, so that small ones lie above; none where there is a swarm. */
   readonly bubbles: readonly Bubble[];
+  readonly swarm: Swarm | null;
   readonly corners: readonly Corner[];
   readonly labels: readonly LabelPlace[];
 }

@@ -56,28 +56,31 @@ function missingNames({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] 
 }
 
 /** One text for a pair of names, which no other pair can have. */
-export const keyOf = (...names: readonly (string | null | undefined)[]): string => JSON.stringify(names);
+export const pairOf = (one: string, other: string): string => `${one.length} ${one}${other}`;
 
 /** The text of a row's names, as an issue shows it. */
 const titleOf = (row: MatrixRow, names: readonly NameField[]): string => names.map((name) => row[name]).join(' × ');
 
 function duplicates({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
+  const [first, second] = NAMES[view];
   const seen = new Set<string>();
-  return rows.flatMap((row, index) => {
-    const key = keyOf(...NAMES[view].map((name) => row[name]));
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [{path: `rows.${index}.${NAMES[view][0]}`, code: 'duplicate', got: titleOf(row, NAMES[view])}];
-  });
+  const issues: DataIssue[] = [];
+  for (const [index, row] of rows.entries()) {
+    seen.add(second ? pairOf(row[first]!, row[second]!) : row[first]!);
+    // Nothing has been added where there is one less than there should be.
+    if (seen.size + issues.length > index) continue;
+    issues.push({path: `rows.${index}.${first}`, code: 'duplicate', got: titleOf(row, NAMES[view])});
+  }
+  return issues;
 }
 
 /** The values of some names in order: as listed, else as they first appear. */
 export function orderOf(data: SegmentMatrixData, ...names: readonly NameField[]): readonly string[] {
   const listed = data[ORDER[names[0]!]] ?? [];
   if (listed.length) return listed;
-  return [...new Set(names.flatMap((name) => data.rows.map((row) => row[name]!)))];
+  const found = new Set<string>();
+  for (const name of names) for (const row of data.rows) found.add(row[name]!);
+  return [...found];
 }
 
 /** Where an order is listed it is the whole: a name outside it, or one that no row has, is a mistake. */
@@ -85,9 +88,9 @@ function misordered(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
   const issues: DataIssue[] = [];
   for (const list of new Set(NAMES[view].map((name) => ORDER[name]))) {
     const listed = data[list] ?? [];
+    if (!listed.length) continue;
     const names = NAMES[view].filter((name) => ORDER[name] === list);
     const used = new Set(names.flatMap((name) => data.rows.map((row) => row[name])));
-    if (!listed.length) continue;
     for (const [index, entry] of listed.entries()) {
       const path = `${list}.${index}`;
       if (listed.indexOf(entry) < index) issues.push({path, code: 'duplicate', got: entry});
@@ -116,19 +119,20 @@ const single = ([only, second]: readonly string[], code: string): DataIssue[] =>
 
 function missingCells(data: SegmentMatrixData, rows: readonly string[], columns: readonly string[]): DataIssue[] {
   if (data.rows.length === rows.length * columns.length) return [];
-  const known = new Set(data.rows.map(({row, column}) => keyOf(row, column)));
+  const known = new Set(data.rows.map(({row, column}) => pairOf(row!, column!)));
   const issues: DataIssue[] = [];
   for (const row of rows)
     for (const column of columns)
-      if (!known.has(keyOf(row, column)) && issues.length < MAX_ISSUES)
+      if (!known.has(pairOf(row, column)) && issues.length < MAX_ISSUES)
         issues.push({path: 'rows', code: 'missing_cell', got: titleOf({row, column}, NAMES.grid)});
   return issues;
 }
 
 /** Drawn all the same: the value counts in the sums, the group has no index. */
-const worthWithoutCustomers = (rows: readonly MatrixRow[]): DataIssue[] =>
-  rows.flatMap(({customers, value}, index) =>
-    customers === 0 && value
-      ? [{path: `rows.${index}.value`, code: 'value_without_customers', got: String(value)}]
-      : [],
-  );
+function worthWithoutCustomers(rows: readonly MatrixRow[]): DataIssue[] {
+  const issues: DataIssue[] = [];
+  for (const [index, {customers, value}] of rows.entries())
+    if (customers === 0 && value)
+      issues.push({path: `rows.${index}.value`, code: 'value_without_customers', got: String(value)});
+  return issues;
+}

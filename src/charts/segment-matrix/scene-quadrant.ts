@@ -3,8 +3,7 @@ import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene, TextMark} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
-import {drawDots, fieldOfBubbles, fromLeft} from './dense-bubbles.js';
-import {DENSE} from './layout-quadrant.js';
+import {drawSwarm, fieldOfSwarm} from './dense-bubbles.js';
 import type {AxisPlace, Bubble, Corner, QuadrantLayout} from './quadrant-places.js';
 import type {MatrixView} from './view.js';
 
@@ -13,16 +12,17 @@ const GRIP = 24;
 
 /** Segments on two axes with movable thresholds. */
 export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
-  const {width, height, bubbles, corners, labels} = layout;
+  const {width, height, bubbles, corners, labels, swarm} = layout;
   const {smallSize: size} = view.frame;
   const ground = [
     ...drawAxes(layout, view),
     ...corners.map((corner, index) => drawCorner(corner, {layout, index}, view)),
     ...drawThresholds(layout, view),
   ];
-  if (bubbles.length > DENSE)
-    return {width, height, marks: [drawDots(layout), ...ground], field: fieldOfBubbles(layout, view)};
-  const columns = new Map(fromLeft(bubbles).map((bubble, index) => [bubble, index]));
+  if (swarm)
+    return {width, height, marks: [drawSwarm(swarm, layout.plot), ...ground], field: fieldOfSwarm(swarm, layout, view)};
+  const fromLeft = bubbles.toSorted((a, b) => a.cx - b.cx);
+  const columns = new Map(fromLeft.map((bubble, index) => [bubble, index]));
   return {
     width,
     height,
@@ -35,12 +35,12 @@ export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
   };
 }
 
-function drawAxes({plot, x, y, bubbles}: QuadrantLayout, {frame}: MatrixView): Mark[] {
+function drawAxes({plot, x, y, swarm}: QuadrantLayout, {frame}: MatrixView): Mark[] {
   const {smallSize: size, unit} = frame;
   const muted = {size, paint: {fill: 'muted'}} as const;
   // Thousands of bubbles are painted beneath: lines would cut through them.
   const grid = (key: string, line: Omit<LineMark, 'kind' | 'key'>): Mark[] =>
-    bubbles.length > DENSE ? [] : [{kind: 'line', key, ...line, paint: {stroke: 'grid'}}];
+    swarm ? [] : [{kind: 'line', key, ...line, paint: {stroke: 'grid'}}];
   const foot = plot.bottom + size;
   const [first, second = first] = y.ticks;
   const every = Math.max(1, Math.ceil((size * 1.1) / Math.abs((second?.at ?? 0) - (first?.at ?? 0) || size * 2)));
@@ -104,9 +104,7 @@ function drawCorner(corner: Corner, {layout, index}: CornerContext, view: Matrix
     key: `quadrant ${corner.quadrant}`,
     part: 'quadrant',
     // Among thousands of bubbles datums have no nodes.
-    ...(layout.bubbles.length > DENSE
-      ? {}
-      : {datum: datumOfQuadrant(corner, {metrics: layout.metrics, row: 0, column: index}, view)}),
+    ...(layout.swarm ? {} : {datum: datumOfQuadrant(corner, {metrics: layout.metrics, row: 0, column: index}, view)}),
     marks: [
       hitArea(cornerBox(corner, view)),
       ...lines.map(({text, size}, line) =>

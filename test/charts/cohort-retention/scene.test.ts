@@ -25,6 +25,13 @@ describe('curves of the real log', () => {
     expect(circles).to.equal(cells.states.filter((state, cell) => state === 2 && cell % 25 !== 0).length);
   });
 
+  it('joins a plan for some ages, and shows one for a single age', () => {
+    const planOf = (...ages: number[]) =>
+      pathIn(drawn({...cohorts, plan: ages.map((period) => ({period, rate: 0.2}))}), 'plan')!.d;
+    expect(planOf(2, 7, 9)).to.match(/^M[^ML]+L[^ML]+L[^ML]+$/);
+    expect(planOf(7)).to.match(/^M[\d. ]+h20$/);
+  });
+
   it('draws hundreds of cohorts as a few nodes', () => {
     expect(flat(scene.marks).length).to.be.below(60);
   });
@@ -43,6 +50,22 @@ describe('a triangle', () => {
   it('shades the future not at all', () => {
     const [, cells] = cellsIn(scene);
     expect(cells!.shades.filter((shade) => shade > 0)).to.have.length((24 * 25) / 2);
+  });
+
+  it('has lines of ground only around cells that are there', () => {
+    const widths = [...pathIn(scene, 'gaps')!.d.matchAll(/h([\d.]+)/g)].map(([, width]) => Number(width));
+    expect(widths).to.have.length(25);
+    expect(widths).to.deep.equal([...widths].sort((a, b) => b - a));
+    expect(widths.at(-1)).to.be.closeTo(widths[0]! / 24, 0.1);
+  });
+
+  it('names in its legend what a dot stands for, where one is drawn', () => {
+    const textsOf = (minCell: number) =>
+      flat(drawn(cohorts, {view: 'triangle', minCell}, 960).marks).flatMap((mark) =>
+        mark.kind === 'text' ? [mark.text] : [],
+      );
+    expect(textsOf(5)).to.include('withheld');
+    expect(textsOf(0)).not.to.include('withheld');
   });
 
   it('hatches the last diagonal', () => {

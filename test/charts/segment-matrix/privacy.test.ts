@@ -4,7 +4,7 @@ import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
 import {frameOf} from '../../../src/chart/frame.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import type {GridMetrics} from '../../../src/charts/segment-matrix/metrics.js';
-import {recovered, solved, type Published} from '../../privacy/attacker.js';
+import {boundsOf, recovered, solved, type Published} from '../../privacy/attacker.js';
 import {perTier} from '../../support/tier.js';
 import {gridOf, measured, optionsOf} from './read.js';
 
@@ -86,6 +86,22 @@ describe('small groups of a segment matrix', () => {
         const metrics = measured('grid', gridOf(counts));
         expect(solved(publishedOf(metrics, 'customers'))).to.deep.equal([]);
         expect(solved(publishedOf(metrics, 'value'))).to.deep.equal([]);
+      }),
+      runs,
+    );
+  });
+
+  it('have more than one possible count in any grid of up to 5 × 5, as linear programs find', () => {
+    const grids = fc
+      .tuple(fc.integer({min: 2, max: 5}), fc.integer({min: 2, max: 5}))
+      .chain(([height, width]) =>
+        fc.array(fc.array(count, {minLength: width, maxLength: width}), {minLength: height, maxLength: height}),
+      );
+    fc.assert(
+      fc.property(grids, (counts) => {
+        const metrics = measured('grid', gridOf(counts));
+        for (const [place, [least, greatest]] of boundsOf(publishedOf(metrics, 'customers')))
+          expect(greatest - least, `${place} of ${JSON.stringify(counts)}`).to.be.above(0.5);
       }),
       runs,
     );
