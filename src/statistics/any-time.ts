@@ -1,5 +1,5 @@
 import type {Confidence} from './confidence.js';
-import {moverRLimits, newcombeLimits, type ProportionDifference, type ProportionLift} from './proportion-difference.js';
+import {type ProportionDifference, type ProportionLift, rateLimits} from './proportion-difference.js';
 import type {Counts} from './proportion.js';
 
 const LEAST_GROUP = 30;
@@ -41,12 +41,11 @@ export interface AnyTimeRates extends Omit<ProportionDifference, 'pValue'>, Prop
 
 /** Two groups with customers, compared under `confidence`. */
 export function anyTimeRates(treatment: Counts, control: Counts, confidence: AnyTimeConfidence): AnyTimeRates {
-  const limits = newcombeLimits(treatment, control, confidence.multiplier);
+  const limits = rateLimits(treatment, control, confidence.multiplier);
   const variance = [treatment, control].map(({count, n}) => ((count / n) * ((n - count) / n)) / n);
   const se = Math.sqrt(variance[0]! + variance[1]!);
   return {
     ...limits,
-    ...moverRLimits(treatment, control, confidence.multiplier),
     pValue: se === 0 ? null : confidence.pValue(limits.diff / se, Infinity),
   };
 }

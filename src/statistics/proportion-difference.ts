@@ -29,7 +29,7 @@ export function newcombe(treatment: Counts, control: Counts, level = 0.95): Prop
 }
 
 /** Newcombe's limits at `z` standard errors, for two groups with customers. */
-export function newcombeLimits(treatment: Counts, control: Counts, z: number): Omit<ProportionDifference, 'pValue'> {
+function newcombeLimits(treatment: Counts, control: Counts, z: number): Omit<ProportionDifference, 'pValue'> {
   const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
   const diff = treatment.count / treatment.n - control.count / control.n;
   return {
@@ -57,7 +57,7 @@ export const moverR = (treatment: Counts, control: Counts, level = 0.95): Propor
   isEmpty(treatment, control) ? null : moverRLimits(treatment, control, criticalValue(level));
 
 /** MOVER-R limits at `z` standard errors, for two groups with customers. */
-export function moverRLimits(treatment: Counts, control: Counts, z: number): ProportionLift {
+function moverRLimits(treatment: Counts, control: Counts, z: number): ProportionLift {
   const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
   const [pT, pC] = [treatment.count / treatment.n, control.count / control.n];
   const diff = pT - pC;
@@ -74,3 +74,15 @@ export function moverRLimits(treatment: Counts, control: Counts, z: number): Pro
 /** √(a² − bc) of MOVER-R, multiplied out so that no digits cancel. */
 const root = ([pT, reachT]: [number, number], [pC, reachC]: [number, number]) =>
   Math.sqrt((pT * reachC) ** 2 + reachT ** 2 * (pC - reachC) * (pC + reachC));
+
+/** Limits of difference and lift at `z` standard errors, for two groups with customers. */
+export function rateLimits(
+  treatment: Counts,
+  control: Counts,
+  z: number,
+): Omit<ProportionDifference, 'pValue'> & ProportionLift {
+  const {diff, diffLow, diffHigh} = newcombeLimits(treatment, control, z);
+  const {lift, liftLow, liftHigh} = moverRLimits(treatment, control, z);
+  // One literal: a band has thousands.
+  return {diff, diffLow, diffHigh, lift, liftLow, liftHigh};
+}

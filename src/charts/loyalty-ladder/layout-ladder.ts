@@ -207,13 +207,11 @@ interface FlowContext extends Rhythm {
 /** Widest arrow in pixels: wide enough to compare, narrow enough to leave room for words. */
 const WIDEST_ARROW = 56;
 const ARROW_MARGIN = 3;
-/** From the end of an arrow's shaft, over its head, to its words. */
-export const ARROW_TO_WORDS = 9;
 
 function placeFlows(rungs: readonly RungPlace[], context: FlowContext, view: LadderView): FlowPlace[] {
   if (!context.mostMoved) return [];
   const half = context.plotWidth / 2;
-  const widest = Math.min(WIDEST_ARROW, half / 4, half - rateWidth(view) - ARROW_MARGIN - ARROW_TO_WORDS);
+  const widest = Math.min(WIDEST_ARROW, half / 4, half - LABEL_GAP * 2 - rateWidth(view));
   const pairs = rungs.slice(1).map((below, index) => ({below, above: rungs[index]!}));
   const texts = flowTexts(pairs, half - widest - LABEL_GAP * 3, view);
   return pairs.flatMap(({below, above}, index) => {

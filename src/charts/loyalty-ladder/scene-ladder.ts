@@ -3,14 +3,7 @@ import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, LineMark, Mark} from '../../scene/scene.js';
 import {datumOfRung} from './datum.js';
 import {type ColumnPlace, LEGEND_SQUARE, LEGEND_WORD, type MoneyBars, moneyShift} from './layout-columns.js';
-import {
-  ARROW_TO_WORDS,
-  type FlowPlace,
-  type LadderLayout,
-  type LadderPanel,
-  type RungPlace,
-  TARGET_OVERHANG,
-} from './layout-ladder.js';
+import {type FlowPlace, type LadderLayout, type LadderPanel, type RungPlace, TARGET_OVERHANG} from './layout-ladder.js';
 import type {LadderView} from './view.js';
 
 export const drawLadder = ({panels}: LadderLayout, view: LadderView): Mark[] =>
@@ -129,6 +122,9 @@ const drawTarget = (x: number, barHeight: number): LineMark => ({
   y2: barHeight + TARGET_OVERHANG,
   paint: {stroke: 'plan', strokeWidth: 2},
 });
+
+/** From the end of an arrow's shaft, over its head, to its words. */
+const ARROW_TO_WORDS = 9;
 
 function drawFlow(
   {key, direction, x, y, width, height, text}: FlowPlace,

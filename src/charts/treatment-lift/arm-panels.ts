@@ -40,19 +40,20 @@ function armItem(d: ArmLevel, item: Item, {format, reading}: ArmContext): RowIte
   return {
     key: JSON.stringify([d.arm, d.segment]),
     name: d.arm,
-    detail: d.n === null ? '' : d.count === null ? words.customersOf(n) : words.ofCustomers(locale.count(d.count), n),
-    counts: null,
+    detail: () =>
+      d.n === null ? '' : d.count === null ? words.customersOf(n) : words.ofCustomers(locale.count(d.count), n),
+    counts: () => null,
     estimate: d.value,
     low: d.low,
     high: d.high,
     figure: d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value),
-    range: d.low === null ? '' : rangeText([d.low, d.high], format, reading),
+    range: () => (d.low === null ? '' : rangeText([d.low, d.high], format, reading)),
     word: d.isControl ? words.control : '',
     ink: d.isControl ? 'context' : 'accent',
     isOpen: false,
     isStrata: false,
     margin: null,
     reported: null,
-    datum: datumOfArm(d, item, {format, reading}),
+    datum: (row) => datumOfArm(d, {...item, row, column: 0}, {format, reading}),
   };
 }

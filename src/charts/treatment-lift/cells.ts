@@ -1,5 +1,6 @@
-import {group, max, rollup, sum} from 'd3-array';
+import {sum} from 'd3-array';
 import {isGiven, type Measure} from './measures.js';
+import {type Days, daysIn, inPlaces, listsBy} from './places.js';
 import {pooled} from './pool.js';
 import type {LiftRow} from './schema.js';
 import {type WithheldRow, withheldRows} from './withhold.js';
@@ -10,6 +11,10 @@ export interface Cell {
   readonly control: WithheldRow;
   /** The others, in the order of the data. */
   readonly treatments: readonly WithheldRow[];
+}
+
+/** A cell as of the last day. */
+export interface FinalCell extends Cell {
   /** Control first. */
   readonly arms: readonly WithheldRow[];
 }
@@ -17,11 +22,11 @@ export interface Cell {
 /** The rows of one metric by what they are about. */
 export interface Cells {
   readonly control: string;
-  /** As of the last day; all customers first, then the segments. */
-  readonly final: readonly Cell[];
+  /** All customers first, then the segments. */
+  readonly final: readonly FinalCell[];
   /** By segment, days rising. */
   readonly byDate: readonly (Cell & {readonly date: string})[];
-  /** By segment, best score first. */
+  /** By segment, best score first; as of the last day. */
   readonly byBin: readonly (Cell & {readonly bin: number})[];
   /** Comparisons that `final` will show. */
   readonly comparisons: number;
@@ -29,72 +34,59 @@ export interface Cells {
   readonly customers: ReadonlyMap<string, number>;
 }
 
-type BySegment = ReadonlyMap<string | null, readonly WithheldRow[]>;
-
 export function cellsOf(
   rows: readonly WithheldRow[],
   {measure, minCell}: {readonly measure: Measure | null; readonly minCell: number},
 ): Cells {
   const control = rows.find((row) => row.control === true)?.arm ?? '';
-  const cellOf = (own: readonly WithheldRow[]): Cell => {
-    const [treatments, controls] = [own.filter(({arm}) => arm !== control), own.filter(({arm}) => arm === control)];
-    const none: WithheldRow = {arm: control, segment: own[0]!.segment};
-    return {
-      segment: own[0]!.segment ?? null,
-      control: controls[0] ?? none,
-      treatments,
-      arms: [...controls, ...treatments],
-    };
-  };
-  const [binned, plain] = [rows.filter(({bin}) => isGiven(bin)), rows.filter(({bin}) => !isGiven(bin))];
-  const bySegment = (some: readonly WithheldRow[]): BySegment => group(some, ({segment}) => segment ?? null);
-  const [binnedBy, plainBy] = [bySegment(binned), bySegment(plain)];
-  const datedBy = bySegment(plain.filter(({date}) => isGiven(date)));
-  const segments = [...new Set([...plainBy.keys(), ...binnedBy.keys()])].sort(
-    (a, b) => Number(a !== null) - Number(b !== null),
-  );
-  const final = segments.flatMap((segment) => {
-    const own = finalRows(plainBy.get(segment) ?? [], () =>
-      withheldRows(sumsOf(binnedBy.get(segment) ?? [], measure), minCell),
-    );
-    return own.length ? [cellOf(own)] : [];
-  });
-  const course = <Key extends string | number>(some: BySegment, keyOf: (row: WithheldRow) => Key) =>
-    segments.flatMap((segment) =>
-      [...group(some.get(segment) ?? [], keyOf)]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, own]) => ({key, ...cellOf(own)})),
-    );
+  const places = inPlaces(rows, (row) => row);
+  const segments = [...places.keys()].sort((a, b) => Number(a !== null) - Number(b !== null));
+  const final: FinalCell[] = [];
+  const byDate: Cells['byDate'][number][] = [];
+  const byBin: Cells['byBin'][number][] = [];
+  for (const segment of segments) {
+    const bins = places.get(segment)!;
+    const place = {segment, control};
+    for (const bin of [...bins.keys()].filter((one) => one !== null).sort((a, b) => a - b))
+      byBin.push(cellOf(finalRows(bins.get(bin)!), {...place, bin}));
+    const days = bins.get(null);
+    if (days) for (const date of daysIn(days)) byDate.push(cellOf(days.get(date)!, {...place, date}));
+    const own = days ? finalRows(days) : withheldRows(sumsOf([...bins.values()].flatMap(finalRows), measure), minCell);
+    if (own.length) final.push({...cellOf(own, place), arms: controlFirst(own, control)});
+  }
+  const comparisons = sum(final, ({treatments}) => treatments.length);
+  return {control, final, byDate, byBin, comparisons, customers: customersOf(final)};
+}
+
+function cellOf<Place extends {readonly segment: string | null; readonly control: string}>(
+  rows: readonly WithheldRow[],
+  place: Place,
+): Omit<Place, 'control'> & Cell {
+  const {segment, control} = place;
   return {
-    control,
-    final,
-    byDate: course(datedBy, ({date}) => date!).map(({key, ...cell}) => ({...cell, date: key})),
-    byBin: course(binnedBy, ({bin}) => bin!).map(({key, ...cell}) => ({...cell, bin: key})),
-    comparisons: sum(final, ({treatments}) => treatments.length),
-    customers: customersOf(final),
+    ...place,
+    control: rows.find(({arm}) => arm === control) ?? {arm: control, segment},
+    treatments: rows.filter(({arm}) => arm !== control),
   };
 }
 
-/** What stands at the end: the rows without a day, else those of the last day, else all bins together. */
-function finalRows(plain: readonly WithheldRow[], sums: () => readonly WithheldRow[]): readonly WithheldRow[] {
-  const undated = plain.filter(({date}) => !isGiven(date));
-  if (undated.length) return undated;
-  const last = max(plain, ({date}) => date!);
-  return last === undefined ? sums() : plain.filter(({date}) => date === last);
-}
+/** Where no control is measured, there is none to show. */
+const controlFirst = (rows: readonly WithheldRow[], control: string): readonly WithheldRow[] => [
+  ...rows.filter(({arm}) => arm === control),
+  ...rows.filter(({arm}) => arm !== control),
+];
+
+/** What stands at the end: the rows without a day, else those of the last day. */
+const finalRows = (days: Days<WithheldRow>): readonly WithheldRow[] =>
+  days.get(null) ?? days.get(daysIn(days).at(-1)!)!;
 
 const sumsOf = (binned: readonly WithheldRow[], measure: Measure | null): LiftRow[] =>
-  [...group(binned, ({arm}) => arm).values()].flatMap((own) => pooled(measure, own) ?? []);
+  [...listsBy(binned, ({arm}) => arm).values()].flatMap((own) => pooled(measure, own) ?? []);
 
 /** All customers where the data give them, else those of the segments together. */
-function customersOf(final: readonly Cell[]): ReadonlyMap<string, number> {
+function customersOf(final: readonly FinalCell[]): ReadonlyMap<string, number> {
   const all = final.filter(({segment}) => segment === null);
   const rows = (all.length ? all : final).flatMap(({arms}) => arms);
-  return rows.every(({n}) => isGiven(n))
-    ? rollup(
-        rows,
-        (own) => sum(own, ({n}) => n),
-        ({arm}) => arm,
-      )
-    : new Map();
+  if (!rows.every(({n}) => isGiven(n))) return new Map();
+  return new Map([...listsBy(rows, ({arm}) => arm)].map(([arm, own]) => [arm, sum(own, ({n}) => n)]));
 }

@@ -80,7 +80,8 @@ function looksAt([treatment, control]: Pair, {level, planned}: Certainty): Looks
 
 /** Rates have limits and p; one literal, because thousands are made. */
 export const ofRates = (
-  d: Omit<ProportionDifference, 'pValue'> & ProportionLift & Pick<Difference, 'pValue'>,
+  d: Omit<ProportionDifference, 'pValue'> & ProportionLift,
+  pValue: number | null,
 ): Difference => ({
   diff: d.diff,
   diffLow: d.diffLow,
@@ -88,7 +89,7 @@ export const ofRates = (
   lift: d.lift,
   liftLow: d.liftLow,
   liftHigh: d.liftHigh,
-  pValue: d.pValue,
+  pValue,
   se: null,
   df: null,
   g: null,
@@ -106,9 +107,10 @@ const compareSamples: Compare = ([treatment, control], looks, {level}) => {
 const compareAs: Readonly<Record<Measure, Compare>> = {
   rate: ([treatment, control], looks, {level}) => {
     const [t, c] = [countsOf(treatment), countsOf(control)];
-    if (looks) return ofRates(anyTimeRates(t, c, looks));
-    const difference = newcombe(t, c, level);
-    return difference && ofRates({...moverR(t, c, level)!, ...difference});
+    const {pValue, ...limits} = looks
+      ? anyTimeRates(t, c, looks)
+      : {...moverR(t, c, level)!, ...newcombe(t, c, level)!};
+    return ofRates(limits, pValue);
   },
   adjusted: ([treatment, control], looks, {level}) => ({
     ...NOTHING,

@@ -5,6 +5,7 @@ import {studentCritical} from '../../statistics/student-t.js';
 import {wilson} from '../../statistics/proportion.js';
 import {minimumDetectable} from '../../statistics/sensitivity.js';
 import {type Certainty, compare, countsOf, type Difference, sampleOf, valueOf} from './compare.js';
+import type {Cell} from './cells.js';
 import {isGiven, isReported, type Measure, orNull} from './measures.js';
 import type {LiftRow, MetricRow, Period} from './schema.js';
 import {type Judging, type Verdict, verdictOf} from './verdict.js';
@@ -84,16 +85,12 @@ export interface MetricContext {
   readonly isBayesian: boolean;
 }
 
-export function measureArm(
-  row: WithheldRow,
-  {segment}: {readonly segment: string | null},
-  context: MetricContext,
-): ArmLevel {
+export function measureArm(row: WithheldRow, {segment, control}: Cell, context: MetricContext): ArmLevel {
   const {measure} = context;
   const value = row.isWithheld ? null : valueOf(measure, row);
   return {
     arm: row.arm,
-    isControl: row.control === true,
+    isControl: row.arm === control.arm,
     segment,
     n: row.n ?? null,
     count: row.conversions ?? null,

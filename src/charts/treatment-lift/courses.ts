@@ -1,10 +1,10 @@
-import {group} from 'd3-array';
-import {moverRLimits, newcombeLimits} from '../../statistics/proportion-difference.js';
+import {rateLimits} from '../../statistics/proportion-difference.js';
 import {criticalValue} from '../../statistics/normal.js';
 import {type UpliftCurve, upliftCurve} from '../../statistics/uplift-bins.js';
 import type {Cell, Cells} from './cells.js';
 import {compare, countsOf, type Difference, NOTHING, ofRates} from './compare.js';
 import {type Comparison, measureComparison, type MetricContext} from './comparison.js';
+import {listsBy} from './places.js';
 import type {WithheldRow} from './withhold.js';
 
 /** One day of a test: everything from its start to then. p only where it costs nothing. */
@@ -35,76 +35,66 @@ export interface ScoreBins {
 interface Pair<Place> {
   readonly place: Place;
   readonly treatment: WithheldRow;
-  readonly control: WithheldRow;
 }
 
 /** Cells arm by arm and segment by segment. */
 function pairsOf<Place extends Cell>(cells: readonly Place[]): (readonly Pair<Place>[])[] {
-  const pairs = cells.flatMap((place) =>
-    place.treatments.map((treatment) => ({place, treatment, control: place.control})),
-  );
-  const byArm = group(
-    pairs,
-    ({place}) => place.segment,
-    ({treatment}) => treatment.arm,
-  );
-  return [...byArm.values()].flatMap((arms) => [...arms.values()]);
+  const pairs = cells.flatMap((place) => place.treatments.map((treatment) => ({place, treatment})));
+  const bySegment = listsBy(pairs, ({place}) => place.segment);
+  return [...bySegment.values()].flatMap((own) => [...listsBy(own, ({treatment}) => treatment.arm).values()]);
 }
 
 export const measureCourse = ({byDate}: Cells, context: MetricContext): Course[] =>
   pairsOf(byDate).map((pairs) => ({
     arm: pairs[0]!.treatment.arm,
     segment: pairs[0]!.place.segment,
-    points: pairs.map(({place, treatment, control}) => ({
-      date: place.date,
-      n: treatment.n ?? null,
-      controlN: control.n ?? null,
-      ...pointOf(treatment, control, context),
-    })),
+    points: pairs.map(({place: {date, control}, treatment}) => {
+      const [d, oneLook] = lookedAt([treatment, control], context);
+      // One spread, and first: thousands of points are made.
+      return {...d, date, n: treatment.n ?? null, controlN: control.n ?? null, oneLook};
+    }),
   }));
 
-function pointOf(
-  treatment: WithheldRow,
-  control: WithheldRow,
-  {measure, certainty}: MetricContext,
-): Difference & Pick<CoursePoint, 'oneLook'> {
-  if (treatment.isWithheld || control.isWithheld) return {...NOTHING, noInterval: 'withheld', oneLook: null};
-  const oneLook = () => lookedAtOnce(treatment, control, {measure, level: certainty.level});
-  if (certainty.planned === null) return {...oneLook(), oneLook: null};
-  const atAnyTime = compare(measure, [treatment, control], certainty);
-  if (certainty.planned === 'missing') return {...atAnyTime, oneLook: null};
-  const {diffLow, diffHigh, liftLow, liftHigh} = oneLook();
-  return {...atAnyTime, oneLook: {diffLow, diffHigh, liftLow, liftHigh}};
+type Looked = readonly [treatment: WithheldRow, control: WithheldRow];
+
+/** The difference so far; where it holds at any time, the limits of one look beside it. */
+function lookedAt(pair: Looked, {measure, certainty}: MetricContext): readonly [Difference, CoursePoint['oneLook']] {
+  if (pair.some(({isWithheld}) => isWithheld)) return [{...NOTHING, noInterval: 'withheld'}, null];
+  const {level, planned} = certainty;
+  if (planned === null) return [lookedAtOnce(pair, measure, level), null];
+  const atAnyTime = compare(measure, pair, certainty);
+  if (planned === 'missing') return [atAnyTime, null];
+  const {diffLow, diffHigh, liftLow, liftHigh} = lookedAtOnce(pair, measure, level);
+  return [atAnyTime, {diffLow, diffHigh, liftLow, liftHigh}];
 }
 
 /** Rates without their p: finding it costs twenty times the interval, and a band has thousands of points. */
-function lookedAtOnce(
-  treatment: WithheldRow,
-  control: WithheldRow,
-  {measure, level}: Pick<MetricContext, 'measure'> & {readonly level: number},
-): Difference {
-  if (measure !== 'rate' || !treatment.n || !control.n)
-    return compare(measure, [treatment, control], {level, planned: null});
-  const [t, c, z] = [countsOf(treatment), countsOf(control), criticalValue(level)];
-  const {diff, diffLow, diffHigh} = newcombeLimits(t, c, z);
-  const {lift, liftLow, liftHigh} = moverRLimits(t, c, z);
-  return ofRates({diff, diffLow, diffHigh, lift, liftLow, liftHigh, pValue: null});
+function lookedAtOnce(pair: Looked, measure: MetricContext['measure'], level: number): Difference {
+  const [treatment, control] = pair;
+  return measure === 'rate' && treatment.n && control.n
+    ? ofRates(rateLimits(countsOf(treatment), countsOf(control), criticalValue(level)), null)
+    : compare(measure, pair, {level, planned: null});
 }
 
 export const measureBins = ({byBin}: Cells, context: MetricContext): ScoreBins[] =>
   pairsOf(byBin).map((pairs) => {
-    const isWhole = pairs.every(({treatment: t, control: c}) => [t, c].every(({n, isWithheld}) => n && !isWithheld));
+    const isWhole = pairs.every(({treatment, place: {control}}) =>
+      [treatment, control].every(({n, isWithheld}) => n && !isWithheld),
+    );
     return {
       arm: pairs[0]!.treatment.arm,
       segment: pairs[0]!.place.segment,
-      bins: pairs.map(({place, treatment, control}) => ({
+      bins: pairs.map(({place: {bin, control}, treatment}) => ({
         ...measureComparison(treatment, control, context),
-        bin: place.bin,
+        bin,
       })),
       curve:
         context.measure === 'rate' && isWhole
           ? upliftCurve(
-              pairs.map(({treatment, control}) => ({treatment: countsOf(treatment), control: countsOf(control)})),
+              pairs.map(({treatment, place}) => ({
+                treatment: countsOf(treatment),
+                control: countsOf(place.control),
+              })),
             )
           : null,
     };

@@ -6,6 +6,12 @@ import type {StrataMetrics} from './strata.js';
 import {changeFormat, levelFormat, metricName, pText, rangeText, unitOf, verdictText} from './values.js';
 import type {LiftReading} from './view.js';
 
+/** A row and its place among the others. */
+export interface Placed extends Item, Pick<Datum, 'row' | 'column'> {
+  /** The estimate in words, where they are made already. */
+  readonly said?: Said;
+}
+
 /** A row before it has a place. */
 export interface Item {
   readonly metric: LiftMetric;
@@ -14,7 +20,26 @@ export interface Item {
   readonly segment: string | null;
 }
 
-type PlainDatum = Omit<Datum, 'row' | 'column'>;
+/** Difference and lift as words; null where they are not defined. */
+export interface Said {
+  readonly diff: string | null;
+  readonly lift: string | null;
+}
+
+export const saidOf = (
+  {diff, lift}: Pick<Comparison, 'diff' | 'lift'>,
+  metric: LiftMetric,
+  {locale}: LiftReading,
+): Said => ({
+  diff: diff === null ? null : changeFormat(unitOf(metric), locale)(diff),
+  lift: lift === null ? null : locale.fine.percentChange(lift),
+});
+
+/** What is made when it is first asked for, and kept. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: {readonly value: Value} | undefined;
+  return () => (made ??= {value: make()}).value;
+}
 
 interface Context {
   readonly metrics: TreatmentLiftMetrics;
@@ -26,44 +51,47 @@ const idOf = (...names: readonly (string | number | null)[]): string => JSON.str
 const titleOf = ({metric, arm, segment}: Item, reading: LiftReading): string =>
   reading.words.joined([metricName(metric, reading), arm, ...(segment === null ? [] : [segment])]);
 
-/** What a comparison says when it is pointed at, focused or selected. */
-export function datumOfComparison(
-  d: Comparison & {readonly isReported?: boolean},
-  item: Item,
-  {metrics, reading}: Context,
-): PlainDatum {
+/** What a comparison says when it is pointed at, focused or selected; its lines are worded no sooner. */
+export function datumOfComparison(d: Comparison, item: Placed, {metrics, reading}: Context): Datum {
   const {words, locale} = reading;
-  const {metric} = item;
-  const change = changeFormat(unitOf(metric), locale);
-  const percent = locale.fine.percentChange;
-  const difference = d.diff === null ? locale.words.none : change(d.diff);
+  const {metric, row, column} = item;
+  const {diff, lift} = item.said ?? saidOf(d, metric, reading);
+  const difference = diff ?? locale.words.none;
   const verdict = verdictText(d, metrics.isRandomised === true, reading);
   const title = titleOf(item, reading);
-  const estimate = d.lift === null ? difference : words.both(difference, percent(d.lift));
+  const range = rangeText([d.diffLow, d.diffHigh], changeFormat(unitOf(metric), locale), reading);
+  const estimate = lift === null ? difference : words.both(difference, lift);
   return {
     id: idOf(metric.metric, d.arm, d.segment),
     title,
-    label: words.comparisonSentence({
-      name: title,
-      estimate,
-      range: rangeText([d.diffLow, d.diffHigh], change, reading),
-      verdict,
-    }),
-    lines: [
-      ...levelLines(d, metric, reading),
-      ...estimateLine(words.difference, [d.diff, d.diffLow, d.diffHigh], {format: change, reading}),
-      ...(d.controlValue === 0 && d.diff !== null
-        ? [{name: words.lift, value: words.noLift}]
-        : estimateLine(words.lift, [d.lift, d.liftLow, d.liftHigh], {format: percent, reading})),
-      ...(d.reported
-        ? estimateLine(words.reported, [d.reported.lift, d.reported.low, d.reported.high], {format: percent, reading})
-        : []),
-      ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
-      ...(d.bayesian ? [{name: words.probability, value: locale.percent(d.bayesian.probability)}] : []),
-      {name: words.verdictColumn, value: verdict},
-    ],
-    detail: detailOf(d, metric),
+    label: words.comparisonSentence({name: title, estimate, range, verdict}),
+    get lines() {
+      return [...comparisonLines(d, metric, reading), {name: words.verdictColumn, value: verdict}];
+    },
+    get detail() {
+      return detailOf(d, metric);
+    },
+    row,
+    column,
   };
+}
+
+function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading): DatumLine[] {
+  const {words, locale} = reading;
+  const change = changeFormat(unitOf(metric), locale);
+  const percent = locale.fine.percentChange;
+  return [
+    ...levelLines(d, metric, reading),
+    ...estimateLine(words.difference, [d.diff, d.diffLow, d.diffHigh], {format: change, reading}),
+    ...(d.controlValue === 0 && d.diff !== null
+      ? [{name: words.lift, value: words.noLift}]
+      : estimateLine(words.lift, [d.lift, d.liftLow, d.liftHigh], {format: percent, reading})),
+    ...(d.reported
+      ? estimateLine(words.reported, [d.reported.lift, d.reported.low, d.reported.high], {format: percent, reading})
+      : []),
+    ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
+    ...(d.bayesian ? [{name: words.probability, value: locale.percent(d.bayesian.probability)}] : []),
+  ];
 }
 
 /** Plain values for the page. */
@@ -111,7 +139,7 @@ function levelLines(d: Comparison, metric: LiftMetric, {words, locale}: LiftRead
   return [...line(d.arm, [d.value, d.count, d.n]), ...line(d.control, [d.controlValue, d.controlCount, d.controlN])];
 }
 
-export function datumOfStrata(d: StrataMetrics, item: Item, {metrics, reading}: Context): PlainDatum {
+export function datumOfStrata(d: StrataMetrics, item: Placed, {metrics, reading}: Context): Datum {
   const {words, locale} = reading;
   const format = locale.fine.points;
   const title = words.joined([titleOf(item, reading), words.allSegments]);
@@ -127,11 +155,13 @@ export function datumOfStrata(d: StrataMetrics, item: Item, {metrics, reading}: 
       {name: words.verdictColumn, value: verdict},
     ],
     detail: {metric: item.metric.metric, arm: d.arm, diff: d.diff, diffLow: d.diffLow, diffHigh: d.diffHigh},
+    row: item.row,
+    column: item.column,
   };
 }
 
 /** What one arm says. */
-export function datumOfArm(d: ArmLevel, item: Item, {format, reading}: LineContext): PlainDatum {
+export function datumOfArm(d: ArmLevel, item: Placed, {format, reading}: LineContext): Datum {
   const {words, locale} = reading;
   const title = titleOf(item, reading);
   const value = d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value);
@@ -155,11 +185,13 @@ export function datumOfArm(d: ArmLevel, item: Item, {format, reading}: LineConte
       low: d.low,
       high: d.high,
     },
+    row: item.row,
+    column: item.column,
   };
 }
 
 /** What one day of a test says. */
-export function datumOfPoint(point: CoursePoint, item: Item, {metrics, reading}: Context): PlainDatum {
+export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading}: Context): Datum {
   const {words, locale} = reading;
   const change = changeFormat(unitOf(item.metric), locale);
   const title = words.joined([titleOf(item, reading), locale.day(point.date)]);
@@ -182,14 +214,16 @@ export function datumOfPoint(point: CoursePoint, item: Item, {metrics, reading}:
       ...{metric: item.metric.metric, arm: item.arm, segment: item.segment, date: point.date, n: point.n},
       ...{diff: point.diff, diffLow: point.diffLow, diffHigh: point.diffHigh, isRandomised: metrics.isRandomised},
     },
+    row: item.row,
+    column: item.column,
   };
 }
 
 /** What one bin of scores says. */
-export function datumOfBin(d: Comparison & {readonly bin: number}, item: Item, context: Context): PlainDatum {
+export function datumOfBin(d: Comparison & {readonly bin: number}, item: Placed, context: Context): Datum {
   const datum = datumOfComparison(d, item, context);
-  const bin = context.reading.words.binOf(String(d.bin));
-  const {joined} = context.reading.words;
+  const {binOf, joined} = context.reading.words;
+  const bin = binOf(String(d.bin));
   return {
     ...datum,
     id: idOf(item.metric.metric, d.arm, d.segment, d.bin),

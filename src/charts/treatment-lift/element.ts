@@ -1,4 +1,4 @@
-import {property} from 'lit/decorators.js';
+import type {PropertyDeclarations} from 'lit';
 import {ChartElement} from '../../chart/chart-element.js';
 import {treatmentLift} from './definition.js';
 import type {TreatmentLiftMetrics, TreatmentLiftOptions} from './metrics.js';
@@ -46,19 +46,27 @@ import type {TreatmentLiftMetrics, TreatmentLiftOptions} from './metrics.js';
  * @cssprop --insight-ground - The ground of tooltips and of exported drawings.
  */
 export class TreatmentLiftElement extends ChartElement<TreatmentLiftOptions, TreatmentLiftMetrics> {
+  static override readonly properties: PropertyDeclarations = {
+    view: {useDefault: true},
+    scale: {useDefault: true},
+    level: {type: Number},
+    metric: {},
+    anyTime: {type: Boolean, attribute: 'any-time'},
+    bayesian: {type: Boolean},
+  };
   protected override readonly chart = treatmentLift;
   /** `intervals`: every comparison; `arms`: the level of each arm; `time`: the test so far; `bins`: uplift by score. */
-  @property() view: TreatmentLiftOptions['view'] = treatmentLift.defaults.view;
+  view: TreatmentLiftOptions['view'] = treatmentLift.defaults.view;
   /** `auto`, `relative` (lifts) or `absolute` (differences in the metric's own unit). */
-  @property() scale: TreatmentLiftOptions['scale'] = treatmentLift.defaults.scale;
+  scale: TreatmentLiftOptions['scale'] = treatmentLift.defaults.scale;
   /** Confidence level of the whole test, between 0 and 1; wins over the data's own, else 0.95. */
-  @property({type: Number}) level: number | null = treatmentLift.defaults.level;
+  level: number | null = treatmentLift.defaults.level;
   /** Only this metric, by its id. */
-  @property() metric: string | null = treatmentLift.defaults.metric;
+  metric: string | null = treatmentLift.defaults.metric;
   /** Intervals that stay right however often one looks; the data must give `planned`. */
-  @property({type: Boolean, attribute: 'any-time'}) anyTime = treatmentLift.defaults.anyTime;
+  anyTime = treatmentLift.defaults.anyTime;
   /** Adds the probability that an arm is higher and the expected losses, with the prior printed. */
-  @property({type: Boolean}) bayesian = treatmentLift.defaults.bayesian;
+  bayesian = treatmentLift.defaults.bayesian;
 
   protected override get options(): TreatmentLiftOptions {
     const {view, scale, level, metric, anyTime, bayesian, minCell} = this;

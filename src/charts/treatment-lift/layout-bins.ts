@@ -1,11 +1,12 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {fitText} from '../../guides/fit-text.js';
+import type {UpliftPoint} from '../../statistics/uplift-bins.js';
 import type {ScoreBins} from './courses.js';
 import {datumOfBin} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {axisTitle, INK, tickFormat} from './panels.js';
-import {areaBetween, pathThrough, type Plot, plotOf, type Spot} from './plot.js';
-import {rangeAroundZero} from './scale.js';
+import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
+import {placeOn, rangeAroundZero} from './scale.js';
 import {metricName, unitOf} from './values.js';
 import type {LiftView} from './view.js';
 
@@ -97,8 +98,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
   const tick = tickFormat(unitOf(metric), view);
   const plot = plotOf(rangeAroundZero(reaches, []), {width: panelWidth, height: HEIGHT, right: 0, tick}, view);
   const width = plot.width / Math.max(1, score.bins.length);
-  const place = (value: number | null) =>
-    value === null ? null : plot.axis.place(Math.min(plot.axis.high, Math.max(plot.axis.low, value)));
+  const place = (value: number | null) => placeOn(plot.axis, value);
   const isNarrow = frame.textWidth(String(score.bins.at(-1)?.bin ?? ''), frame.smallSize) + 4 > width;
   const heading = words.joined([metricName(metric, view), score.arm, ...(score.segment ? [score.segment] : [])]);
   return {
@@ -116,11 +116,11 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
       isOpen: d.verdict === 'no-clear-difference' || d.verdict === 'inconclusive',
       text: isNarrow && index % 5 ? '' : String(d.bin),
       withheld: d.isWithheld ? view.locale.words.withheld : '',
-      datum: {
-        ...datumOfBin(d, {metric, name: '', arm: d.arm, segment: d.segment}, {metrics, reading: view}),
-        row,
-        column: index,
-      },
+      datum: datumOfBin(
+        d,
+        {metric, name: '', arm: d.arm, segment: d.segment, row, column: index},
+        {metrics, reading: view},
+      ),
     })),
     qini: placeQini(score, context, view),
   };
@@ -142,23 +142,23 @@ function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view:
     },
     view,
   );
-  const spot = (customers: number, value: number): [number, number] => [
-    plot.left + customers * plot.width,
-    plot.axis.place(value),
-  ];
-  const points = curve.points.map(({customers, qini}) => spot(customers, qini!));
-  const randomly = curve.points.map(({customers}): Spot => spot(customers, customers * end));
-  const [labelX, labelY] = spot(1, end * 0.55);
+  const xOf = (customers: number) => plot.left + customers * plot.width;
+  const trace = (valueOf: (point: UpliftPoint) => number): Trace => ({
+    xs: curve.points.map(({customers}) => xOf(customers)),
+    ys: curve.points.map((point) => plot.axis.place(valueOf(point))),
+  });
+  const line = trace(({qini}) => qini!);
+  const random = trace(({customers}) => customers * end);
   return {
     x: isPair ? panelWidth + unit * 4 : 0,
     y: isPair ? 0 : HEIGHT + smallSize * 4 + unit * 6,
     title: fitText(words.qiniAxis, panelWidth, {...frame, size: smallSize}),
     plot,
-    points,
-    curve: pathThrough(points),
-    area: areaBetween(points, randomly),
-    random: pathThrough([spot(0, 0), spot(1, end)]),
-    randomLabel: {x: labelX, y: labelY},
+    points: line.xs.map((x, index) => [x, line.ys[index]!]),
+    curve: pathThrough(line),
+    area: areaBetween(line, random),
+    random: pathThrough(random),
+    randomLabel: {x: xOf(1), y: plot.axis.place(end * 0.55)},
     ticks: (['start', 'middle', 'end'] as const).flatMap((anchor, index) =>
       anchor === 'middle' && plot.width < smallSize * 9
         ? []

@@ -1,7 +1,7 @@
 import {fitText} from '../../guides/fit-text.js';
 import type {RowGroup, RowItem, RowPanel} from './panels.js';
 import {type Columns, columnsOf} from './row-columns.js';
-import {type Axis, axisOf, rangeAroundZero} from './scale.js';
+import {type Axis, axisOf, placeOn, rangeAroundZero, type Reach} from './scale.js';
 import type {LiftView} from './view.js';
 
 /** Where an interval lies, in pixels of the plot; null where there is nothing to draw. */
@@ -166,17 +166,15 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
   };
 }
 
-const detailsOf = ({detail, counts}: RowItem, {kind, hasCounts}: Columns): readonly string[] =>
-  kind === 'dense' || (!detail && !counts) ? [] : hasCounts && counts ? counts : [detail];
-
-function placeInterval({estimate, low, high}: Pick<RowItem, 'estimate' | 'low' | 'high'>, axis: Axis): IntervalPlace {
-  const place = (value: number | null) =>
-    value === null ? null : axis.place(Math.min(axis.high, Math.max(axis.low, value)));
-  return {
-    estimate: place(estimate),
-    low: place(low),
-    high: place(high),
-    lowCut: low !== null && low < axis.low,
-    highCut: high !== null && high > axis.high,
-  };
+function detailsOf({detail, counts}: RowItem, {kind, hasCounts}: Columns): readonly string[] {
+  const lines = kind === 'dense' ? [] : ((hasCounts ? counts() : null) ?? [detail()]);
+  return lines.filter((text) => text !== '');
 }
+
+const placeInterval = ({estimate, low, high}: Reach, axis: Axis): IntervalPlace => ({
+  estimate: placeOn(axis, estimate),
+  low: placeOn(axis, low),
+  high: placeOn(axis, high),
+  lowCut: low !== null && low < axis.low,
+  highCut: high !== null && high > axis.high,
+});

@@ -1,13 +1,13 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {fitText} from '../../guides/fit-text.js';
 import {placePanels} from '../../guides/panels.js';
-import {readDay} from '../../locale/calendar.js';
+import {instantOf, readDay} from '../../locale/calendar.js';
 import type {Course, CoursePoint} from './courses.js';
 import {datumOfPoint} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {axisTitle, INK, isRelative, tickFormat} from './panels.js';
-import {areaBetween, pathThrough, type Plot, plotOf, type Spot} from './plot.js';
-import {rangeAroundZero} from './scale.js';
+import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
+import {placeOn, rangeAroundZero, type Reach} from './scale.js';
 import {changeFormat, metricName, unitOf, verdictText} from './values.js';
 import type {LiftView} from './view.js';
 
@@ -82,16 +82,10 @@ interface PanelContext {
 }
 
 /** What a point draws on the chosen scale. */
-interface Seen {
-  readonly estimate: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
 const seen = (
   d: Pick<CoursePoint, 'diffLow' | 'diffHigh' | 'liftLow' | 'liftHigh'> & {diff?: number | null; lift?: number | null},
   relative: boolean,
-): Seen =>
+): Reach =>
   relative
     ? {estimate: d.lift ?? null, low: d.liftLow, high: d.liftHigh}
     : {estimate: d.diff ?? null, low: d.diffLow, high: d.diffHigh};
@@ -113,33 +107,35 @@ function placeCourse({metric, course}: NamedCourse, context: PanelContext, view:
     },
     view,
   );
-  const days = course.points.map(({date}) => dayNumber(date));
-  const xOf = daysScale(days, plot);
-  const spots = (of: keyof Seen, some: readonly (Seen | null)[] = outer): Spot[] =>
-    some.map((point, index) => spotAt(xOf(days[index]!), point?.[of] ?? null, plot));
-  const inner = course.points.map(({oneLook}) => oneLook && seen(oneLook, relative));
+  const xs = placesOfDays(course.points, plot);
+  const trace = (of: keyof Reach, some: readonly (Reach | null)[] = outer): Trace => ({
+    xs,
+    ys: some.map((point) => placeOn(plot.axis, point?.[of] ?? null)),
+  });
+  const looks = course.points.map(({oneLook}) => oneLook && seen(oneLook, relative));
   const comparison = metric.comparisons.find((d) => d.arm === course.arm && d.segment === course.segment);
   const heading = words.joined([metricName(metric, view), course.arm, ...(course.segment ? [course.segment] : [])]);
   const word = comparison ? verdictText(comparison, metrics.isRandomised === true, view) : '';
   const wordWidth = frame.textWidth(word, frame.labelSize, 'bold') + frame.unit;
-  const ends = spots('estimate');
+  const line = trace('estimate');
+  const y = line.ys.at(-1) ?? null;
   return {
     key: JSON.stringify([metric.metric, course.arm, course.segment]),
     ...{x: context.x, y: context.y, plot, word},
     heading: fitText(heading, width - wordWidth, {...frame, size: frame.labelSize, weight: 'bold'}),
     title: fitText(axisTitle(metric, relative, view), width, {...frame, size: frame.smallSize}),
     ink: comparison ? INK[comparison.verdict] : 'context',
-    band: areaBetween(spots('high'), spots('low')),
-    innerBand: areaBetween(spots('high', inner), spots('low', inner)),
-    course: pathThrough(ends),
-    end: ends.at(-1) ? {x: ends.at(-1)![0], y: ends.at(-1)![1], text} : null,
-    days: pointable(course, {...context, metric, plot, spots: ends, xs: days.map(xOf)}, view),
-    dayTicks: dayTicks(course, {xs: days.map(xOf), plot}, view),
+    band: areaBetween(trace('high'), trace('low')),
+    innerBand: areaBetween(trace('high', looks), trace('low', looks)),
+    course: pathThrough(line),
+    end: y === null ? null : {x: xs.at(-1)!, y, text},
+    days: pointable(course, {...context, metric, plot, line}, view),
+    dayTicks: dayTicks(course, {xs, plot}, view),
   };
 }
 
 /** Early days, when hardly anybody has been counted, may leave the picture: the rest decides the scale. */
-function timeRange(points: readonly Seen[]): readonly [number, number] {
+function timeRange(points: readonly Reach[]): readonly [number, number] {
   const settled = points.slice(Math.floor(points.length / 4));
   const [low, high] = rangeAroundZero(settled, []);
   const estimates = points.map(({estimate}) => estimate ?? 0);
@@ -147,48 +143,43 @@ function timeRange(points: readonly Seen[]): readonly [number, number] {
 }
 
 const settledExtent = (estimates: readonly number[], limit: number): number[] =>
-  estimates.length > 400 ? [limit] : [...estimates].filter((value) => Math.abs(value) <= Math.abs(limit) * 3);
-
-const spotAt = (x: number, value: number | null, {axis}: Plot): Spot =>
-  value === null ? null : [x, axis.place(Math.min(axis.high, Math.max(axis.low, value)))];
+  estimates.length > 400 ? [limit] : estimates.filter((value) => Math.abs(value) <= Math.abs(limit) * 3);
 
 /** Days since 1970; a month or a year counts from its first day. */
-function dayNumber(date: string): number {
-  const {year, month = 1, day = 1} = readDay(date)!;
-  return Date.UTC(year, month - 1, day) / 864e5;
-}
+const dayNumber = ({date}: CoursePoint): number => instantOf(readDay(date)!) / 864e5;
 
-function daysScale(days: readonly number[], {left, width}: Plot): (day: number) => number {
-  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
-  return (day) => left + (last === first ? 0.5 : (day - first) / (last - first)) * width;
+function placesOfDays(points: readonly CoursePoint[], {left, width}: Plot): number[] {
+  const days = points.map(dayNumber);
+  const [first, last] = [days[0]!, days.at(-1)!];
+  const perDay = width / (last - first);
+  return days.map((day) => left + (last === first ? width / 2 : (day - first) * perDay));
 }
 
 interface DaysContext extends PanelContext {
   readonly metric: LiftMetric;
   readonly plot: Plot;
-  readonly xs: readonly number[];
-  readonly spots: readonly Spot[];
+  readonly line: Trace;
 }
 
 /** As many days as can be told apart by pointing, the last always among them. */
 function pointable(course: Course, context: DaysContext, view: LiftView): DayPlace[] {
-  const {plot, xs, spots, metric, metrics, row} = context;
+  const {plot, line, metric, metrics, row} = context;
+  const {points, arm, segment} = course;
   const most = Math.max(2, Math.floor(plot.width / TARGET));
-  const step = Math.max(1, Math.ceil(course.points.length / most));
-  const lastIndex = course.points.length - 1;
-  const shown = [...course.points.keys()].filter((index) => (lastIndex - index) % step === 0);
-  const width = plot.width / Math.max(1, shown.length);
-  return shown.map((index, column) => {
-    const item = {metric, name: '', arm: course.arm, segment: course.segment};
-    const datum = datumOfPoint(course.points[index]!, item, {metrics, reading: view});
-    return {x: xs[index]!, y: spots[index]?.[1] ?? null, width, datum: {...datum, row, column}};
+  const step = Math.max(1, Math.ceil(points.length / most));
+  const count = Math.ceil(points.length / step);
+  return Array.from({length: count}, (_, column) => {
+    const index = points.length - 1 - (count - 1 - column) * step;
+    const item = {metric, name: '', arm, segment, row, column};
+    const datum = datumOfPoint(points[index]!, item, {metrics, reading: view});
+    return {x: line.xs[index]!, y: line.ys[index]!, width: plot.width / count, datum};
   });
 }
 
 /** First and last day, and as many between as have room. */
 function dayTicks(
   {points}: Course,
-  {xs, plot}: Pick<DaysContext, 'xs' | 'plot'>,
+  {xs, plot}: Pick<Trace, 'xs'> & {readonly plot: Plot},
   {frame, locale}: LiftView,
 ): CoursePlace['dayTicks'] {
   const text = (index: number) => locale.day(points[index]!.date);

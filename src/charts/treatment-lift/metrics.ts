@@ -1,4 +1,4 @@
-import {group, max, sum} from 'd3-array';
+import {max, sum} from 'd3-array';
 import type {CommonOptions} from '../../chart/chart.js';
 import {balance, type Balance, type GroupShare} from '../../statistics/balance.js';
 import {benjaminiHochberg, holm, levelOfEach} from '../../statistics/several-comparisons.js';
@@ -7,6 +7,7 @@ import {type ArmLevel, type Comparison, measureArm, measureComparison} from './c
 import {type Course, measureBins, measureCourse, type ScoreBins} from './courses.js';
 import {isGiven, type Measure, measuresOf, orNull} from './measures.js';
 import {type Cells, cellsOf} from './cells.js';
+import {listsBy} from './places.js';
 import {measureStrata, type StrataMetrics} from './strata.js';
 import type {LiftRow, MetricRow, TreatmentLiftData} from './schema.js';
 import type {Judging} from './verdict.js';
@@ -82,7 +83,7 @@ export function measureTreatmentLift(data: TreatmentLiftData, options: Treatment
   const level = options.level ?? data.level ?? 0.95;
   const rows = withheldRows(data.rows, options.minCell);
   const planned = new Map(data.metrics.map((entry) => [entry.id, entry]));
-  const named = group(rows, ({metric}) => metric ?? null);
+  const named = listsBy(rows, ({metric}) => metric ?? null);
   const order = [...planned.keys(), null].filter((name) => named.has(name));
   const metrics = [...new Set([...order, ...named.keys()])].map((name) =>
     prepared(named.get(name)!, {entry: planned.get(name ?? '') ?? {id: name ?? ''}, minCell: options.minCell}),
@@ -123,10 +124,12 @@ interface PreparedMetric {
 }
 
 function prepared(
-  rows: readonly LiftRow[],
+  rows: readonly WithheldRow[],
   {entry, minCell}: {readonly entry: MetricRow; readonly minCell: number},
 ): PreparedMetric {
-  const measure = rows.flatMap((row: WithheldRow) => measuresOf(row.withheldFrom ?? row))[0] ?? null;
+  // Rules have seen to it that all rows are measured as the first one.
+  const [first] = rows;
+  const measure = (first && measuresOf(first.withheldFrom ?? first)[0]) ?? null;
   return {entry, measure, rows, cells: cellsOf(rows, {measure, minCell})};
 }
 

@@ -176,10 +176,11 @@ function priorNotes({metrics, isBayesian}: TreatmentLiftMetrics, {words: {notes}
 }
 
 const isAnyWithheld = ({metrics}: TreatmentLiftMetrics): boolean =>
-  metrics.some(({arms, bins, courses}) =>
-    [
-      ...arms.map(({isWithheld}) => isWithheld),
-      ...bins.flatMap((score) => score.bins.map(({isWithheld}) => isWithheld)),
-      ...courses.flatMap(({points}) => points.map(({noInterval}) => noInterval === 'withheld')),
-    ].includes(true),
+  metrics.some(
+    ({arms, bins, courses}) =>
+      arms.some(isHidden) ||
+      bins.some((score) => score.bins.some(isHidden)) ||
+      courses.some(({points}) => points.some(({noInterval}) => noInterval === 'withheld')),
   );
+
+const isHidden = ({isWithheld}: {readonly isWithheld: boolean}): boolean => isWithheld;

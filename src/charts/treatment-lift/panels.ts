@@ -1,6 +1,6 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import type {Comparison} from './comparison.js';
-import {datumOfComparison, datumOfStrata, type Item} from './datum.js';
+import {datumOfComparison, datumOfStrata, type Item, once, type Said, saidOf} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import type {StrataMetrics} from './strata.js';
 import {changeFormat, levelFormat, levelText, metricName, rangeText, type Unit, unitOf, verdictText} from './values.js';
@@ -11,16 +11,16 @@ import type {LiftReading} from './view.js';
 export interface RowItem {
   readonly key: string;
   readonly name: string;
-  /** Counts behind the estimate. */
-  readonly detail: string;
+  /** Counts behind the estimate; words that only some drawings have room for are made when they are asked for. */
+  readonly detail: () => string;
   readonly estimate: number | null;
   readonly low: number | null;
   /** Infinity: nothing bounds it. */
   readonly high: number | null;
   /** The two levels with what stands behind each; null where the data do not say. */
-  readonly counts: readonly [string, string] | null;
+  readonly counts: () => readonly [string, string] | null;
   readonly figure: string;
-  readonly range: string;
+  readonly range: () => string;
   readonly word: string;
   /** Ink of the interval. */
   readonly ink: Ink;
@@ -29,7 +29,7 @@ export interface RowItem {
   readonly isStrata: boolean;
   readonly margin: number | null;
   readonly reported: (Pick<Comparison, 'diffLow' | 'diffHigh'> & {readonly estimate: number | null}) | null;
-  readonly datum: Omit<Datum, 'row' | 'column'>;
+  readonly datum: (row: number) => Datum;
 }
 
 /** Rows that share a heading; null: the rows name themselves. */
@@ -152,15 +152,16 @@ interface ItemContext extends Scaling {
 
 function comparisonItem(d: Comparison, item: Item, {relative, reading, metrics}: ItemContext): RowItem {
   const {metric, name} = item;
-  const isReported = d.noInterval === 'reported' && d.reported !== null;
   const drawn = relative ? {estimate: d.lift, low: d.liftLow, high: d.liftHigh} : absolute(d);
+  const said = saidOf(d, metric, reading);
   return {
     key: JSON.stringify([metric.metric, d.arm, d.segment]),
     name,
-    detail: levelsText(d, metric, reading),
-    counts: countsOf(d, metric, reading),
+    detail: once(() => levelsText(d, metric, reading)),
+    counts: once(() => countsOf(d, metric, reading)),
     ...drawn,
-    ...figuresOf(d, metric, {relative, reading}),
+    figure: figureOf(d, said, {relative, reading}),
+    range: once(() => rangeOf(d, metric, {relative, reading})),
     word: verdictText(d, metrics.isRandomised === true, reading),
     ink: INK[d.verdict],
     isOpen: !isFirm(d.verdict),
@@ -168,7 +169,7 @@ function comparisonItem(d: Comparison, item: Item, {relative, reading, metrics}:
     margin: relative ? null : metric.margin,
     reported:
       d.reported && relative ? {estimate: d.reported.lift, diffLow: d.reported.low, diffHigh: d.reported.high} : null,
-    datum: datumOfComparison({...d, isReported}, item, {metrics, reading}),
+    datum: (row) => datumOfComparison(d, {...item, said, row, column: 0}, {metrics, reading}),
   };
 }
 
@@ -180,21 +181,20 @@ const absolute = ({diff, diffLow, diffHigh}: Pick<Comparison, 'diff' | 'diffLow'
 
 const isFirm = (verdict: Verdict): boolean => ['better', 'worse', 'practically-same'].includes(verdict);
 
-/** Estimate on both scales, and the interval of the drawn one; why there is none, where there is none. */
-function figuresOf(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): Pick<RowItem, 'figure' | 'range'> {
+/** Estimate on both scales; the back-end's where there is no other. */
+function figureOf(d: Comparison, {diff, lift}: Said, {relative, reading}: Scaling): string {
   const {locale, words} = reading;
-  const change = changeFormat(unitOf(metric), locale);
-  if (d.diff === null)
-    return d.reported
-      ? {
-          figure: d.reported.lift === null ? '' : locale.fine.percentChange(d.reported.lift),
-          range: rangeText([d.reported.low, d.reported.high], locale.fine.percentChange, reading),
-        }
-      : {figure: '', range: ''};
-  const [diff, lift] = [change(d.diff), d.lift === null ? null : locale.fine.percentChange(d.lift)];
-  const range = d.noInterval === null ? drawnRange(d, metric, {relative, reading}) : '';
-  if (lift === null) return {figure: diff, range};
-  return {figure: relative ? words.both(lift, diff) : words.both(diff, isUnstable(d) ? words.unstable : lift), range};
+  const reported = d.reported?.lift ?? null;
+  if (diff === null) return reported === null ? '' : locale.fine.percentChange(reported);
+  if (lift === null) return diff;
+  return relative ? words.both(lift, diff) : words.both(diff, isUnstable(d) ? words.unstable : lift);
+}
+
+/** The interval of the drawn scale; empty where there is none. */
+function rangeOf(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): string {
+  const {percentChange} = reading.locale.fine;
+  if (d.diff === null) return d.reported ? rangeText([d.reported.low, d.reported.high], percentChange, reading) : '';
+  return d.noInterval === null ? drawnRange(d, metric, {relative, reading}) : '';
 }
 
 function drawnRange(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): string {
@@ -211,7 +211,7 @@ function levelsText(d: Comparison, metric: LiftMetric, {words, locale}: LiftRead
 }
 
 /** What stands behind the two rates, one line each: "18.3% (3,894 of 21,307)"; null where counts are not given. */
-function countsOf(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): RowItem['counts'] {
+function countsOf(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): readonly [string, string] | null {
   const format = levelFormat(unitOf(metric), locale);
   const one = (value: number | null, count: number | null, n: number | null): string | null =>
     value === null || n === null
@@ -229,17 +229,17 @@ function strataItem(d: StrataMetrics, item: Item, {reading, metrics}: ItemContex
   return {
     key: JSON.stringify([item.metric.metric, d.arm, 'strata', 'all']),
     name: item.name,
-    detail: words.stratified,
-    counts: null,
+    detail: () => words.stratified,
+    counts: () => null,
     ...absolute(d),
     figure: locale.fine.points(d.diff),
-    range: rangeText([d.diffLow, d.diffHigh], locale.fine.points, reading),
+    range: () => rangeText([d.diffLow, d.diffHigh], locale.fine.points, reading),
     word: verdictText({...d, noInterval: 'no-spread'}, metrics.isRandomised === true, reading),
     ink: INK[d.verdict],
     isOpen: !isFirm(d.verdict),
     isStrata: true,
     margin: item.metric.margin,
     reported: null,
-    datum: datumOfStrata(d, item, {metrics, reading}),
+    datum: (row) => datumOfStrata(d, {...item, row, column: 0}, {metrics, reading}),
   };
 }

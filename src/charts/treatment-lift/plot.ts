@@ -47,29 +47,63 @@ export const drawPlot = ({left, width, axis, ticks}: Plot, {frame: {smallSize, u
   line('zero', [left, axis.place(0), left + width, axis.place(0)], {stroke: 'text', strokeWidth: 1.5}),
 ];
 
-/** A place in a plot; null breaks a line. */
-export type Spot = readonly [x: number, y: number] | null;
-
-/** Path data through spots. */
-export function pathThrough(spots: readonly Spot[]): string {
-  let path = '';
-  let pen = 'M';
-  for (const spot of spots) {
-    if (spot) path += `${pen}${rounded(spot[0])} ${rounded(spot[1])}`;
-    pen = spot ? 'L' : 'M';
-  }
-  return path;
+/** Places along a plot from left to right; null breaks a line. */
+export interface Trace {
+  readonly xs: readonly number[];
+  readonly ys: readonly (number | null)[];
 }
 
-/** Path data around the area between two lines over the same places. */
-export function areaBetween(upper: readonly Spot[], lower: readonly Spot[]): string {
-  let path = '';
-  for (let start = 0; start < upper.length; start++) {
-    if (!upper[start] || !lower[start]) continue;
-    let end = start;
-    while (end + 1 < upper.length && upper[end + 1] && lower[end + 1]) end++;
-    path += `${pathThrough([...upper.slice(start, end + 1), ...lower.slice(start, end + 1).reverse()])}Z`;
-    start = end;
+/** Path data through places; of many in one column of pixels those that reach farthest. */
+export const pathThrough = (trace: Trace): string =>
+  runsOf(trace, trace)
+    .map((run) => lineThrough(outermost(run, trace, both), trace))
+    .join('');
+
+/** Path data around the area between two lines over the same places; it is never drawn narrower than it is. */
+export const areaBetween = (upper: Trace, lower: Trace): string =>
+  runsOf(upper, lower)
+    .map((run) => {
+      const there = lineThrough(outermost(run, upper, upperOnly), upper);
+      return `${there}L${lineThrough(outermost(run, lower, lowerOnly).reverse(), lower).slice(1)}Z`;
+    })
+    .join('');
+
+type Run = readonly [from: number, to: number];
+
+/** From where to where both lines have places. */
+function runsOf({ys}: Trace, {ys: others}: Trace): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let index = 0; index <= ys.length; index++) {
+    if (index < ys.length && ys[index] !== null && others[index] !== null) continue;
+    if (index > from) runs.push([from, index - 1]);
+    from = index + 1;
   }
-  return path;
+  return runs;
+}
+
+const lineThrough = (indices: readonly number[], {xs, ys}: Trace): string =>
+  `M${indices.map((index) => `${rounded(xs[index]!)} ${rounded(ys[index]!)}`).join('L')}`;
+
+/** Which of the extremes of a column of pixels a line keeps, in their order. */
+type Keep = (upper: number, lower: number) => readonly number[];
+const both: Keep = (upper, lower) => (upper < lower ? [upper, lower] : [lower, upper]);
+const upperOnly: Keep = (upper) => [upper];
+const lowerOnly: Keep = (_, lower) => [lower];
+
+/** The places of a run that an eye can tell apart: its ends, and of each column of pixels the extremes. */
+function outermost([from, to]: Run, {xs, ys}: Trace, keep: Keep): number[] {
+  const indices = [from];
+  const add = (index: number) => index > indices.at(-1)! && indices.push(index);
+  for (let start = from, end = from; start <= to; start = end) {
+    const column = Math.floor(xs[start]!);
+    let [upper, lower] = [start, start];
+    for (; end <= to && Math.floor(xs[end]!) === column; end++) {
+      if (ys[end]! < ys[upper]!) upper = end;
+      if (ys[end]! > ys[lower]!) lower = end;
+    }
+    keep(upper, lower).forEach(add);
+  }
+  add(to);
+  return indices;
 }

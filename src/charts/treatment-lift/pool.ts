@@ -20,8 +20,9 @@ export function pooled(measure: Measure | null, rows: readonly WithheldRow[]): L
   const whole = known.map(measure === 'mean' ? withSums : measure === 'rate' ? withCount : (row) => row);
   const fields = ADDITIVE[measure];
   if (!whole.every((row) => fields.every((field) => isGiven(row[field])))) return undefined;
-  const {metric, arm, control} = rows[0]!;
-  return {metric, arm, control, ...Object.fromEntries(fields.map((field) => [field, sum(whole, (row) => row[field])]))};
+  const {metric, arm, control, segment} = rows[0]!;
+  const sums: Partial<LiftRow> = Object.fromEntries(fields.map((field) => [field, sum(whole, (row) => row[field])]));
+  return {metric, arm, control, segment, ...sums};
 }
 
 const withCount = (row: LiftRow): LiftRow =>

@@ -30,14 +30,15 @@ const MANY = 36;
 export function columnsOf(items: readonly RowItem[], {frame}: LiftView): Columns {
   const {unit, labelSize, smallSize, width} = frame;
   const isDense = items.length > MANY;
-  const textOf = (field: 'name' | 'figure' | 'range' | 'word', size: number) =>
-    widest(
-      items.map((item) => item[field]),
-      size,
-      frame,
-    );
+  const textOf = (textIn: (item: RowItem) => string, size: number) => widest(items.map(textIn), size, frame);
   const {hasCounts, details} = isDense ? {hasCounts: false, details: 0} : underNames(items, frame);
-  const nameWidth = Math.min(Math.max(textOf('name', labelSize), details), width * NAMES);
+  const nameWidth = Math.min(
+    Math.max(
+      textOf(({name}) => name, labelSize),
+      details,
+    ),
+    width * NAMES,
+  );
   const bold = {textWidth: (text: string, size: number) => frame.textWidth(text, size, 'bold')};
   const words = Math.ceil(
     widestText(
@@ -47,7 +48,13 @@ export function columnsOf(items: readonly RowItem[], {frame}: LiftView): Columns
     ),
   );
   const wordWidth = Math.min(words, width * 0.27);
-  const figureWidth = Math.max(textOf('figure', labelSize), isDense ? 0 : textOf('range', smallSize));
+  const figures = textOf(({figure}) => figure, labelSize);
+  const figureWidth = isDense
+    ? figures
+    : Math.max(
+        figures,
+        textOf(({range}) => range(), smallSize),
+      );
   const plotX = nameWidth + unit * 2;
   const plotWidth = width - plotX - figureWidth - unit * 2 - (wordWidth ? wordWidth + unit * 2 : 0);
   if (width < LEAST_WIDE || plotWidth < LEAST_PLOT) return stackedColumns(words, frame);
@@ -68,9 +75,9 @@ const NAMES = 0.3;
 function underNames(items: readonly RowItem[], frame: Frame): Pick<Columns, 'hasCounts'> & {readonly details: number} {
   const widthOf = (textsOf: (item: RowItem) => readonly string[]) =>
     widest(items.flatMap(textsOf), frame.smallSize, frame);
-  const counts = widthOf((item) => item.counts ?? []);
+  const counts = widthOf((item) => item.counts() ?? []);
   const hasCounts = counts > 0 && counts <= frame.width * NAMES;
-  return {hasCounts, details: hasCounts ? counts : widthOf(({detail}) => [detail])};
+  return {hasCounts, details: hasCounts ? counts : widthOf(({detail}) => [detail()])};
 }
 
 const widest = (texts: readonly string[], size: number, frame: Frame): number =>

@@ -19,7 +19,7 @@ export function parseTreatmentLift(json: unknown): Parsed<TreatmentLiftData> {
     const kept = {
       ...data,
       allocation: planned.length ? null : data.allocation,
-      rows: data.rows.filter(({metric}) => !bad.has(metric ?? null)),
+      rows: bad.size ? data.rows.filter(({metric}) => !bad.has(metric ?? null)) : data.rows,
       metrics: data.metrics.filter(({id}) => !bad.has(id)),
     };
     const all = [...issues, ...faults.map(({issue}) => issue), ...planned].slice(0, MAX_ISSUES);

@@ -28,10 +28,15 @@ export function axisOf([low, high]: readonly [number, number], length: number, r
   };
 }
 
+/** A value's place, at the edge where it lies beyond. */
+export const placeOn = ({low, high, place}: Axis, value: number | null): number | null =>
+  value === null ? null : place(Math.min(high, Math.max(low, value)));
+
 /** Limits farther out than this, in the longest of estimates and near limits, are cut and drawn as arrows. */
 const FAR = 3;
 
-interface Reach {
+/** What an interval draws. */
+export interface Reach {
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -39,16 +44,23 @@ interface Reach {
 
 /** The range that shows all estimates, and limits unless they lie far beyond all of them; holds 0. */
 export function rangeAroundZero(reaches: readonly Reach[], besides: readonly number[]): readonly [number, number] {
-  const near = reaches.flatMap(({estimate, low, high}) => {
-    const limits = [low, high].filter((limit) => limit !== null).map(Math.abs);
-    return [Math.abs(estimate ?? 0), Number.isFinite(Math.min(...limits)) ? Math.min(...limits) : 0];
-  });
-  const farthest = FAR * Math.max(...near, ...besides.map(Math.abs), 0) || Infinity;
-  const shown = reaches.flatMap(({estimate, low, high}) =>
-    [estimate, low, high].filter((value) => value !== null && Number.isFinite(value) && Math.abs(value) <= farthest),
-  ) as number[];
-  const all = [0, ...shown, ...besides];
-  const [least, most] = [Math.min(...all), Math.max(...all)];
-  const far = reaches.some(({high}) => high !== null && high > farthest);
-  return least === most && !far ? [-1, 1] : [least, far ? Math.max(most, farthest / 2) : most];
+  let near = 0;
+  for (const reach of reaches) near = Math.max(near, Math.abs(reach.estimate ?? 0), nearLimit(reach));
+  const farthest = FAR * Math.max(near, ...besides.map(Math.abs)) || Infinity;
+  let [least, most] = [Math.min(0, ...besides), Math.max(0, ...besides)];
+  // Not by spreading lists: a list of days may be longer than what a function takes.
+  for (const {estimate, low, high} of reaches)
+    for (const value of [estimate, low, high]) {
+      const shown = value === null || Math.abs(value) > farthest ? 0 : value;
+      least = Math.min(least, shown);
+      most = Math.max(most, shown);
+    }
+  if (reaches.some(({high}) => high !== null && high > farthest)) most = Math.max(most, farthest / 2);
+  return least === most ? [-1, 1] : [least, most];
+}
+
+/** How far the nearer limit lies; 0 without one. */
+function nearLimit({low, high}: Reach): number {
+  const nearer = Math.min(Math.abs(low ?? Infinity), Math.abs(high ?? Infinity));
+  return Number.isFinite(nearer) ? nearer : 0;
 }

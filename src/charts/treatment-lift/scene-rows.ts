@@ -1,4 +1,5 @@
 import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
+import {rounded} from '../../scene/mark-attributes.js';
 import type {GroupMark, Ink, LineMark, Mark, Paint} from '../../scene/scene.js';
 import type {IntervalPlace, PanelPlace, RowPlace, RowsLayout} from './layout-rows.js';
 import type {Columns} from './row-columns.js';
@@ -78,11 +79,14 @@ function drawRow(row: RowPlace, columns: RowsLayout, view: LiftView): GroupMark 
     key: row.key,
     part: 'row',
     y: row.y,
-    datum: {...row.datum, row: row.row, column: 0},
+    datum: row.datum(row.row),
     marks: [
       hitArea({x: -4, y: 1, width: columns.width + 8, height: row.height - 2}),
       ...drawWords(row, columns, view),
-      {kind: 'group', key: 'interval', x: plotX, y, marks: drawInterval(row)},
+      (columns.kind === 'dense' ? wholeInterval(row, columns) : null) ?? {
+        ...{kind: 'group', key: 'interval', x: plotX, y},
+        marks: drawInterval(row),
+      },
     ],
   };
 }
@@ -110,12 +114,13 @@ function drawWords(row: RowPlace, columns: Columns, {frame}: LiftView): Mark[] {
     : [columns.middle, 0];
   const line = (labelSize + smallSize) * 0.65;
   const nameY = columns.middle - (line * row.shownDetails.length) / 2;
-  const figureY = row.range && isTwo ? upper : columns.middle;
+  const range = isTwo ? row.range() : '';
+  const figureY = range ? upper : columns.middle;
   const second: Mark[] = [
     ...row.shownDetails.map((text, index) =>
       label(`detail ${index}`, text, {x: 0, y: nameY + line * (index + 1), size: smallSize, paint: muted}),
     ),
-    label('range', row.range, {x: columns.figureX, y: lower, anchor: 'end', size: smallSize, paint: muted}),
+    label('range', range, {x: columns.figureX, y: lower, anchor: 'end', size: smallSize, paint: muted}),
   ];
   return [
     label('name', row.shownName, {x: 0, y: nameY, size: labelSize}),
@@ -127,6 +132,7 @@ function drawWords(row: RowPlace, columns: Columns, {frame}: LiftView): Mark[] {
 
 const POINT = 4.5;
 const ARROW = 6;
+const LINE = 2.5;
 
 /** Around the middle of the row: line, arrows where nothing bounds it, then the estimate. */
 function drawInterval(row: RowPlace): Mark[] {
@@ -134,12 +140,25 @@ function drawInterval(row: RowPlace): Mark[] {
   const isOnlyReported = reportedPlace !== null && place.estimate === null;
   return [
     ...(reportedPlace ? drawReported(reportedPlace, isOnlyReported ? 0 : POINT * 2) : []),
-    ...drawLine('interval', place, {stroke: ink, strokeWidth: 2.5}),
+    ...drawLine('interval', place, {stroke: ink, strokeWidth: LINE}),
     ...arrowsOf(place, ink),
     ...(place.estimate === null
       ? []
       : [row.isStrata ? diamondAt(place.estimate, row) : pointAt([place.estimate, 0], row)]),
   ];
+}
+
+/** Line and point of one of many in one mark, where there is nothing else to draw. */
+function wholeInterval(row: RowPlace, {plotX: x, middle: y}: Columns): Mark | null {
+  const {ink, isOpen, isStrata, reportedPlace, place} = row;
+  const {estimate, low, high, lowCut, highCut} = place;
+  if (low === null || high === null || estimate === null) return null;
+  if (lowCut || highCut || isStrata || reportedPlace) return null;
+  const r = POINT - 1;
+  const [left, right] = [rounded(estimate - r), rounded(estimate + r)];
+  const d = `M${rounded(low)} 0H${left}A${r} ${r} 0 1 1 ${right} 0A${r} ${r} 0 1 1 ${left} 0M${right} 0H${rounded(high)}`;
+  const fill = isOpen ? 'ground' : ink;
+  return {kind: 'path', key: 'interval', part: 'interval', x, y, d, paint: {fill, stroke: ink, strokeWidth: LINE}};
 }
 
 function drawLine(key: string, {low, high}: IntervalPlace, paint: LineMark['paint']): Mark[] {

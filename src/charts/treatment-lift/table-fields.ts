@@ -6,19 +6,26 @@ import type {LiftReading} from './view.js';
 /** A column that reads one thing of a row. */
 export interface Field<Row> extends Column {
   readonly cell: (row: Row) => Cell;
+  readonly isGiven: (row: Row) => boolean;
 }
 
 type Format = (value: number) => string;
 
-/** A table of the columns in which something is given; the first names the row. */
-export function tableOf<Row>(rows: readonly Row[], fields: readonly Field<Row>[], {words}: LiftReading): DataTable {
-  const cells = fields.map(({cell}) => rows.map(cell));
-  const kept = fields.map((_, index) => index === 0 || cells[index]!.some(({value}) => value !== null));
-  const only = <Item>(items: readonly Item[]) => items.filter((_, index) => kept[index]);
+/**
+ * A table of the columns in which something is given; the first names the row. Of many rows only as many are worded as
+ * are asked for.
+ */
+export function tableOf<Row>(
+  rows: readonly Row[],
+  fields: readonly Field<Row>[],
+  {words, rowLimit}: LiftReading,
+): DataTable {
+  const kept = fields.filter(({isGiven}, index) => index === 0 || rows.some(isGiven));
   return {
     caption: words.title,
-    columns: only(fields).map(({label, numeric}) => ({label, numeric})),
-    rows: rows.map((_, row) => only(cells).map((column) => column[row]!)),
+    columns: kept.map(({label, numeric}) => ({label, numeric})),
+    rows: rows.slice(0, rowLimit).map((row) => kept.map(({cell}) => cell(row))),
+    rowCount: rows.length,
   };
 }
 
@@ -29,12 +36,15 @@ export interface Owned {
   readonly segment: string | null;
 }
 
+type ValueOf<Row> = (row: Row) => number | null | undefined;
 type FormatOf = (metric: LiftMetric) => Format;
 
 /** What makes a column of texts or of numbers, and the formats of numbers by what they are. */
 interface FieldMakers<Row> {
   readonly text: (label: string, textOf: (row: Row) => string | null) => Field<Row>;
-  readonly number: (label: string, valueOf: (row: Row) => number | null | undefined, formatOf: FormatOf) => Field<Row>;
+  readonly number: (label: string, valueOf: ValueOf<Row>, formatOf: FormatOf) => Field<Row>;
+  /** An estimate with its limits. */
+  readonly interval: (label: string, valuesOf: readonly ValueOf<Row>[], formatOf: FormatOf) => Field<Row>[];
   readonly formats: Readonly<Record<'count' | 'level' | 'change' | 'lift' | 'p' | 'number' | 'money', FormatOf>>;
 }
 
@@ -44,14 +54,16 @@ export function makers<Row extends Owned>({words, locale}: LiftReading): FieldMa
   const text = (label: string, textOf: (row: Row) => string | null): Field<Row> => ({
     label,
     numeric: false,
+    isGiven: (row) => textOf(row) !== null,
     cell: (row) => {
       const value = textOf(row);
       return value === null ? none : {text: value, value};
     },
   });
-  const number = (label: string, valueOf: (row: Row) => number | null | undefined, formatOf: FormatOf): Field<Row> => ({
+  const number: FieldMakers<Row>['number'] = (label, valueOf, formatOf) => ({
     label,
     numeric: true,
+    isGiven: (row) => (valueOf(row) ?? null) !== null,
     cell: (row) => {
       const value = valueOf(row) ?? null;
       if (value === null) return none;
@@ -69,5 +81,9 @@ export function makers<Row extends Owned>({words, locale}: LiftReading): FieldMa
     number: () => locale.fine.number,
     money: () => locale.fine.moneyChange,
   };
-  return {text, number, formats};
+  const interval: FieldMakers<Row>['interval'] = (label, valuesOf, formatOf) => {
+    const labels = [label, words.low(label), words.high(label)];
+    return valuesOf.map((valueOf, index) => number(labels[index]!, valueOf, formatOf));
+  };
+  return {text, number, interval, formats};
 }

@@ -1,4 +1,5 @@
 import type {DataTable} from '../../table/data-table.js';
+import type {Difference} from './compare.js';
 import type {Comparison} from './comparison.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
 import {type Field, makers, type Owned, tableOf} from './table-fields.js';
@@ -43,7 +44,7 @@ function nameFields<Row extends Owned>({metrics}: TreatmentLiftMetrics, reading:
 
 function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): Field<ComparisonRow>[] {
   const {words} = reading;
-  const {text, number, formats} = makers<ComparisonRow>(reading);
+  const {text, number, interval, formats} = makers<ComparisonRow>(reading);
   const isRandomised = metrics.isRandomised === true;
   const names = nameFields<ComparisonRow>(metrics, reading).map((field) =>
     field.label === words.segment
@@ -58,12 +59,7 @@ function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): 
     number(words.joined([words.control, words.customers]), ({d}) => d.controlN, formats.count),
     number(words.joined([words.control, words.conversions]), ({d}) => d.controlCount, formats.count),
     number(words.joined([words.control, words.level]), ({d}) => d.controlValue, formats.level),
-    number(words.difference, ({d}) => d.diff, formats.change),
-    number(words.low(words.difference), ({d}) => d.diffLow, formats.change),
-    number(words.high(words.difference), ({d}) => d.diffHigh, formats.change),
-    number(words.lift, ({d}) => d.lift, formats.lift),
-    number(words.low(words.lift), ({d}) => d.liftLow, formats.lift),
-    number(words.high(words.lift), ({d}) => d.liftHigh, formats.lift),
+    ...effects(reading),
     text(words.verdictColumn, ({d}) => verdictText({noInterval: null, ...d}, isRandomised, reading)),
     number(words.p, ({d}) => d.pValue, formats.p),
     number(words.pHolm, ({d}) => d.holm, formats.p),
@@ -71,10 +67,26 @@ function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): 
     ...marginFields(reading),
     ...increments(reading),
     ...beliefFields(reading),
-    number(words.reported, ({d}) => d.reported?.lift, formats.lift),
-    number(words.low(words.reported), ({d}) => d.reported?.low, formats.lift),
-    number(words.high(words.reported), ({d}) => d.reported?.high, formats.lift),
+    ...interval(
+      words.reported,
+      [({d}) => d.reported?.lift, ({d}) => d.reported?.low, ({d}) => d.reported?.high],
+      formats.lift,
+    ),
     number(words.joined([words.reported, words.p]), ({d}) => d.reported?.pValue, formats.p),
+  ];
+}
+
+interface EffectRow extends Owned {
+  readonly d: Partial<Difference>;
+}
+
+/** Difference and lift with their limits. */
+function effects<Row extends EffectRow>(reading: LiftReading): Field<Row>[] {
+  const {words} = reading;
+  const {interval, formats} = makers<Row>(reading);
+  return [
+    ...interval(words.difference, [({d}) => d.diff, ({d}) => d.diffLow, ({d}) => d.diffHigh], formats.change),
+    ...interval(words.lift, [({d}) => d.lift, ({d}) => d.liftLow, ({d}) => d.liftHigh], formats.lift),
   ];
 }
 
@@ -93,21 +105,18 @@ function marginFields(reading: LiftReading): Field<ComparisonRow>[] {
 
 function increments(reading: LiftReading): Field<ComparisonRow>[] {
   const {words} = reading;
-  const {number, formats} = makers<ComparisonRow>(reading);
-  const ofPeriod = ({d}: ComparisonRow) => d.increments?.perPeriod;
-  return (
-    [
-      ['incremental', formats.number],
-      ['incrementalValue', formats.money],
-      ['iroas', formats.number],
-      ['profit', formats.money],
-      ['costPerIncremental', formats.money],
-    ] as const
-  ).flatMap(([field, format]) => [
-    number(words[field], (row) => ofPeriod(row)?.[field].value, format),
-    number(words.low(words[field]), (row) => ofPeriod(row)?.[field].low, format),
-    number(words.high(words[field]), (row) => ofPeriod(row)?.[field].high, format),
-  ]);
+  const {interval, formats} = makers<ComparisonRow>(reading);
+  const given = [
+    ['incremental', formats.number],
+    ['incrementalValue', formats.money],
+    ['iroas', formats.number],
+    ['profit', formats.money],
+    ['costPerIncremental', formats.money],
+  ] as const;
+  return given.flatMap(([field, format]) => {
+    const partOf = (part: 'value' | 'low' | 'high') => (row: ComparisonRow) => row.d.increments?.perPeriod[field][part];
+    return interval(words[field], [partOf('value'), partOf('low'), partOf('high')], format);
+  });
 }
 
 function beliefFields(reading: LiftReading): Field<ComparisonRow>[] {
@@ -129,16 +138,14 @@ function armTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTabl
   const rows = metrics.metrics.flatMap((metric) =>
     metric.arms.map((d) => ({metric, arm: d.arm, segment: d.segment, d})),
   );
-  const {number, formats} = makers<(typeof rows)[number]>(reading);
+  const {number, interval, formats} = makers<(typeof rows)[number]>(reading);
   return tableOf(
     rows,
     [
       ...nameFields<(typeof rows)[number]>(metrics, reading),
       number(words.customers, ({d}) => d.n, formats.count),
       number(words.conversions, ({d}) => d.count, formats.count),
-      number(words.level, ({d}) => d.value, formats.level),
-      number(words.low(words.level), ({d}) => d.low, formats.level),
-      number(words.high(words.level), ({d}) => d.high, formats.level),
+      ...interval(words.level, [({d}) => d.value, ({d}) => d.low, ({d}) => d.high], formats.level),
     ],
     reading,
   );
@@ -157,12 +164,7 @@ function timeTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTab
       text(words.date, ({d}) => locale.day(d.date)),
       number(words.customers, ({d}) => d.n, formats.count),
       number(words.joined([words.control, words.customers]), ({d}) => d.controlN, formats.count),
-      number(words.difference, ({d}) => d.diff, formats.change),
-      number(words.low(words.difference), ({d}) => d.diffLow, formats.change),
-      number(words.high(words.difference), ({d}) => d.diffHigh, formats.change),
-      number(words.lift, ({d}) => d.lift, formats.lift),
-      number(words.low(words.lift), ({d}) => d.liftLow, formats.lift),
-      number(words.high(words.lift), ({d}) => d.liftHigh, formats.lift),
+      ...effects(reading),
     ],
     reading,
   );

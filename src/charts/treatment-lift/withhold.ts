@@ -1,5 +1,5 @@
-import {group} from 'd3-array';
 import {isSmall, withheldInList} from '../../privacy/withheld-list.js';
+import {listsBy} from './places.js';
 import type {LiftRow} from './schema.js';
 
 /** A row whose group is too small to show keeps its names; its numbers serve sums of several groups alone. */
@@ -41,7 +41,7 @@ function partsOf(rows: readonly LiftRow[]): readonly (readonly LiftRow[])[] {
   const keyOf = ({metric, arm, date, segment, bin}: LiftRow): string =>
     JSON.stringify([metric, arm, date, typeof bin === 'number' ? segment : null, typeof bin === 'number']);
   const parts = rows.filter(({segment, bin}) => typeof segment === 'string' || typeof bin === 'number');
-  return [...group(parts, keyOf).values()];
+  return [...listsBy(parts, keyOf).values()];
 }
 
 const withheld = (row: LiftRow): WithheldRow => {

@@ -7,6 +7,7 @@ export const contenders = [
   {file: 'vega-lite', name: 'Vega-Lite', kind: 'peer'},
   {file: 'chartjs', name: 'Chart.js', kind: 'peer'},
   {file: 'echarts', name: 'ECharts', kind: 'peer'},
+  {file: 'plotly', name: 'Plotly', kind: 'peer'},
   {file: 'svg', name: 'bare SVG', kind: 'bare'},
   {file: 'canvas', name: 'bare canvas', kind: 'bare'},
 ];

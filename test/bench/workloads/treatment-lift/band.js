@@ -1,12 +1,11 @@
 /** The drawing of a band through time that everybody makes. */
-import {moverRLimits} from '../../../../src/statistics/proportion-difference.ts';
+import {moverR} from '../../../../src/statistics/proportion-difference.ts';
 import {ACCENT, GAIN, MUTED, percentChange, scaleOf} from './drawing.js';
 
 export const PLOT = {left: 40, right: 743.5, top: 49, bottom: 249};
 /** Days with a point, at most; texts under the plot. */
 const POINTS = 30;
 const DAY_TEXTS = 6;
-const Z = 1.959963984540054;
 
 const days = new Intl.DateTimeFormat('en', {timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric'});
 
@@ -34,7 +33,7 @@ export function bandOf({rows}) {
 
 function addDay(band, control, treatment) {
   const [t, c] = [treatment, control].map(({conversions, n}) => ({count: conversions, n}));
-  const {lift, liftLow, liftHigh} = moverRLimits(t, c, Z);
+  const {lift, liftLow, liftHigh} = moverR(t, c);
   band.days.push(Date.parse(control.date));
   band.estimates.push(lift);
   band.lows.push(liftLow);

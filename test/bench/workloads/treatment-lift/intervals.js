@@ -1,5 +1,5 @@
 /** The drawing of a forest of intervals that everybody makes: what stands where, in which letters and inks. */
-import {moverRLimits} from '../../../../src/statistics/proportion-difference.ts';
+import {moverR} from '../../../../src/statistics/proportion-difference.ts';
 import {GAIN, MUTED, OPEN, percentChange, scaleOf} from './drawing.js';
 
 /** Top of the first row; right edge of the figures; left edge of the words. */
@@ -9,7 +9,6 @@ const WORDS = 682;
 const DENSE = {pitch: 21, left: 94, plotWidth: 460, middle: 10.5};
 const WIDE = {pitch: 59, left: 171, plotWidth: 383, middle: 29.5};
 const MANY = 36;
-const Z = 1.959963984540054;
 
 const counts = new Intl.NumberFormat('en');
 const rates = new Intl.NumberFormat('en', {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1});
@@ -40,7 +39,7 @@ export function forestOf({rows}) {
 
 function intervalOf(control, treatment) {
   const sides = [treatment, control].map(({conversions, n}) => ({count: conversions, n}));
-  const {lift, liftLow, liftHigh} = moverRLimits(...sides, Z);
+  const {lift, liftLow, liftHigh} = moverR(...sides);
   const isClear = liftLow > 0 || liftHigh < 0;
   return {
     ...{name: treatment.segment, sides, estimate: lift, low: liftLow, high: liftHigh, isClear},

@@ -1,0 +1,50 @@
+import {expect} from 'chai';
+import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
+import type {LiftRow} from '../../../src/charts/treatment-lift/schema.js';
+import {measured, options, rates} from './tests.js';
+
+const at = (place: Partial<LiftRow>, count: number): LiftRow[] =>
+  rates([count + 20, 400], [count, 400]).map((row) => ({...row, ...place}));
+
+describe('treatment-lift: what belongs together', () => {
+  it('bins given day by day count as of the last day', () => {
+    const rows = [1, 2].flatMap((bin) => [
+      ...at({bin, date: '2026-01-02'}, 60),
+      ...at({bin, date: '2026-01-01'}, 40).map((row) => ({...row, n: 300})),
+    ]);
+    const [metric] = measured(rows, {view: 'bins'}).metrics;
+    expect(metric!.bins[0]!.bins.map(({bin, controlCount}) => [bin, controlCount])).to.deep.equal([
+      [1, 60],
+      [2, 60],
+    ]);
+    expect(metric!.comparisons.map(({count, controlCount}) => [count, controlCount])).to.deep.equal([[160, 120]]);
+  });
+
+  it('bins of several segments add up to each of them', () => {
+    const rows = ['North', 'South'].flatMap((segment) => [1, 2].flatMap((bin) => at({segment, bin}, 50)));
+    const {metrics} = measured(rows);
+    expect(metrics[0]!.comparisons.map(({segment}) => segment)).to.deep.equal(['North', 'South']);
+    expect(treatmentLift.measure(rows, options).issues).to.deep.equal([]);
+  });
+
+  it('the arm that is the control in one row is the control in all', () => {
+    const [control, treatment] = at({segment: 'North'}, 50);
+    const elsewhere = at({segment: 'South'}, 60).map((row) => ({...row, control: null}));
+    const {metrics} = measured([control, treatment, ...elsewhere]);
+    expect(metrics[0]!.arms.map(({arm, segment, isControl}) => [segment, arm, isControl])).to.deep.equal([
+      ['North', 'C', true],
+      ['North', 'T', false],
+      ['South', 'C', true],
+      ['South', 'T', false],
+    ]);
+  });
+
+  it('thousands of days in any order are put in order, and each course is its own arm', () => {
+    const days = Array.from({length: 2000}, (_, index) => new Date(index * 864e5).toISOString().slice(0, 10));
+    const rows = days.flatMap((date, index) => at({date}, 50 + index).map((row) => ({...row, n: 4000 + index})));
+    const more = rows.filter(({arm}) => arm === 'T').map((row) => ({...row, arm: 'U'}));
+    const {courses} = measured([...rows, ...more].reverse()).metrics[0]!;
+    expect(courses.map(({arm}) => arm)).to.deep.equal(['U', 'T']);
+    for (const {points} of courses) expect(points.map(({date}) => date)).to.deep.equal(days);
+  });
+});
