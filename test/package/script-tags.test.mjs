@@ -13,7 +13,7 @@ const KILOBYTE = 1000;
 const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
   'cohort-retention': 47.5 * KILOBYTE,
-  'segment-matrix': 48.5 * KILOBYTE,
+  'segment-matrix': 48.6 * KILOBYTE,
   'treatment-lift': 53.3 * KILOBYTE,
   'insight-elements': 109.4 * KILOBYTE,
   chinese: 10.5 * KILOBYTE,
