@@ -40,6 +40,8 @@ export interface Board {
   readonly rowHeads: readonly string[];
   readonly columnHeads: readonly string[];
   readonly sumHead: string;
+  /** Which way it is read, where rows and columns have the same names. */
+  readonly corner?: string;
   /** Row by row; the last column and the last row are the sums. */
   readonly cells: readonly (readonly BoardCell[])[];
   readonly legend: BoardLegend;
@@ -154,6 +156,7 @@ export function boardOfMigration(metrics: MigrationMetrics, reading: MatrixReadi
     };
   };
   return {
+    corner: `${words.from} ↓`,
     rowHeads: tiers,
     columnHeads: tiers,
     sumHead: words.total,

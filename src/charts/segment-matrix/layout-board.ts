@@ -55,7 +55,8 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const {unit, labelSize, smallSize, width} = frame;
   const [m, n] = [board.rowHeads.length, board.columnHeads.length];
   const isDense = m * n > DENSE;
-  const widest = widestText([...board.rowHeads, board.sumHead], labelSize, frame);
+  const {corner = ''} = board;
+  const widest = widestText([...board.rowHeads, board.sumHead, corner], labelSize, frame);
   const left = Math.ceil(Math.min(widest, width * NAMES_AT_MOST)) + unit;
   const sums = board.cells.flatMap((line, row) => (row === m ? line : [line[n]!]));
   const sumTexts = sums.flatMap(({lines}) => lines.map((forms) => forms.at(-1)!));
@@ -70,7 +71,10 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const gap = isDense || pitch < 16 ? 0 : 2;
   const columns = tracks(n, {start: left, pitch, gap, last: Math.max(sumWidth, isDense ? 0 : pitch - gap)});
   const columnStep = stepOf(board, pitch - gap, {isDense, view});
-  const heads = columnHeads(board, {columns, step: columnStep, rowSize: rowPitch}, view);
+  const heads: readonly HeadPlace[] = [
+    ...columnHeads(board, {columns, step: columnStep, rowSize: rowPitch}, view),
+    ...(corner ? [{lines: [corner], x: left - unit, y: 0, anchor: 'end'} as const] : []),
+  ];
   const isTwoLined = heads.some(({lines}) => lines.length > 1);
   const top = legendHeight(board.legend, view) + unit * 3 + (isTwoLined ? smallSize * 1.15 : 0);
   const rows = tracks(m, {start: top, pitch: rowPitch, gap, last: tall - 2});
@@ -110,7 +114,7 @@ const tracks = (count: number, {start, pitch, gap, last}: TrackSizes): Track[] =
   {start: start + count * pitch + APART, size: last},
 ];
 
-/** The longest form of a line that fits all cells, so that all look alike. */
+/** The longest form of a line that fits all cells, so that all look alike; −1: none does, or no cell has such a line. */
 function formThatFits(
   cells: readonly BoardCell[],
   line: number,
@@ -122,7 +126,8 @@ function formThatFits(
       const forms = lines[line];
       return !forms || frame.textWidth(forms[Math.min(form, forms.length - 1)]!, frame.smallSize, 'bold') <= room;
     });
-  return [0, 1].find(fits) ?? -1;
+  const isThere = cells.some(({lines}) => lines[line]);
+  return (isThere ? [0, 1].find(fits) : undefined) ?? -1;
 }
 
 function rowHeads(

@@ -43,13 +43,14 @@ interface Place {
   readonly column: number;
 }
 
-function drawCell({cells, rows, columns, forms}: BoardLayout, place: Place, view: MatrixView): GroupMark {
+function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMark {
+  const {cells, rows, columns, forms} = layout;
   const cell = cells[place.row]![place.column]!;
   const [row, column] = [rows[place.row]!, columns[place.column]!];
-  const isSum = place.row === rows.length - 1 || place.column === columns.length - 1;
+  const isOfRow = place.column === columns.length - 1;
+  const isSum = isOfRow || place.row === rows.length - 1;
   const area = {x: 0, y: 0, width: column.size, height: row.size};
-  const texts = isSum ? sumTexts(cell, column.size, view) : textsOf(cell, forms);
-  const hasText = Math.max(...forms) >= 0;
+  const sums = isSum && (isOfRow || hasColumnSums(layout, view)) ? sumTexts(cell, column.size, view) : [];
   return {
     kind: 'group',
     key: `${place.row} ${place.column}`,
@@ -58,12 +59,19 @@ function drawCell({cells, rows, columns, forms}: BoardLayout, place: Place, view
     y: row.start,
     datum: cell.datumAt(place),
     marks: [
-      ...(isSum ? [] : [shadeOf(cell, area, hasText)]),
+      ...(isSum ? [] : [shadeOf(cell, area, Math.max(...forms) >= 0)]),
       box('hit', {...area, radius: 2}, {fill: 'none', ...(cell.isFramed ? {stroke: 'context'} : {})}),
-      ...drawTexts(texts, {...area, key: 'text'}, view),
+      ...drawTexts(isSum ? sums : textsOf(cell, forms), {...area, key: 'text'}, view),
     ],
   };
 }
+
+/** Sums of columns stand for all columns or for none: a single one would be taken for the sum of all. */
+const hasColumnSums = ({cells, columns}: BoardLayout, view: MatrixView): boolean =>
+  cells
+    .at(-1)!
+    .slice(0, -1)
+    .every((sum) => sumTexts(sum, columns[0]!.size, view).length > 0);
 
 const shadeOf = ({shade, ink}: BoardCell, area: DatumBox, hasText: boolean): Mark =>
   box('shade', {...area, radius: 2}, shade === null ? {fill: 'wash'} : {fill: ink, opacity: opacityOf(shade, hasText)});

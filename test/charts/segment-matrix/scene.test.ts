@@ -6,12 +6,16 @@ import segmentMatrixData from '../../../demo/data/segment-matrix.json';
 import tierMigration from '../../../demo/data/tier-migration.json';
 import {frameOf} from '../../../src/chart/frame.js';
 import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
+import type {SegmentMatrixOptions} from '../../../src/charts/segment-matrix/options.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import type {Mark, Scene} from '../../../src/scene/scene.js';
 import {outsideOf, overlapsAmong, textBoxesOf} from '../../support/text-boxes.js';
 import {gridOf, optionsOf} from './read.js';
 
-function sceneOf(json: unknown, {width = 720, lang = 'en', ...given}: {width?: number; lang?: string} = {}): Scene {
+function sceneOf(
+  json: unknown,
+  {width = 720, lang = 'en', ...given}: {width?: number; lang?: string} & Partial<SegmentMatrixOptions> = {},
+): Scene {
   const options = optionsOf({quadrantNames: 'loyalty-profitability', ...given});
   const {metrics, issues} = segmentMatrix.measure(json, options);
   expect(metrics, JSON.stringify(issues)).to.not.equal(null);
@@ -19,6 +23,8 @@ function sceneOf(json: unknown, {width = 720, lang = 'en', ...given}: {width?: n
 }
 
 const DATA = {loyaltyGroups, loyaltyProfitability, revenueQuarters, segmentMatrixData, tierMigration};
+
+const frame = frameOf({width: 720});
 
 const numbersIn = (marks: readonly Mark[]): number[] =>
   marks.flatMap((mark) => [
@@ -61,6 +67,25 @@ describe('drawing of the segment matrix', () => {
       expect([width, height, ...numbersIn(marks)].every(Number.isFinite), JSON.stringify(data)).to.equal(true);
     }
   });
+
+  for (const width of [200, 252, 320, 720])
+    it(`writes no number wider than its cell, and sums of all columns or of none, at ${width} px`, () => {
+      const counts = gridOf([
+        [3_043, 199, 150, 147, 108],
+        [2_214, 76, 40, 36, 9],
+        [540, 21, 30, 7, 10],
+      ]);
+      const {marks} = sceneOf(counts, {width, measure: 'customers'});
+      const groups = marks.filter((mark) => mark.kind === 'group');
+      const wide = groups.flatMap(({marks: inside}) => {
+        const hit = inside.find((mark) => mark.kind === 'rect')!;
+        return inside.filter((mark) => mark.kind === 'text' && frame.textWidth(mark.text, mark.size) > hit.width);
+      });
+      expect(wide).to.deep.equal([]);
+      const sums = groups.filter(({key}) => /^3 [0-4]$/.test(key)).map(({marks: inside}) => inside.length);
+      expect(sums).to.have.length(5);
+      expect(new Set(sums).size).to.equal(1);
+    });
 
   it('paints a dense grid as one image and words its datums when they are met', () => {
     const {marks, field} = sceneOf(
