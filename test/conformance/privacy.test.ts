@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
+import '../support/for-any.js';
 import '../support/watch-page.js';
 import {MIN_CELL} from '../../src/chart/define-chart.js';
 import {perTier} from '../support/tier.js';
@@ -55,10 +56,12 @@ interface Filling {
 }
 
 function filled(json: Json, {subject, smallKey, size, chanceOf}: Filling): Json {
+  const allNames = new Set<string>();
   for (const [name, shape] of Object.entries(subject.chart.contract.lists)) {
     const totals = new Map<string, number>();
     for (const item of inOrderOfDays((json[name] ?? []) as Json[])) {
       const names = Object.keys(shape).map((key) => (shape[key]!.expected === 'id' ? item[key] : null));
+      for (const name of names) if (typeof name === 'string') allNames.add(name);
       const given = countsOf(shape).filter((key) => typeof item[key] === 'number');
       let most = Infinity;
       // What is no more than another count of the sample – buyers among customers – is no more here.
@@ -72,7 +75,16 @@ function filled(json: Json, {subject, smallKey, size, chanceOf}: Filling): Json 
   }
   // Flows must fit the counts they lead to, which chance will not give: they are left to the chart's own tests.
   delete json['moves'];
-  return json;
+  return withoutDigits(json, allNames) as Json;
+}
+
+/** A name such as "4 days and more" tells no count, and may come and go with its group; a month keeps its name. */
+function withoutDigits(value: unknown, names: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutDigits(one, names));
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutDigits(one, names)]));
+  const isName = typeof value === 'string' && names.has(value) && !/^\d{4}-/.test(value);
+  return isName ? value.replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!) : value;
 }
 
 /** Counts of rows with a date are those from the start to that day: each stands on the ones before. */
@@ -93,7 +105,7 @@ const viewsWithCounts = ({cases}: Subject): string[] => [
 ];
 
 /** Counted, but no customers. */
-const NO_CUSTOMERS = ['period', 'bin'];
+const NO_CUSTOMERS = ['period', 'bin', 'memberCount'];
 
 const countsOf = (shape: Subject['chart']['contract']['fields']): string[] =>
   Object.keys(shape).filter((key) => shape[key]?.expected === 'count' && !NO_CUSTOMERS.includes(key));
@@ -106,9 +118,18 @@ function withheldIn(open: unknown, floored: unknown, found = new Set<number>()):
   return found;
 }
 
-/** How many figures that may be shown, such as an index of 3.6, are rounded to a number: they give away nobody. */
-const roundedTo = (whole: number, metrics: unknown): number =>
-  [...numbersIn(metrics)].filter((number) => !Number.isInteger(number) && Math.round(number) === whole).length;
+/**
+ * How many figures that may be shown are read as a number: an index of 3.6 is rounded to it, three segments are counted.
+ * They give away nobody.
+ */
+function readAs(whole: number, metrics: unknown, name = ''): number {
+  if (typeof metrics === 'number')
+    return Number(
+      Number.isInteger(metrics) ? metrics === whole && NO_CUSTOMERS.includes(name) : Math.round(metrics) === whole,
+    );
+  if (!isObject(metrics)) return 0;
+  return Object.entries(metrics).reduce((sum, [key, value]) => sum + readAs(whole, value, key), 0);
+}
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
@@ -191,13 +212,13 @@ for (const subject of subjects)
           withheld++;
           tried.add(view);
           const told = await toldBy(element);
-          const rounded = roundedTo(small, element.metrics);
+          const readable = readAs(small, element.metrics);
           element.data = twin;
           await element.updateComplete;
           const anyway = await toldBy(element);
-          const isRounding = rounded > roundedTo(small, element.metrics);
+          const isAnother = readable > readAs(small, element.metrics);
           const times = (numbers: readonly number[] = []) => numbers.filter((number) => number === small).length;
-          const more = [...told].filter(([way, numbers]) => !isRounding && times(numbers) > times(anyway.get(way)));
+          const more = [...told].filter(([way, numbers]) => !isAnother && times(numbers) > times(anyway.get(way)));
           expect(more.map(([way]) => `${small} in ${way}`).join('\n')).to.equal('');
           element.data = json;
           await element.updateComplete;
@@ -205,9 +226,9 @@ for (const subject of subjects)
         expect(solvableIn(subject, element, open).join('\n')).to.equal('');
         element.remove();
       });
-      await fc.assert(property, {numRuns: TABLES, includeErrorInReport: true});
+      await fc.assert(property, {numRuns: TABLES});
       expect(drawn / TABLES, 'share of tables drawn').to.be.above(0.25);
-      expect(withheld / drawn, 'share of them with something withheld').to.be.above(0.25);
+      expect(withheld / drawn, 'share of them with something withheld').to.be.above(0.1);
       expect([...tried], 'views in which something was withheld').to.include.members(viewsWithCounts(subject));
     });
 

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import '../support/watch-page.js';
 import {painted, until} from '../support/fixture.js';
+import {paintedBox} from '../support/painted-box.js';
 import {readChart} from '../support/read-chart.js';
 import {show, subjects, type ChartUnderTest} from './subjects.js';
 import {expectNone} from './verdict.js';
@@ -54,7 +55,7 @@ for (const subject of subjects)
               'figure, [part=heading], [part=headline], svg, svg text, [part=notes], [part=tools], button',
             ),
           ]
-            .filter((node) => node.getBoundingClientRect().right > right + 1)
+            .filter((node) => paintedBox(node).right > right + 1)
             .map((node) => node.outerHTML.slice(0, 120));
           style.fontSize = '';
           expectNone(beyond, `${width} px ${fontSize}`);

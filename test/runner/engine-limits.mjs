@@ -12,8 +12,8 @@ export const limitsOf = (engine) => cannot[engine] ?? [];
 /** One line for each thing that an engine cannot do. */
 export const limitsInWords = (engine) => limitsOf(engine).map((ability) => `${ability}: ${abilities[ability]}`);
 
-/** Whether a test is called as one that needs what the engine cannot do: see `itNeeds`. */
-export function isBeyond(engine, title) {
+/** What a test needs by its title, where the engine cannot do it: see `itNeeds`. */
+export function beyond(engine, title) {
   const ability = /\(needs ([\w-]+)\)$/.exec(title)?.[1];
-  return limitsOf(engine).includes(ability);
+  return limitsOf(engine).includes(ability) ? ability : undefined;
 }

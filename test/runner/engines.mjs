@@ -1,11 +1,10 @@
 /**
  * `npm run test:engines`: the browser tests of `npm test` once more in Firefox and in WebKitGTK, in two lanes for two
- * cores. Names what each engine cannot do and the tests left out for it; one last line.
+ * cores. Names what each engine cannot do and counts the tests left out for it; one last line.
  */
+import {engines} from './engine-list.mjs';
 import {limitsInWords} from './engine-limits.mjs';
-import {findFirefox} from './firefox.mjs';
 import {countPlainLine, runStep, sentenceOf, sumOf} from './step.mjs';
-import {canShowWindows, findWebKit} from './webkit.mjs';
 
 const testRunner = [
   process.execPath,
@@ -15,19 +14,9 @@ const testRunner = [
   ...process.argv.slice(2),
 ];
 
-const engines = [
-  {name: 'Firefox', isHere: findFirefox, packages: 'firefox-esr fonts-noto-cjk', command: testRunner},
-  {
-    name: 'WebKitGTK',
-    isHere: () => canShowWindows() && findWebKit(),
-    packages: 'webkit2gtk-driver xvfb xauth fonts-noto-cjk',
-    command: ['xvfb-run', '-a', ...testRunner],
-  },
-];
-
-async function outcomeIn({name, isHere, packages, command}) {
+async function outcomeIn({name, isHere, packages, display}) {
   if (!isHere()) {
-    console.log(`\n── ${name} is not here: apt-get install ${packages}`);
+    console.log(`\n── ${name} is not here: apt-get install ${packages.join(' ')}`);
     return {passed: 0, failed: 1};
   }
   let leftOut = [];
@@ -35,7 +24,7 @@ async function outcomeIn({name, isHere, packages, command}) {
     leftOut = output.match(/^left out: .*$/gm) ?? [];
     return countPlainLine(output);
   };
-  const outcome = await runStep({name, command: ['env', `TEST_ENGINE=${name}`, ...command], count});
+  const outcome = await runStep({name, command: ['env', `TEST_ENGINE=${name}`, ...display, ...testRunner], count});
   for (const limit of limitsInWords(name)) console.log(`${name} cannot ${limit}`);
   for (const line of leftOut) console.log(`${name} ${line}`);
   return outcome;

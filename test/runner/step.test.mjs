@@ -79,6 +79,14 @@ describe('browser sessions', () => {
     assert.deepEqual(counts(session([test(), skipped('emulate-time-zone')])), {passed: 1, failed: 1});
   });
 
+  it('count what they leave out', () => {
+    const skipped = ['light', 'dark'].map((name) => `${name} (needs emulate-reader)`);
+    const tests = skipped.map((name) => test({name, passed: false, skipped: true}));
+    assert.deepEqual(countResults([session([test(), ...tests])]).remarks, [
+      'left out: 2 that need emulate-reader in a.test.ts',
+    ]);
+  });
+
   it('that failed outside their tests have failed', () => {
     assert.deepEqual(counts(session([test()], false)), {passed: 1, failed: 1});
   });

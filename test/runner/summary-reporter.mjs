@@ -3,7 +3,8 @@
  * tests alone would call it green. A skipped test is a failure too: it promises what nobody checked. Only where it needs
  * what its engine is known not to do it is left out, and named.
  */
-import {isBeyond} from './engine-limits.mjs';
+import {relative} from 'node:path';
+import {beyond} from './engine-limits.mjs';
 
 /**
  * @param {Iterable<import('@web/test-runner-core').TestSession>} sessions
@@ -26,14 +27,23 @@ function resultOf({testFile, testResults, passed: sessionPassed, browser}) {
   if (tests.length === 0) return {passed: 0, failed: 1, remarks: [`no test was run in ${testFile}`]};
   const passed = tests.filter((test) => test.passed && !test.skipped).length;
   const skipped = tests.filter((test) => test.skipped);
-  const leftOut = skipped.filter(({name}) => isBeyond(browser.name, name));
+  const leftOut = skipped.filter(({name}) => beyond(browser.name, name));
   const failed = tests.length - passed - leftOut.length;
   if (!sessionPassed && failed === 0) return {passed, failed: 1, remarks: [`failed outside its tests: ${testFile}`]};
-  const remarks = skipped.map(
-    (test) => `${leftOut.includes(test) ? 'left out' : 'skipped'}: ${test.name} in ${testFile}`,
-  );
+  const remarks = [
+    ...skipped.filter((test) => !leftOut.includes(test)).map(({name}) => `skipped: ${name} in ${testFile}`),
+    ...leftOutBy(leftOut.map(({name}) => beyond(browser.name, name))).map((words) => `${words} in ${pathOf(testFile)}`),
+  ];
   return {passed, failed, remarks};
 }
+
+const pathOf = (testFile) => relative(process.cwd(), testFile);
+
+/** How many tests were left out for each ability they need. */
+const leftOutBy = (abilities) =>
+  [...new Set(abilities)].map(
+    (ability) => `left out: ${abilities.filter((other) => other === ability).length} that need ${ability}`,
+  );
 
 function testsIn({tests, suites}) {
   return [...tests, ...suites.flatMap(testsIn)];

@@ -4,6 +4,7 @@ import {sourcesOn, TIME_OUT_SECONDS, type SourceState} from '../../src/source/sh
 import {browserPage, type SourcePage} from '../../src/source/source-page.js';
 import {en} from '../../src/locale/en.js';
 import {sharedZhCN as zhCN} from '../../src/locale/zh-cn.js';
+import {engine} from '../support/engine.js';
 import {FakePage, seconds, turn} from '../support/fake-page.js';
 import {faultUrl, hitsOf, newRun} from '../support/fault-url.js';
 import {follow, toldTo} from '../support/follow-source.js';
@@ -100,12 +101,15 @@ const faults: readonly Fault[] = [
   {name: 'compressed bytes cut short', path: 'gzip-cut', code: 'truncated'},
 ];
 
-describe('a fault is named within a second:', () => {
+/** Milliseconds. The others run side by side, and Firefox takes its time for the twenty redirects it follows. */
+const PATIENCE = engine === 'Chromium' ? 1_000 : 5_000;
+
+describe('a fault is named at once:', () => {
   for (const {name, path, code, got} of faults) {
     it(name, async () => {
       const start = performance.now();
       const state = await stateOf(path);
-      expect(performance.now() - start).to.be.below(1_000);
+      expect(performance.now() - start).to.be.below(PATIENCE);
       expect(state).to.have.nested.property('issue.code', code);
       if (typeof got === 'string') expect(state).to.have.nested.property('issue.got', got);
       if (got instanceof RegExp) expect(state).to.have.nested.property('issue.got').that.matches(got);

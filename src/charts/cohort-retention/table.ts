@@ -120,7 +120,9 @@ const seriesField = <Row>(
   {words}: CohortReading,
   seriesOf: (row: Row) => CohortSeries,
 ): Field<Row>[] =>
-  series.length > 1 ? [{label: words.series, numeric: false, cell: (row) => text(seriesOf(row).series ?? '')}] : [];
+  series.some(({series: name}) => name !== null)
+    ? [{label: words.series, numeric: false, cell: (row) => text(seriesOf(row).series ?? '')}]
+    : [];
 
 function makersFor<Row>({locale, options}: CohortReading) {
   const none: Cell = {text: locale.words.none, value: null};

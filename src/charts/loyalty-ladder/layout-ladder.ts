@@ -157,12 +157,14 @@ function countText({count, isWithheld}: RungMetrics, {locale, words}: LadderView
 /** The longest bar is at least this long, in pixels, before figures may stand beside the plot. */
 const LEAST_BAR = 64;
 
+const rateWidth = ({frame, locale}: Pick<LadderView, 'frame' | 'locale'>): number =>
+  frame.textWidth(locale.percent(1), frame.smallSize);
+
 /** The room that bars with their counts, and arrows with their rates and heads, cannot do without. */
 function leastPlot(counts: readonly string[], withFlows: boolean, {frame, locale, words}: LadderView): number {
   const bars = LEAST_BAR + widestText(counts, frame.labelSize, frame) + LABEL_GAP * 2;
   const heads = widestText([words.climbedHead, words.slippedHead], frame.smallSize, frame) + LABEL_GAP * 2;
-  const rates = widestText([locale.percent(1)], frame.smallSize, frame) * 2;
-  return withFlows ? Math.max(bars, heads * 2, rates * 2) : bars;
+  return withFlows ? Math.max(bars, heads * 2, rateWidth({frame, locale}) * 4) : bars;
 }
 
 interface RungContext extends Rhythm, Pick<SharedScale, 'most' | 'countsWidth'> {
@@ -209,7 +211,7 @@ const ARROW_MARGIN = 3;
 function placeFlows(rungs: readonly RungPlace[], context: FlowContext, view: LadderView): FlowPlace[] {
   if (!context.mostMoved) return [];
   const half = context.plotWidth / 2;
-  const widest = Math.min(WIDEST_ARROW, half / 4);
+  const widest = Math.min(WIDEST_ARROW, half / 4, half - LABEL_GAP * 2 - rateWidth(view));
   const pairs = rungs.slice(1).map((below, index) => ({below, above: rungs[index]!}));
   const texts = flowTexts(pairs, half - widest - LABEL_GAP * 3, view);
   return pairs.flatMap(({below, above}, index) => {
@@ -240,10 +242,6 @@ function flowTexts(
       return {up: worded(below.climb, below), down: worded(above.slip, above)};
     });
   const long = textsOf(words.flow);
-  const widest = widestText(
-    long.flatMap(({up, down}) => [up, down]),
-    frame.smallSize,
-    frame,
-  );
-  return widest <= room ? long : textsOf((rate) => rate);
+  const all = long.flatMap(({up, down}) => [up, down]);
+  return widestText(all, frame.smallSize, frame) <= room ? long : textsOf((rate) => rate);
 }

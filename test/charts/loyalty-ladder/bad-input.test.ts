@@ -115,7 +115,7 @@ const check = async <Payload>(
     expectSound(element);
     if (element.status === 'ready') expectTruth(element, 'text' in gift ? JSON.parse(gift.text) : gift.data, view);
   });
-  await fc.assert(property, {numRuns: RUNS, includeErrorInReport: true});
+  await fc.assert(property, {numRuns: RUNS});
   return subject.states;
 };
 

@@ -1,4 +1,4 @@
-import {sendKeys} from '@web/test-runner-commands';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../../../src/charts/segment-matrix/define.js';
 import type {SegmentMatrixElement} from '../../../src/charts/segment-matrix/element.js';
@@ -80,11 +80,15 @@ describe('thresholds of <insight-segment-matrix>', () => {
     const element = await quadrants();
     const drag = async (handle: string, x: number, y: number) => {
       const node = element.shadowRoot!.querySelector(`[data-handle="${handle}"]`)!;
-      const at = (clientX: number, clientY: number) => ({bubbles: true, pointerId: 1, clientX, clientY});
-      node.dispatchEvent(new PointerEvent('pointerdown', at(0, 0)));
-      node.dispatchEvent(new PointerEvent('pointermove', at(x, y)));
+      node.scrollIntoView({block: 'nearest'});
+      const {left, top, width, height} = node.getBoundingClientRect();
+      // A third along a line there is no knob.
+      const [fromX, fromY] = [Math.round(left + width / 2), Math.round(top + height / 3)];
+      await sendMouse({type: 'move', position: [fromX, fromY]});
+      await sendMouse({type: 'down'});
+      await sendMouse({type: 'move', position: [fromX + x, fromY + y]});
       await settled(element);
-      node.dispatchEvent(new PointerEvent('pointerup', at(x, y)));
+      await sendMouse({type: 'up'});
       await settled(element);
     };
     await drag('x', 50, 50);
@@ -92,6 +96,7 @@ describe('thresholds of <insight-segment-matrix>', () => {
     expect(x).to.be.above(0.5);
     expect(y).to.equal(200);
     await drag('xy', -20, -20);
+    await resetMouse();
     expect(thresholdsOf(element)[0]).to.be.below(x);
     expect(thresholdsOf(element)[1]).to.be.above(200);
   });
