@@ -31,7 +31,8 @@ function foundIn(metrics: TreatmentLiftMetrics, reading: LiftReading): Headline 
   }
   const all = metrics.metrics.flatMap((metric) => metric.comparisons.map((d) => ({metric, d})));
   if (all.length && all.every(({d}) => d.isWithheld)) return {finding: 'withheld', text: headline.withheld, facts: {}};
-  const harmed = all.find(({metric, d}) => metric.isGuardrail && d.verdict === 'worse');
+  const guardrails = metrics.metrics.filter(({isGuardrail}) => isGuardrail);
+  const harmed = guardrails.flatMap((metric) => wholeOf(metric, all)).find(({d}) => d.verdict === 'worse');
   const primary = primaryOf(metrics, all);
   if (!primary) return {finding: 'none', text: headline.none(reading.locale.words.none), facts: {}};
   if (harmed) return worded('guardrail', harmed, {metrics, reading});
@@ -48,11 +49,16 @@ interface Context {
 /** The first metric that is no guardrail, for all customers where they are given; of its arms the one that shows most. */
 function primaryOf({metrics}: TreatmentLiftMetrics, all: readonly Found[]): Found | undefined {
   const metric = metrics.find(({isGuardrail}) => !isGuardrail) ?? metrics[0];
+  const whole = metric ? wholeOf(metric, all) : [];
+  const rank = ({d}: Found) => signOf(d.verdict) * 1e9 + (d.lift ?? d.diff ?? 0) * (metric?.better === 'down' ? -1 : 1);
+  return greatest(whole.length ? whole : all.filter((found) => found.metric === metric), rank);
+}
+
+/** What a metric says of all customers: given as such, else of all segments together. */
+function wholeOf(metric: LiftMetric, all: readonly Found[]): readonly Found[] {
   const own = all.filter((found) => found.metric === metric);
   const whole = own.filter(({d}) => d.segment === null);
-  const strata = whole.length || !metric ? [] : strataOf(metric, own);
-  const rank = ({d}: Found) => signOf(d.verdict) * 1e9 + (d.lift ?? d.diff ?? 0) * (metric?.better === 'down' ? -1 : 1);
-  return greatest([whole, strata, own].find((some) => some.length) ?? [], rank);
+  return whole.length ? whole : strataOf(metric, own);
 }
 
 /** All segments of an arm together, in the shape of one comparison: they have a difference, and no lift of their own. */
@@ -82,8 +88,7 @@ function ofComparison(found: Found, context: Context): Headline {
 /** Only chance can make a difference an effect, and only a finished test can tell. */
 function wordsFor({verdict}: Comparison, {metrics, reading}: Context): readonly [Sentence, Sentence] {
   if (verdict.endsWith('preliminary')) return ['soFarHigher', 'soFarLower'];
-  const isEffect = metrics.isRandomised && reading.options.view !== 'arms';
-  return isEffect ? ['raised', 'lowered'] : ['higher', 'lower'];
+  return metrics.isRandomised && reading.options.view !== 'arms' ? ['raised', 'lowered'] : ['higher', 'lower'];
 }
 
 /** One segment is never picked for what it shows: picking would find a difference where there is none. */
@@ -152,6 +157,10 @@ function saidOf(isReported: boolean, {metric, d}: Found, {locale}: LiftReading):
   return {format: changeFormat(unitOf(metric), locale), by: d.diff, low: d.diffLow, high: d.diffHigh};
 }
 
+/** What a treatment adds is an effect: only a finished test made by chance can tell; that nothing is clear, any can. */
+const mayTell = ({verdict}: Comparison, {metrics}: Context): boolean =>
+  signOf(verdict) === 0 || (verdict === 'better' && metrics.isRandomised === true);
+
 /** How much of what the treatment adds comes from the best-scored third. */
 function ofScores(found: Found, context: Context): Headline {
   const {metric, d} = found;
@@ -159,7 +168,7 @@ function ofScores(found: Found, context: Context): Headline {
   const facts = {metric: outcomeOf(metric, context.reading), arm: d.arm};
   const curve = metric.bins.find((score) => score.arm === d.arm && score.segment === d.segment)?.curve;
   const end = curve?.points.at(-1)?.qini;
-  if (d.noInterval !== null || !curve) return ofComparison(found, context);
+  if (d.noInterval !== null || !curve || !mayTell(d, context)) return ofComparison(found, context);
   if (signOf(d.verdict) !== 1 || !end)
     return {finding: 'scoresUnclear', text: words.headline.scoresUnclear(facts), facts};
   const third = curve.points.findLast(

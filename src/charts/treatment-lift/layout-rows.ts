@@ -154,7 +154,8 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
   return {
     ...item,
     shownName: fitText(item.name, columns.nameWidth, {...frame, size: labelSize}),
-    shownDetails: detailsOf(item, columns).map((text) => fitText(text, detailWidth, {...frame, size: smallSize})),
+    // A number that is cut reads as another number.
+    shownDetails: detailsOf(item, columns).filter((text) => frame.textWidth(text, smallSize) <= detailWidth),
     shownWord: fitText(item.word, columns.wordWidth, {...frame, size: labelSize, weight: 'bold'}),
     y,
     row,

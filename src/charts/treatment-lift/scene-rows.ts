@@ -139,7 +139,7 @@ function drawInterval(row: RowPlace): Mark[] {
   const {place, reportedPlace, ink} = row;
   const isOnlyReported = reportedPlace !== null && place.estimate === null;
   return [
-    ...(reportedPlace ? drawReported(reportedPlace, isOnlyReported ? 0 : POINT * 2) : []),
+    ...(reportedPlace ? drawReported(reportedPlace, isOnlyReported ? 0 : POINT * 1.7) : []),
     ...drawLine('interval', place, {stroke: ink, strokeWidth: LINE}),
     ...arrowsOf(place, ink),
     ...(place.estimate === null

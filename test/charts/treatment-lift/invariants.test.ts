@@ -25,6 +25,31 @@ describe('treatment-lift: what always holds', () => {
     );
   });
 
+  it('swapping the arms of a mean, a ratio or a pre-period does the same', () => {
+    const sums = (by: number) => ({
+      ...{n: 50, sum: 2500 * by, sumSquares: 140000 * by * by},
+      ...{preSum: 2400, preSumSquares: 129200, sumProducts: 131500 * by},
+    });
+    const orders = (by: number) => ({
+      ...{n: 100, sumNum: 5200 * by, sumDen: 180},
+      ...{sumNumSq: 331000 * by * by, sumDenSq: 420, sumNumDen: 11050 * by},
+    });
+    const money = {n: 60, mean: 105.3, sd: 18.2};
+    const cases = [
+      [money, {n: 55, mean: 96.1, sd: 20.4}],
+      [sums(1.1), sums(1)],
+      [orders(1.2), orders(1)],
+    ] as const;
+    for (const [t, c] of cases) {
+      const [one, other] = [compared(pair(t, c)), compared(pair(c, t))];
+      expect(one.diff).to.be.greaterThan(0);
+      close(one.diff, -other.diff!);
+      close(one.diffLow, -other.diffHigh!);
+      close(one.diffHigh, -other.diffLow!);
+      close(one.pValue, other.pValue);
+    }
+  });
+
   it('scaling a mean scales its limits, not its lift', () => {
     fc.assert(
       fc.property(sample, sample, fc.integer({min: 2, max: 1000}), (t, c, by) => {
@@ -105,6 +130,12 @@ describe('treatment-lift: what always holds', () => {
     expect(verdict(clear)).to.equal('better');
     expect(verdict(clear, {better: 'down'})).to.equal('worse');
     expect(verdict(clear, {}, {finished: false})).to.equal('better-preliminary');
+    expect(verdict(clear, {better: 'down'}, {finished: false})).to.equal('worse-preliminary');
+    expect(verdict(clear, {margin: 0.2}, {finished: false})).to.equal('practically-same');
+    const split = {allocation: {C: 1, T: 2}};
+    expect(verdict(clear, {margin: 0.2}, {...split, finished: false})).to.equal('untrusted');
+    const bare = pair({n: 10000, mean: 3}, {n: 10000, mean: 2}).map((row) => ({...row, metric: 'M'}));
+    expect([verdict(bare), verdict(bare, {}, split)]).to.deep.equal(['no-interval', 'untrusted']);
     expect(verdict(named([1505, 10000], [1500, 10000]), {margin: 0.02})).to.equal('practically-same');
     expect(verdict(named([1505, 10000], [1500, 10000]), {margin: 0.005})).to.equal('inconclusive');
     expect(verdict(named([1505, 10000], [1500, 10000]))).to.equal('no-clear-difference');

@@ -1,6 +1,8 @@
 import {expect} from 'chai';
 import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
 import winBack from '../../../demo/data/win-back-test.json';
+import {estimatedTextWidth} from '../../../src/chart/estimated-ruler.js';
+import {frameOf} from '../../../src/chart/frame.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import {demoCases} from '../../support/demo-data.js';
 import {marksOf, sceneOf} from '../../support/scenes.js';
@@ -44,6 +46,56 @@ describe('treatment-lift: places', () => {
     const narrow = textsIn(data, 320);
     expect(narrow).to.include('18.0% against 10.0%');
     expect(narrow.filter((text) => text.includes('(90 of'))).to.deep.equal([]);
+  });
+
+  it('what has no room is left out: a number that is cut reads as another', () => {
+    const rows = rates([123_456, 1_000_000], [5_731, 1_000_000]).map((row) => ({...row, metric: 'Purchases'}));
+    for (const width of [200, 240, 288, 320, 400])
+      for (const text of textsIn({rows}, width)) expect(text, `at ${width}`).not.to.match(/[\d.,%]…/);
+    expect(textsIn({rows}, 400)).to.include('12.3% against 0.573%');
+  });
+
+  it('guardrails stand apart, after the others, whatever their place in the data', () => {
+    const named = (metric: string) => rates([90, 500], [50, 500]).map((row) => ({...row, metric}));
+    const rows = [...named('Returns'), ...named('Buys')];
+    const texts = textsIn({rows, metrics: [{id: 'Returns', guardrail: true}]}, 760);
+    expect(texts.filter((text) => ['Guardrails', 'Returns', 'Buys'].includes(text))).to.deep.equal([
+      'Buys',
+      'Guardrails',
+      'Returns',
+    ]);
+    expect(textsIn({rows}, 760)).not.to.include('Guardrails');
+  });
+
+  it('the interval of the back-end is drawn beside ours, dashed and without colour', () => {
+    const rows = rates([90, 500], [50, 500]).map((row) =>
+      row.control ? row : {...row, lift: 0.5, low: 0.1, high: 0.9},
+    );
+    const both = [...rows, ...rates([80, 500], [50, 500])].map((row, index) => ({
+      ...row,
+      metric: index < 2 ? 'A' : 'B',
+    }));
+    const marks = marksOf(sceneOf(treatmentLift, {rows: both}).marks);
+    const own = marks.flatMap((mark) => (mark.kind === 'group' && mark.part === 'reported' ? marksOf(mark.marks) : []));
+    expect(own.map(({paint}) => paint?.stroke)).to.deep.equal(['muted', 'muted']);
+    expect(own[0]!.paint?.dash).to.have.length(2);
+    expect(marks.filter(({part}) => part === 'interval')).to.have.length(2);
+  });
+
+  it('bins have their Qini curve with the area above a random order; days the band of one look inside the other', () => {
+    const partsOf = (data: unknown, given: Partial<typeof treatmentLift.defaults>) => {
+      const options = {...treatmentLift.defaults, ...given};
+      const {metrics} = treatmentLift.measure(data, options);
+      const locale = localeOf('en');
+      const frame = frameOf({width: 720, textWidth: estimatedTextWidth});
+      return marksOf(treatmentLift.draw(metrics!, {frame, locale, options}).marks).map(({part}) => part);
+    };
+    const bins = [1, 2, 3].flatMap((bin) => rates([90 - bin * 20, 500], [30, 500]).map((row) => ({...row, bin})));
+    expect(partsOf(bins, {view: 'bins'})).to.include.members(['estimate', 'qini', 'random', 'area']);
+    expect(partsOf(winBack, {view: 'time'}))
+      .to.include('band')
+      .and.not.include('inner-band');
+    expect(partsOf(winBack, {view: 'time', anyTime: true})).to.include.members(['band', 'inner-band', 'course']);
   });
 
   it('a headline names a metric without a name as one does in a sentence', () => {

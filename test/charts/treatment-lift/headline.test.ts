@@ -1,0 +1,134 @@
+import {expect} from 'chai';
+import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
+import type {TreatmentLiftOptions} from '../../../src/charts/treatment-lift/metrics.js';
+import {en} from '../../../src/charts/treatment-lift/words-en.js';
+import {liftZhCN} from '../../../src/charts/treatment-lift/words-zh-cn.js';
+import {localeOf} from '../../../src/locale/locale.js';
+import {pair, rates} from './tests.js';
+
+/** The headline of JSON, read in English. */
+function headlineOf(json: unknown, given: Partial<TreatmentLiftOptions> = {}): {finding: string; text: string} {
+  const options = {...treatmentLift.defaults, ...given};
+  const {metrics} = treatmentLift.measure(json, options);
+  return treatmentLift.headline(metrics!, {locale: localeOf('en'), options});
+}
+
+type Rate = readonly [number, number];
+const rows = (metric: string, [t, c]: readonly [Rate, Rate], more: object = {}) =>
+  rates(t, c).map((row) => ({...row, metric, ...more}));
+
+const up = [
+  [2000, 10000],
+  [1500, 10000],
+] as const;
+const down = [
+  [1500, 10000],
+  [2000, 10000],
+] as const;
+const level = [
+  [1505, 10000],
+  [1500, 10000],
+] as const;
+const guardrail = {id: 'Returns', guardrail: true, better: 'down'};
+
+describe('treatment-lift: headline', () => {
+  it('calls a difference an effect only where chance made the groups and the test is over', () => {
+    const buys = rows('Buys', up);
+    const finding = (test: object) => headlineOf({rows: buys, ...test}).finding;
+    expect(finding({randomised: true})).to.equal('raised');
+    expect(finding({randomised: true, finished: false})).to.equal('soFarHigher');
+    expect(finding({randomised: false})).to.equal('higher');
+    expect(finding({})).to.equal('higher');
+    expect(headlineOf({rows: rows('Buys', down), randomised: true}).finding).to.equal('lowered');
+    expect(headlineOf({rows: buys, randomised: false}).text).to.equal(
+      'Buys is 33.3% higher in T than in C (+25.5% to +41.7%).',
+    );
+  });
+
+  it('a sample-ratio mismatch comes before a guardrail that is worse', () => {
+    const test = {metrics: [guardrail], rows: [...rows('Buys', up), ...rows('Returns', up)]};
+    expect(headlineOf(test).finding).to.equal('guardrail');
+    expect(headlineOf({...test, allocation: {C: 1, T: 2}}).finding).to.equal('untrusted');
+  });
+
+  it('a guardrail speaks of all customers, never of the one segment that looks worst', () => {
+    const north = rows(
+      'Returns',
+      [
+        [70, 400],
+        [40, 400],
+      ],
+      {segment: 'North'},
+    );
+    const south = rows(
+      'Returns',
+      [
+        [300, 4000],
+        [320, 4000],
+      ],
+      {segment: 'South'},
+    );
+    const worse = rows('Returns', up, {segment: 'South'});
+    const finding = (returns: object[]) =>
+      headlineOf({randomised: true, metrics: [guardrail], rows: [...rows('Buys', up), ...returns]}).finding;
+    expect(finding([...north, ...south])).to.equal('raised');
+    expect(finding([...north, ...worse])).to.equal('guardrail');
+  });
+
+  it('scores are said to bring something only where chance made the groups and the test is over', () => {
+    const bins = (of: readonly [Rate, Rate]) => [1, 2, 3].flatMap((bin) => rows('Buys', of, {bin}));
+    const finding = (of: readonly [Rate, Rate], test: object) =>
+      headlineOf({rows: bins(of), ...test}, {view: 'bins'}).finding;
+    expect(finding(up, {randomised: true})).to.equal('scores');
+    expect(finding(up, {randomised: true, finished: false})).to.equal('soFarHigher');
+    expect(finding(up, {randomised: false})).to.equal('higher');
+    expect(finding(down, {randomised: true})).to.equal('lowered');
+    expect(finding(level, {randomised: true})).to.equal('scoresUnclear');
+  });
+
+  it('an interval that holds 0 is given as the range that the data fit', () => {
+    expect(headlineOf({randomised: true, rows: rows('Buys', level)}).text).to.match(
+      /^No clear difference in Buys with T: the data fit -.+ to \+.+\.$/,
+    );
+  });
+
+  it('of an unstable percentage the difference is said', () => {
+    const json = {randomised: true, rows: pair({n: 50, mean: 9, sd: 5}, {n: 50, mean: 2, sd: 4})};
+    const {metrics} = treatmentLift.measure(json, treatmentLift.defaults);
+    expect(metrics!.metrics[0]!.comparisons[0]!.g).to.be.within(0.1, 0.99);
+    expect(headlineOf(json).text).to.include(' by 7').and.not.include('%');
+  });
+
+  it('what the back-end reports is said to be reported, with its own interval', () => {
+    const reported = [
+      {arm: 'C', control: true},
+      {arm: 'T', lift: 0.05, low: 0.01, high: 0.09},
+    ];
+    expect(headlineOf({rows: reported}).text).to.equal(
+      'The back-end reports +5.0% for the outcome with T (+1.0% to +9.0%).',
+    );
+  });
+});
+
+/** Whatever a sentence asks for. */
+const anything: unknown = new Proxy(['x'], {
+  get: (list, name): unknown => (typeof name === 'symbol' || name in list ? Reflect.get(list, name) : 'x'),
+});
+
+/** Every word and sentence. */
+const textsIn = (words: unknown): string[] => {
+  if (typeof words === 'string') return [words];
+  if (typeof words === 'function') return [(words as (...facts: unknown[]) => string)(anything, anything, anything)];
+  return Object.values(words as object).flatMap(textsIn);
+};
+
+describe('treatment-lift: words', () => {
+  it('no sentence knows "no effect", a winner or a cause', () => {
+    const said = {en: textsIn(en), zh: textsIn(liftZhCN)};
+    expect(said.en).to.have.length(said.zh.length).and.to.have.length.above(120);
+    for (const text of said.en)
+      expect(text).not.to.match(/no effect|winner|\bwins?\b|caus(ed|es|ing)|significan|prove/i);
+    for (const text of said.zh)
+      expect(text).not.to.match(/没有效果|无效果|没有影响|赢家|胜出|获胜|导致|造成|显著|证明/);
+  });
+});
