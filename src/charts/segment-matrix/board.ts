@@ -25,6 +25,8 @@ export type BoardLegend =
       /** From the longest form to the shortest. */
       readonly titles: readonly string[];
       readonly ends: readonly [string, string];
+      /** Of the ends, as of a cell that is worth as much: −1 to 1, the sign chooses the ink. */
+      readonly shades: readonly [number, number];
       readonly inks: readonly [Ink, Ink];
     }
   | {readonly kind: 'parts'; readonly parts: readonly LegendPart[]};
@@ -113,7 +115,8 @@ export function boardOfGrid(metrics: GridMetrics, reading: MatrixReading): Board
       kind: 'ramp',
       titles: [...(measure === 'index' ? [words.indexMeans] : []), words.measure[measure]],
       ends: values.length ? [low, high] : [locale.words.none, locale.words.none],
-      inks: ramp.ends[0] < (measure === 'index' ? 100 : 0) ? ramp.inks : [ramp.inks[1], ramp.inks[1]],
+      shades: values.length ? [ramp.t(ramp.ends[0]), ramp.t(ramp.ends[1])] : [0, 1],
+      inks: ramp.inks,
     },
   };
 }

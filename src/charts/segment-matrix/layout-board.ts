@@ -37,6 +37,8 @@ export interface BoardLayout {
   readonly columnStep: number;
   /** Which form of the text of each line fits every cell; −1: none does. */
   readonly forms: readonly number[];
+  /** The lines of the sums of columns that fit them all: of some only, one would be taken for the sum of all. */
+  readonly sumLines: readonly number[];
 }
 
 const NAMES_AT_MOST = 0.3;
@@ -54,7 +56,7 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const {frame} = view;
   const {unit, labelSize, smallSize, width} = frame;
   const [m, n] = [board.rowHeads.length, board.columnHeads.length];
-  const isDense = m * n > DENSE;
+  const [isField, isDense] = [m * n > NODES, m * n > DENSE];
   const {corner = ''} = board;
   const widest = widestText([...board.rowHeads, board.sumHead, corner], labelSize, frame);
   const left = Math.ceil(Math.min(widest, width * NAMES_AT_MOST)) + unit;
@@ -71,10 +73,7 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const gap = isDense || pitch < 16 ? 0 : 2;
   const columns = tracks(n, {start: left, pitch, gap, last: Math.max(sumWidth, isDense ? 0 : pitch - gap)});
   const columnStep = stepOf(board, pitch - gap, {isDense, view});
-  const heads: readonly HeadPlace[] = [
-    ...columnHeads(board, {columns, step: columnStep, rowSize: rowPitch}, view),
-    ...(corner ? [{lines: [corner], x: left - unit, y: 0, anchor: 'end'} as const] : []),
-  ];
+  const heads = columnHeads(board, {columns, step: columnStep, rowSize: rowPitch, end: left - unit}, view);
   const isTwoLined = heads.some(({lines}) => lines.length > 1);
   const top = legendHeight(board.legend, view) + unit * 3 + (isTwoLined ? smallSize * 1.15 : 0);
   const rows = tracks(m, {start: top, pitch: rowPitch, gap, last: tall - 2});
@@ -91,9 +90,10 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     rowHeads: rowHeads(board, {rows, left}, view),
     columnHeads: heads.map((head) => ({...head, y: top - unit - frame.smallSize / 2})),
     cells: board.cells,
-    isField: m * n > NODES,
+    isField,
     isDense,
     columnStep,
+    sumLines: sumLinesIn(board, isField ? cellWidth * columnStep : cellWidth, view),
     forms: isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view})),
   };
 }
@@ -129,6 +129,14 @@ function formThatFits(
   const isThere = cells.some(({lines}) => lines[line]);
   return (isThere ? [0, 1].find(fits) : undefined) ?? -1;
 }
+
+const sumLinesIn = ({cells}: Board, room: number, {frame}: MatrixView): number[] =>
+  [0, 1].filter((line) =>
+    cells
+      .at(-1)!
+      .slice(0, -1)
+      .every(({lines}) => lines[line]?.some((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room) ?? true),
+  );
 
 function rowHeads(
   {rowHeads: names, sumHead}: Board,
@@ -168,16 +176,18 @@ interface ColumnSizes {
   readonly columns: readonly Track[];
   readonly step: number;
   readonly rowSize: number;
+  /** Where the names of rows end. */
+  readonly end: number;
 }
 
 /** The names of columns, as yet at the top. */
 function columnHeads(
-  {columnHeads: names, sumHead}: Board,
-  {columns, step, rowSize}: ColumnSizes,
+  {columnHeads: names, sumHead, corner}: Board,
+  {columns, step, rowSize, end}: ColumnSizes,
   {frame}: MatrixView,
 ): HeadPlace[] {
   const size = frame.smallSize;
-  return [...names, sumHead].flatMap((name, index): HeadPlace[] => {
+  const heads = [...names, sumHead].flatMap((name, index): HeadPlace[] => {
     const track = columns[index]!;
     const isSum = index === names.length;
     // Rows too low for letters have their sums in tooltip and table only.
@@ -189,6 +199,7 @@ function columnHeads(
     if (!isSum && step > 1) return [{lines, x: track.start, y: 0, anchor: 'start'}];
     return [{lines, x: track.start + track.size / 2, y: 0, anchor: 'middle'}];
   });
+  return corner ? [...heads, {lines: [corner], x: end, y: 0, anchor: 'end'}] : heads;
 }
 
 /** A text on one line, else broken at a space or between Chinese characters, else shortened. */

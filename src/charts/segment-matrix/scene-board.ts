@@ -50,7 +50,7 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
   const isOfRow = place.column === columns.length - 1;
   const isSum = isOfRow || place.row === rows.length - 1;
   const area = {x: 0, y: 0, width: column.size, height: row.size};
-  const sums = isSum && (isOfRow || hasColumnSums(layout, view)) ? sumTexts(cell, column.size, view) : [];
+  const sums = isSum ? sumTexts(isOfRow ? cell : ofColumn(cell, layout), column.size, view) : [];
   return {
     kind: 'group',
     key: `${place.row} ${place.column}`,
@@ -66,13 +66,6 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
   };
 }
 
-/** Sums of columns stand for all columns or for none: a single one would be taken for the sum of all. */
-const hasColumnSums = ({cells, columns}: BoardLayout, view: MatrixView): boolean =>
-  cells
-    .at(-1)!
-    .slice(0, -1)
-    .every((sum) => sumTexts(sum, columns[0]!.size, view).length > 0);
-
 const shadeOf = ({shade, ink}: BoardCell, area: DatumBox, hasText: boolean): Mark =>
   box('shade', {...area, radius: 2}, shade === null ? {fill: 'wash'} : {fill: ink, opacity: opacityOf(shade, hasText)});
 
@@ -84,8 +77,12 @@ const textsOf = ({lines}: BoardCell, forms: readonly number[]): string[] =>
   });
 
 /** Of a sum as much as fits its own place. */
-const sumTexts = ({lines}: BoardCell, room: number, {frame}: MatrixView): string[] =>
+const sumTexts = ({lines}: Pick<BoardCell, 'lines'>, room: number, {frame}: MatrixView): string[] =>
   lines.flatMap((texts) => texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room) ?? []);
+
+const ofColumn = ({lines}: BoardCell, {sumLines}: BoardLayout): Pick<BoardCell, 'lines'> => ({
+  lines: lines.filter((_, line) => sumLines.includes(line)),
+});
 
 function drawTexts(
   texts: readonly string[],
@@ -128,7 +125,8 @@ function drawSum(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
   const isLeftOut = column % step > 0 || column + step > columns.length - 1;
   if (isOfColumn && step > 1 && isLeftOut) return [];
   const room = isOfColumn ? area.width * step : area.width;
-  const texts = sumTexts(cells[row]![column]!, room, view);
+  const cell = cells[row]![column]!;
+  const texts = sumTexts(isOfColumn ? ofColumn(cell, layout) : cell, room, view);
   // A line too low for letters is summed in tooltip and table only.
   return drawTexts(area.height < view.frame.smallSize ? [] : texts.slice(0, isDense ? 1 : 2), area, view);
 }

@@ -22,14 +22,14 @@ export function drawLegend(layout: BoardLayout, view: MatrixView): Mark[] {
 }
 
 function drawRamp(
-  {titles, ends, inks}: Extract<BoardLegend, {kind: 'ramp'}>,
+  {titles, ends, shades, inks}: Extract<BoardLegend, {kind: 'ramp'}>,
   {legendWidth, forms}: BoardLayout,
   {frame}: MatrixView,
 ): Mark[] {
   const {smallSize: size, unit} = frame;
   const [low, high] = ends;
-  const isDiverging = inks[0] !== inks[1];
-  const steps = isDiverging ? RAMP_STEPS * 2 : RAMP_STEPS;
+  const [from, to] = shades;
+  const steps = from < 0 && to > 0 ? RAMP_STEPS * 2 : RAMP_STEPS;
   const right = legendWidth - frame.textWidth(high, size) - unit;
   // Where there is little room, the ramp gives way to its ends.
   const swatch = Math.min(SWATCH, Math.max(1, (right - frame.textWidth(low, size) - unit) / steps));
@@ -43,7 +43,7 @@ function drawRamp(
     ...(title === undefined ? [] : [label('legend', title, {x: 0, ...text})]),
     label('legend low', low, {x: left - unit, anchor: 'end', ...text}),
     ...Array.from({length: steps}, (_, step) => {
-      const t = isDiverging ? (step + 0.5) / RAMP_STEPS - 1 : (step + 0.5) / RAMP_STEPS;
+      const t = from + ((step + 0.5) / steps) * (to - from);
       const place = {x: left + step * swatch, y: y - 5, width: swatch, height: 10};
       return {
         ...box('swatch', place, {fill: inks[t < 0 ? 0 : 1], opacity: opacityOf(Math.abs(t), hasText)}),

@@ -87,6 +87,24 @@ describe('drawing of the segment matrix', () => {
       expect(new Set(sums).size).to.equal(1);
     });
 
+  it('shades the ends of the legend as the cells that are worth as much', () => {
+    const values = [70, 1_560, 1_190, 1_180];
+    const rows = values.map((value, i) => ({row: `R${i >> 1}`, column: `C${i & 1}`, customers: 100, value}));
+    const {marks} = sceneOf({rows}, {measure: 'index'});
+    const swatches = marks.filter(({key}) => key.startsWith('swatch'));
+    const shadeOf = (place: string) => {
+      const cell = marks.find(({key}) => key === place);
+      return cell?.kind === 'group' ? cell.marks[0]!.paint! : null;
+    };
+    for (const [swatch, cell] of [
+      [swatches[0]!, shadeOf('0 0')],
+      [swatches.at(-1)!, shadeOf('0 1')],
+    ] as const) {
+      expect(swatch.paint!.fill).to.equal(cell!.fill);
+      expect(swatch.paint!.opacity).to.be.closeTo(cell!.opacity!, 0.05);
+    }
+  });
+
   it('paints a dense grid as one image and words its datums when they are met', () => {
     const {marks, field} = sceneOf(
       gridOf(
