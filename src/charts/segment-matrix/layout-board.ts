@@ -135,7 +135,7 @@ const sumLinesIn = ({cells}: Board, room: number, {frame}: MatrixView): number[]
     cells
       .at(-1)!
       .slice(0, -1)
-      .every(({lines}) => lines[line]?.some((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room) ?? true),
+      .every(({lines}) => !lines[line] || frame.textWidth(lines[line].at(-1)!, frame.smallSize, 'bold') <= room),
   );
 
 function rowHeads(

@@ -50,7 +50,7 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
   const isOfRow = place.column === columns.length - 1;
   const isSum = isOfRow || place.row === rows.length - 1;
   const area = {x: 0, y: 0, width: column.size, height: row.size};
-  const sums = isSum ? sumTexts(isOfRow ? cell : ofColumn(cell, layout), column.size, view) : [];
+  const texts = isSum ? sumTexts(isOfRow ? cell : ofColumn(cell, layout), column.size, view) : textsOf(cell, forms);
   return {
     kind: 'group',
     key: `${place.row} ${place.column}`,
@@ -61,7 +61,7 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
     marks: [
       ...(isSum ? [] : [shadeOf(cell, area, Math.max(...forms) >= 0)]),
       box('hit', {...area, radius: 2}, {fill: 'none', ...(cell.isFramed ? {stroke: 'context'} : {})}),
-      ...drawTexts(isSum ? sums : textsOf(cell, forms), {...area, key: 'text'}, view),
+      ...drawTexts(texts, {...area, key: 'text'}, view),
     ],
   };
 }
