@@ -16,9 +16,9 @@ const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 /** Tests run on Lit's development build for its warnings; that it is one is no news. */
 const isNews = ({args: words}) => !String(words[0]).startsWith('Lit is in dev mode');
 
-/** Of two pages at once one lies behind the other, where no frame is ever painted; here both believe to be in front. */
+/** Of two pages in one window one lies behind the other, where hardly a frame is painted: each has a window of its own. */
 async function pageInFront({context}) {
-  const page = await context.newPage();
+  const page = await context.newPage({type: 'window'});
   await page.emulateFocusedPage(true);
   return page;
 }
