@@ -89,11 +89,17 @@ const testScripts = {
   languageOptions: {globals: {...globals.node, ...globals.browser}},
 };
 
+const chanceInTests = {
+  name: 'fast-check',
+  message: 'Import test/support/fast-check.ts: the draws of a run are decided there.',
+};
+
 /** chai's `expect(x).to.be.true` is an expression, what comes out of JSON is any, a table of cases may be long. */
 const tests = {
   files: ['test/**/*.ts'],
   rules: {
     'max-lines': ['error', 400],
+    '@typescript-eslint/no-restricted-imports': ['error', chanceInTests],
     // Reference values are quoted with all the digits of their source.
     'no-loss-of-precision': 'off',
     '@typescript-eslint/no-misused-spread': 'off',
@@ -106,6 +112,11 @@ const tests = {
     '@typescript-eslint/no-unused-expressions': 'off',
     '@typescript-eslint/no-empty-function': 'off',
   },
+};
+
+const chance = {
+  files: ['test/support/fast-check.ts'],
+  rules: {'@typescript-eslint/no-restricted-imports': 'off'},
 };
 
 const scripts = {
@@ -132,6 +143,7 @@ export default defineConfig([
   components,
   sources,
   tests,
+  chance,
   scripts,
   testScripts,
   nodeTests,

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {estimatedTextWidth as width} from '../../src/chart/estimated-ruler.js';
+import fc from '../support/fast-check.js';
 
 /** A glyph of every class, one of them of two halves that belong together. */
 const glyph = fc.constantFrom(...'iamWA0 é中，𠀀😀');

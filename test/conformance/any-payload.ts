@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type {Chart} from '../../src/chart/chart.js';
 import type {Field} from '../../src/validation/fields.js';
 import type {Subject} from './subjects.js';
+import fc from '../support/fast-check.js';
 
 /*
  * Payloads made from the contract of a chart: right by its fields, then spoilt. The same definitions that the elements

@@ -1,6 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
-import '../support/for-any.js';
+import fc from '../support/fast-check.js';
 import '../support/watch-page.js';
 import type {Frame} from '../../src/chart/chart.js';
 import {estimatedTextWidth} from '../../src/chart/estimated-ruler.js';

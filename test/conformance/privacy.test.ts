@@ -1,6 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
-import '../support/for-any.js';
+import fc from '../support/fast-check.js';
 import '../support/watch-page.js';
 import {MIN_CELL} from '../../src/chart/define-chart.js';
 import {perTier} from '../support/tier.js';
@@ -187,8 +186,10 @@ function solvableIn({chart}: Subject, element: ChartUnderTest, open: unknown): s
     const hidden = pairs.filter(([value, truth]) => value === null && typeof truth === 'number');
     if (hidden.length !== 1) return [];
     const total = pairs.reduce((sum, [, truth]) => sum + (typeof truth === 'number' ? truth : 0), 0);
-    const isWhole = Number.isInteger(total) && (hidden[0]![1] as number) < MIN_CELL;
-    return isWhole && known.has(total) ? [`${label}: ${String(hidden[0]![1])} of ${total}`] : [];
+    const truth = hidden[0]![1] as number;
+    // Differences between rates may be whole where all of them are 0; a sum of 0 tells of no customer.
+    const isCount = Number.isInteger(total) && total > 0 && truth >= 0 && truth < MIN_CELL;
+    return isCount && known.has(total) ? [`${label}: ${truth} of ${total}`] : [];
   });
 }
 

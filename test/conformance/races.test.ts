@@ -1,6 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
-import '../support/for-any.js';
+import fc from '../support/fast-check.js';
 import '../support/watch-page.js';
 import {mount} from '../support/fixture.js';
 import {perTier} from '../support/tier.js';

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {estimatedTextWidth as textWidth} from '../../src/chart/estimated-ruler.js';
 import {fitText, widestText} from '../../src/guides/fit-text.js';
+import fc from '../support/fast-check.js';
 
 const ruler = {textWidth, size: 13};
 /** Every glyph is as wide as the size. */

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {placePanels} from '../../src/guides/panels.js';
+import fc from '../support/fast-check.js';
 
 const rule = {least: 200, height: 100, gap: 20};
 const topsOf = (count: number, width: number) => placePanels(count, width, rule).places.map(({y}) => y);

@@ -1,9 +1,9 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {readRows, type MapSource, type Reading, type ReadOptions, type Row} from '../../src/mapping/index.js';
 import {PAYLOAD_OPTIONS} from './payload-maps.js';
 import {bodyOf, PAYLOADS} from './payloads.js';
 import {readingOf} from './reading-of.js';
+import fc from '../support/fast-check.js';
 
 type Json = null | boolean | number | string | Json[] | {[key: string]: Json};
 const isBranch = (value: Json): value is Json[] | Record<string, Json> => typeof value === 'object' && value !== null;

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {withheldInList} from '../../src/privacy/withheld-list.js';
+import fc from '../support/fast-check.js';
 import {perTier} from '../support/tier.js';
 
 const shownOf = (counts: readonly (number | null)[], floor: number) => {

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {withheldInTable} from '../../src/privacy/withheld-table.js';
+import fc from '../support/fast-check.js';
 import {perTier} from '../support/tier.js';
 import {boundsOf, publish, recovered, solved} from './attacker.js';
 

@@ -1,6 +1,6 @@
+import fc from '../support/fast-check.js';
 import '../support/watch-page.js';
 import {expect} from 'chai';
-import fc from 'fast-check';
 import type {Scene} from '../../src/scene/scene.js';
 import {toSvgString} from '../../src/scene/to-svg-string.js';
 import {light} from '../../src/theme/theme.js';

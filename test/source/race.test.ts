@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import '../support/watch-page.js';
 import {sourcesOn, TIME_OUT_SECONDS, type OpenSource, type SourceState} from '../../src/source/shared-source.js';
 import {FakePage, seconds, turn} from '../support/fake-page.js';

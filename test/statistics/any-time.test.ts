@@ -1,11 +1,11 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {anyTime, anyTimeRates} from '../../src/statistics/any-time.js';
 import {fixedSample} from '../../src/statistics/confidence.js';
 import {welch} from '../../src/statistics/mean-difference.js';
 import {newcombe} from '../../src/statistics/proportion-difference.js';
 import {expectClose, expectRelative} from './close.js';
 import {anyCounts} from './counts.js';
+import fc from '../support/fast-check.js';
 
 const plan = {planned: 5000, level: 0.95};
 const CASES: [n: number, multiplier: number, pValue: number][] = [

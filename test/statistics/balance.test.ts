@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {balance, type PlannedGroup} from '../../src/statistics/balance.js';
 import {expectRelative} from './close.js';
+import fc from '../support/fast-check.js';
 
 const groupsOf = (...pairs: (readonly [n: number, planned: number | null])[]): PlannedGroup[] =>
   pairs.map(([n, planned]) => ({n, planned}));

@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {bayesianEffect, bayesianRates} from '../../src/statistics/bayesian.js';
 import {expectClose, expectRelative} from './close.js';
 import {anyCounts} from './counts.js';
+import fc from '../support/fast-check.js';
 
 describe('two rates seen by Bayes', () => {
   it('of 9/20 against 4/20', () => {

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {betaDistribution} from '../../src/statistics/beta.js';
 import {expectRelative} from './close.js';
+import fc from '../support/fast-check.js';
 
 const logOdds = (rate: number) => Math.log(rate / (1 - rate));
 const seen = (a: number, b: number, rate: number) => {

@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {chiSquareTail} from '../../src/statistics/chi-square.js';
 import {normalTail} from '../../src/statistics/normal.js';
 import {expectRelative} from './close.js';
+import fc from '../support/fast-check.js';
 
 // mpmath, 40 digits: gammainc(df/2, x/2, inf, regularized=True).
 const TAILS: [x: number, df: number, tail: number][] = [

@@ -1,5 +1,4 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {
   concentrationCurve,
   customersHolding,
@@ -10,6 +9,7 @@ import {
   shareOfWallet,
   valueOfTop,
 } from '../../src/statistics/concentration.js';
+import fc from '../support/fast-check.js';
 
 const segments = (...pairs: (readonly [customers: number, value: number])[]): SegmentValue[] =>
   pairs.map(([customers, value]) => ({customers, value}));

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type {Counts} from '../../src/statistics/proportion.js';
+import fc from '../support/fast-check.js';
 
 /** Any successes of any customers, from one to more than a double counts exactly in sums of two. */
 export const anyCounts: fc.Arbitrary<Counts> = fc

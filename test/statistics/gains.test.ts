@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {gainsTable} from '../../src/statistics/gains.js';
 import {anyCounts} from './counts.js';
+import fc from '../support/fast-check.js';
 
 describe('the gains table', () => {
   it('gathers responders from the best scores on', () => {

@@ -1,9 +1,9 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {fixedSample} from '../../src/statistics/confidence.js';
 import {type Sample, sampleOfSums, welch} from '../../src/statistics/mean-difference.js';
 import type {MeanDifference} from '../../src/statistics/mean-interval.js';
 import {expectClose, expectRelative} from './close.js';
+import fc from '../support/fast-check.js';
 
 const confidence = fixedSample(0.95);
 const sample = (n: number, mean: number, sd: number): Sample => ({n, mean, variance: sd * sd});

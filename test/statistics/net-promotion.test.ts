@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {netPromotion} from '../../src/statistics/net-promotion.js';
 import {expectClose} from './close.js';
+import fc from '../support/fast-check.js';
 
 const moves = fc.tuple(
   fc.integer({min: 0, max: 3e14}),

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {criticalValue, normalCdf, normalQuantile, normalTail} from '../../src/statistics/normal.js';
 import {expectRelative} from './close.js';
+import fc from '../support/fast-check.js';
 
 // Stan's and SciPy's own tests of the log tail, and R's pnorm(1:3, lower.tail = FALSE).
 const TAILS: [z: number, tail: number][] = [

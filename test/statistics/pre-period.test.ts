@@ -1,9 +1,9 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {fixedSample} from '../../src/statistics/confidence.js';
 import {sampleOfSums, welch} from '../../src/statistics/mean-difference.js';
 import {adjustedDifference, type PrePeriodSums} from '../../src/statistics/pre-period.js';
 import {expectClose, expectRelative} from './close.js';
+import fc from '../support/fast-check.js';
 
 const confidence = fixedSample(0.95);
 const control: PrePeriodSums = {

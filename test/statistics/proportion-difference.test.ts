@@ -1,9 +1,9 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {moverR, newcombe} from '../../src/statistics/proportion-difference.js';
 import type {Counts} from '../../src/statistics/proportion.js';
 import {expectClose, expectRelative} from './close.js';
 import {anyCounts} from './counts.js';
+import fc from '../support/fast-check.js';
 
 interface Case {
   readonly groups: string;

@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {wilson, wilsonReach} from '../../src/statistics/proportion.js';
 import {expectClose, expectRelative} from './close.js';
 import {anyCounts} from './counts.js';
+import fc from '../support/fast-check.js';
 
 // Newcombe (1998a) prints four digits; mpmath gives the others.
 const PRINTED: [count: number, n: number, low: number, high: number][] = [

@@ -1,9 +1,9 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {fixedSample} from '../../src/statistics/confidence.js';
 import {sampleOfSums, welch} from '../../src/statistics/mean-difference.js';
 import {ratioOfSums} from '../../src/statistics/ratio-of-sums.js';
 import {expectClose, expectRelative} from './close.js';
+import fc from '../support/fast-check.js';
 
 const control = ratioOfSums({n: 100, sumNum: 5200, sumDen: 180, sumNumSq: 331000, sumDenSq: 420, sumNumDen: 11050})!;
 const treatment = ratioOfSums({n: 100, sumNum: 5800, sumDen: 190, sumNumSq: 402000, sumDenSq: 455, sumNumDen: 12600})!;

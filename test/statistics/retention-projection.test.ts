@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {projectRetention} from '../../src/statistics/retention-projection.js';
 import type {SurvivalStep} from '../../src/statistics/survival.js';
+import fc from '../support/fast-check.js';
 
 const stepsOf = (active: readonly number[]): SurvivalStep[] =>
   active.slice(1).map((kept, i) => ({n: active[i]!, kept}));

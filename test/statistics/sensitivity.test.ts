@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {customersPerGroup, minimumDetectable} from '../../src/statistics/sensitivity.js';
+import fc from '../support/fast-check.js';
 
 describe('the sensitivity of a test', () => {
   it('at 9 % with 6000 each finds 1.46 points', () =>

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {benjaminiHochberg, holm, levelOfEach} from '../../src/statistics/several-comparisons.js';
+import fc from '../support/fast-check.js';
 
 // Benjamini & Hochberg (1995), the fifteen p-values of their example.
 const PUBLISHED = [

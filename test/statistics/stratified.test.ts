@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {type Stratum, stratifiedDifference} from '../../src/statistics/stratified.js';
 import {expectClose} from './close.js';
 import {anyCounts} from './counts.js';
+import fc from '../support/fast-check.js';
 
 const stratum = (t: readonly [number, number], c: readonly [number, number]): Stratum => ({
   treatment: {count: t[0], n: t[1]},

@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {criticalValue, normalTail} from '../../src/statistics/normal.js';
 import {studentCritical, studentTail} from '../../src/statistics/student-t.js';
 import {expectRelative} from './close.js';
+import fc from '../support/fast-check.js';
 
 // SciPy 1.17 (Boost): t.sf(t, df).
 const TAILS: [t: number, df: number, tail: number][] = [

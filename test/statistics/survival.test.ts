@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {wilson} from '../../src/statistics/proportion.js';
 import {kaplanMeier, medianAge, type SurvivalStep} from '../../src/statistics/survival.js';
 import {expectClose} from './close.js';
+import fc from '../support/fast-check.js';
 
 const step = (n: number, kept: number): SurvivalStep => ({n, kept});
 const shares = fc.array(fc.oneof(fc.double({min: 0, max: 1, noNaN: true}), fc.constantFrom(0, 1)), {maxLength: 12});

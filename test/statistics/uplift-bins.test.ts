@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {type UpliftBin, upliftCurve} from '../../src/statistics/uplift-bins.js';
 import {anyCounts} from './counts.js';
+import fc from '../support/fast-check.js';
 
 const bin = (t: readonly [number, number], c: readonly [number, number]): UpliftBin => ({
   treatment: {count: t[0], n: t[1]},

@@ -1,20 +1,5 @@
-import fc from 'fast-check';
+import fc from './fast-check.js';
 import {perTier, type Tier} from './tier.js';
-
-// The reason of a failure stands in its message: the runner shows no causes. Seed and path are there too, for a replay.
-// The library's own way of it takes the reason from the stack, where only Chromium writes it.
-const tellReason: fc.Plugin<unknown> = () => ({
-  onAllRunsComplete(details) {
-    if (details.failed) throw new Error(`${fc.defaultReportMessage(details)}\n${reasonOf(details.errorInstance)}`);
-  },
-});
-fc.installGlobalPlugin(tellReason);
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const {message, stack = ''} = error;
-  return stack.includes(message) ? stack : `${message}\n${stack}`;
-}
 
 /** Any text a program can hold, half characters included; far quicker than the library's own texts of any character. */
 export const anyText = ({

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import type {Cell, DataTable} from '../../src/table/data-table.js';
 import {toCsv} from '../../src/table/to-csv.js';
+import fc from '../support/fast-check.js';
 import {anyText, forAny} from '../support/for-any.js';
 import {parseCsv} from '../support/parse-csv.js';
 

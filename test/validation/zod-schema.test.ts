@@ -1,10 +1,10 @@
 import {expect} from 'chai';
-import * as fc from 'fast-check';
 import {charts} from '../../src/static.js';
 import type {Shape} from '../../src/validation/contract.js';
 import {jsonSchemaOf, zodSchemaOf} from '../../src/validation/zod-schema.js';
 import {loyaltyLadder} from '../../src/charts/loyalty-ladder/definition.js';
 import {contract} from '../../src/charts/loyalty-ladder/schema.js';
+import fc from '../support/fast-check.js';
 
 interface JsonSchema {
   readonly required?: readonly string[];

@@ -1,10 +1,10 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {STATES} from '../../../src/charts/cohort-retention/cells.js';
 import type {CurvePoint} from '../../../src/charts/cohort-retention/curve.js';
 import type {CohortRow} from '../../../src/charts/cohort-retention/schema.js';
 import {kaplanMeier} from '../../../src/statistics/survival.js';
 import {wilson} from '../../../src/statistics/proportion.js';
+import fc from '../../support/fast-check.js';
 import {forAny} from '../../support/for-any.js';
 import {cohortRows, measured, optionsWith, seriesIn, twoCohorts} from './cohorts.js';
 import {cohortRetention} from '../../../src/charts/cohort-retention/definition.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import {anyText} from '../../support/for-any.js';
 
 /** A ladder as JSON that the contract takes. */

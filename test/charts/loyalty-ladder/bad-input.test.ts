@@ -1,6 +1,6 @@
+import fc from '../../support/fast-check.js';
 import '../../support/watch-page.js';
 import {expect} from 'chai';
-import fc from 'fast-check';
 import type {LoyaltyLadderElement} from '../../../src/charts/loyalty-ladder/element.js';
 import {STATUSES} from '../../../src/chart/status.js';
 import {mount} from '../../support/fixture.js';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import {anyLadder, type LadderJson} from './any-ladder.js';
+import fc from '../../support/fast-check.js';
 
 /** What a backend may send in the place of a value. */
 const HOSTILE: readonly unknown[] = [

@@ -1,10 +1,10 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
 import {frameOf} from '../../../src/chart/frame.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import type {GridMetrics} from '../../../src/charts/segment-matrix/metrics.js';
 import {boundsOf, recovered, solved, type Published} from '../../privacy/attacker.js';
+import fc from '../../support/fast-check.js';
 import {perTier} from '../../support/tier.js';
 import {gridOf, measured, optionsOf} from './read.js';
 

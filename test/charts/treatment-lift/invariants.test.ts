@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
 import {compared, measured, pair, rates} from './tests.js';
+import fc from '../../support/fast-check.js';
 
 const counts = fc.integer({min: 1, max: 5000}).chain((n) => fc.tuple(fc.integer({min: 0, max: n}), fc.constant(n)));
 const sample = fc.record({
