@@ -1,6 +1,6 @@
 /**
- * The test files as few scripts. A page that asks for its 200 modules one by one is slow in an engine that is driven
- * over a protocol: Firefox spent half of its time on that.
+ * The test files as few scripts. A page that asks for its 200 modules one by one is slow, most of all in an engine that
+ * is driven over a protocol: Firefox spent half of its time on that.
  */
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';

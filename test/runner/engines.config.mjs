@@ -1,6 +1,5 @@
-/** The configuration of `npm test` with another engine than Chromium: TEST_ENGINE=Firefox or TEST_ENGINE=WebKitGTK. */
-import config from '../../web-test-runner.config.mjs';
-import {bundledTests} from './bundled-tests.mjs';
+/** The browser tests of `npm test` in another engine than Chromium: TEST_ENGINE=Firefox or TEST_ENGINE=WebKitGTK. */
+import config from './bundled.config.mjs';
 import {firefoxLauncher} from './firefox.mjs';
 import {freePort} from './free-port.mjs';
 import {webKitLauncher} from './webkit.mjs';
@@ -13,7 +12,6 @@ export default {
   ...config,
   browsers: [launcher()],
   port: await freePort(),
-  middleware: [...config.middleware, bundledTests()],
   // Each of the two has one core, and is slower than Chromium on two.
   testFramework: {config: {timeout: 30_000}},
 };

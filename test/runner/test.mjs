@@ -17,7 +17,13 @@ const nodeTestsIn = (folder) =>
     .filter((file) => file.endsWith('.test.mjs'))
     .map((file) => `${folder}/${file}`);
 
-const inBrowser = [{name: 'browser tests', command: bin('web-test-runner'), count: countPlainLine}];
+const inBrowser = [
+  {
+    name: 'browser tests',
+    command: bin('web-test-runner', '--config', 'test/runner/bundled.config.mjs'),
+    count: countPlainLine,
+  },
+];
 
 const onSources = [
   {name: 'types', command: bin('tsc', '-p', 'tsconfig.json')},
