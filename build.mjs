@@ -6,7 +6,8 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {chartNames, isPart, partOf} from './package-names.mjs';
+import {chartNames} from './package-names.mjs';
+import {isPart, partOf} from './script-parts.mjs';
 
 const run = promisify(execFile);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -89,8 +90,8 @@ async function buildMapping() {
   return writeSmaller(output);
 }
 
-/** Safe here: nothing is called with `new` but classes, and no property is read for what reading it does. */
-const COMPRESS = {passes: 4, keep_fargs: false, unsafe_arrows: true, pure_getters: true};
+/** Safe here: nothing is called with `new` but classes. */
+const COMPRESS = {passes: 4, keep_fargs: false, unsafe_arrows: true};
 
 /** Terser goes over it once more, for a hundredth or two. */
 async function writeSmaller(output) {

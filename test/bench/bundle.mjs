@@ -2,7 +2,8 @@
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
-import {isPart, packageNames} from '../../package-names.mjs';
+import {packageNames} from '../../package-names.mjs';
+import {isPart} from '../../script-parts.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
