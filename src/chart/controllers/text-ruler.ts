@@ -40,7 +40,9 @@ function makeRuler(fontFamily: string): Frame['textWidth'] {
     const weight = bold ? 600 : 400;
     const text = written.replace(DIGIT, '0');
     const key = `${weight} ${size}px ${text}`;
-    const width = widths.get(key) ?? measure(text, size, weight);
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    const width = measure(text, size, weight);
     if (widths.size > MAX_TEXTS) widths.clear();
     widths.set(key, width);
     return width;

@@ -1,8 +1,8 @@
 import type {Datum, DatumLine} from '../../scene/scene.js';
+import {keyOf} from '../../validation/key-of.js';
 import type {FlowRate} from './flows.js';
 import type {MoveCell} from './layout-moves.js';
 import type {RungMetrics} from './metrics.js';
-import {keyOf} from './rules.js';
 import type {LadderReading} from './view.js';
 
 interface DatumPlace {

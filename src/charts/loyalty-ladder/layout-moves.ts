@@ -1,10 +1,10 @@
 import {sum} from 'd3-array';
 import {fitText, widestText} from '../../guides/fit-text.js';
 import {type PanelPlace, placePanels} from '../../guides/panels.js';
+import {keyOf} from '../../validation/key-of.js';
 import type {MoveMetrics} from './flows.js';
 import type {LoyaltyLadderMetrics, RungMetrics, SeriesMetrics} from './metrics.js';
 import {rungName} from './names.js';
-import {keyOf} from './rules.js';
 import type {LadderView} from './view.js';
 
 /** One cell of the matrix with its place. */

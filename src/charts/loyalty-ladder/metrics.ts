@@ -2,8 +2,9 @@ import {sum} from 'd3-array';
 import type {CommonOptions} from '../../chart/chart.js';
 import {wilson, type Proportion} from '../../statistics/proportion.js';
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
+import {keyOf} from '../../validation/key-of.js';
 import {measureFlows, type FlowMetrics, type MoveMetrics} from './flows.js';
-import {keyOf, rungsOf} from './rules.js';
+import {rungsOf} from './rules.js';
 import type {LoyaltyLadderData, RungRow} from './schema.js';
 
 /** What a chart of this kind can be asked. */

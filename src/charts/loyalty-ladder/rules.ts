@@ -2,6 +2,7 @@ import type {Parsed} from '../../validation/contract.js';
 import {MAX_ISSUES} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
 import {shortened} from '../../validation/describe-value.js';
+import {keyOf} from '../../validation/key-of.js';
 import {contract, type LoyaltyLadderData, type MoveRow, RUNGS} from './schema.js';
 
 /** Reads a ladder and holds it against the rules that no single field can break. */
@@ -43,10 +44,6 @@ export function rungsOf({rungs, rows, moves}: LoyaltyLadderData): readonly strin
   const standard = new Map([...named].map((rung, index) => [rung, places[index]!]));
   return [...named].sort((a, b) => standard.get(a)! - standard.get(b)!);
 }
-
-/** One text for a pair or triple of names, which no other pair or triple can have. */
-export const keyOf = (...names: readonly (string | null | undefined)[]): string =>
-  JSON.stringify(names.map((name) => name ?? null));
 
 function duplicates({rungs, rows, moves}: LoyaltyLadderData): DataIssue[] {
   return [

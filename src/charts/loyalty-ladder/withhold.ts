@@ -1,8 +1,8 @@
 import {isSmall, withheldInList} from '../../privacy/withheld-list.js';
 import {withheldInTable} from '../../privacy/withheld-table.js';
+import {keyOf} from '../../validation/key-of.js';
 import type {FlowMetrics, MoveMetrics} from './flows.js';
 import type {LoyaltyLadderMetrics, LoyaltyLadderOptions, RungMetrics, SeriesMetrics, StockMetrics} from './metrics.js';
-import {keyOf} from './rules.js';
 
 /** What is shown of one ladder: which numbers can be computed from others depends on it. */
 interface Shown {

@@ -1,11 +1,11 @@
 import type {Datum, DatumLine} from '../../scene/scene.js';
+import {keyOf} from '../../validation/key-of.js';
 import {axisFormat, axisName, quadrantName} from './formats.js';
 import type {CellMetrics, Figures, MoveMetrics, QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
 import {PROFILE} from './schema.js';
 import type {MatrixReading} from './view.js';
 
 /** One text for a pair of names, which no other pair can have, and neither can a single one. */
-const keyOf = (...names: readonly (string | null)[]): string => JSON.stringify(names);
 
 /** Place in the grid of arrow keys. */
 export type KeyPlace = Pick<Datum, 'row' | 'column'>;

@@ -50,7 +50,9 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
   const isOfRow = place.column === columns.length - 1;
   const isSum = isOfRow || place.row === rows.length - 1;
   const area = {x: 0, y: 0, width: column.size, height: row.size};
-  const texts = isSum ? sumTexts(isOfRow ? cell : ofColumn(cell, layout), column.size, view) : textsOf(cell, forms);
+  const texts = isSum
+    ? sumTexts(isOfRow ? cell.lines : linesOfColumnSum(cell, layout), column.size, view)
+    : textsOf(cell, forms);
   return {
     kind: 'group',
     key: `${place.row} ${place.column}`,
@@ -77,12 +79,11 @@ const textsOf = ({lines}: BoardCell, forms: readonly number[]): string[] =>
   });
 
 /** Of a sum as much as fits its own place. */
-const sumTexts = ({lines}: Pick<BoardCell, 'lines'>, room: number, {frame}: MatrixView): string[] =>
+const sumTexts = (lines: BoardCell['lines'], room: number, {frame}: MatrixView): string[] =>
   lines.flatMap((texts) => texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room) ?? []);
 
-const ofColumn = ({lines}: BoardCell, {sumLines}: BoardLayout): Pick<BoardCell, 'lines'> => ({
-  lines: lines.filter((_, line) => sumLines.includes(line)),
-});
+const linesOfColumnSum = ({lines}: BoardCell, {sumLines}: BoardLayout): BoardCell['lines'] =>
+  lines.filter((_, line) => sumLines.includes(line));
 
 function drawTexts(
   texts: readonly string[],
@@ -126,7 +127,7 @@ function drawSum(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
   if (isOfColumn && step > 1 && isLeftOut) return [];
   const room = isOfColumn ? area.width * step : area.width;
   const cell = cells[row]![column]!;
-  const texts = sumTexts(isOfColumn ? ofColumn(cell, layout) : cell, room, view);
+  const texts = sumTexts(isOfColumn ? linesOfColumnSum(cell, layout) : cell.lines, room, view);
   // A line too low for letters is summed in tooltip and table only.
   return drawTexts(area.height < view.frame.smallSize ? [] : texts.slice(0, isDense ? 1 : 2), area, view);
 }

@@ -1,3 +1,4 @@
+import {keyOf} from '../../validation/key-of.js';
 import type {ArmLevel} from './comparison.js';
 import {datumOfArm, type Item} from './datum.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
@@ -12,7 +13,7 @@ export const armPanels = (metrics: TreatmentLiftMetrics, reading: LiftReading): 
     const segments = [...new Set(metric.arms.map(({segment}) => segment))];
     const level = levelText(metric.level, reading.locale);
     return {
-      key: JSON.stringify([metric.metric]),
+      key: keyOf(metric.metric),
       heading: metricName(metric, reading),
       title: reading.words.levelAxis(level),
       hasZero: false,
@@ -38,7 +39,7 @@ function armItem(d: ArmLevel, item: Item, {format, reading}: ArmContext): RowIte
   const {words, locale} = reading;
   const n = d.n === null ? '' : locale.count(d.n);
   return {
-    key: JSON.stringify([d.arm, d.segment]),
+    key: keyOf(d.arm, d.segment),
     name: d.arm,
     detail: () =>
       d.n === null ? '' : d.count === null ? words.customersOf(n) : words.ofCustomers(locale.count(d.count), n),

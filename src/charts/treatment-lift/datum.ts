@@ -1,4 +1,5 @@
 import type {Datum, DatumLine} from '../../scene/scene.js';
+import {keyOf} from '../../validation/key-of.js';
 import type {ArmLevel, Comparison} from './comparison.js';
 import type {CoursePoint} from './courses.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
@@ -46,8 +47,6 @@ interface Context {
   readonly reading: LiftReading;
 }
 
-const idOf = (...names: readonly (string | number | null)[]): string => JSON.stringify(names);
-
 const titleOf = ({metric, arm, segment}: Item, reading: LiftReading): string =>
   reading.words.joined([metricName(metric, reading), arm, ...(segment === null ? [] : [segment])]);
 
@@ -62,7 +61,7 @@ export function datumOfComparison(d: Comparison, item: Placed, {metrics, reading
   const range = rangeText([d.diffLow, d.diffHigh], changeFormat(unitOf(metric), locale), reading);
   const estimate = lift === null ? difference : words.both(difference, lift);
   return {
-    id: idOf(metric.metric, d.arm, d.segment),
+    id: keyOf(metric.metric, d.arm, d.segment),
     title,
     label: words.comparisonSentence({name: title, estimate, range, verdict}),
     get lines() {
@@ -146,7 +145,7 @@ export function datumOfStrata(d: StrataMetrics, item: Placed, {metrics, reading}
   const verdict = verdictText({...d, noInterval: 'no-spread'}, metrics.isRandomised === true, reading);
   const range = rangeText([d.diffLow, d.diffHigh], format, reading);
   return {
-    id: idOf(item.metric.metric, d.arm, 'strata', 'all'),
+    id: keyOf(item.metric.metric, d.arm, 'strata', 'all'),
     title,
     label: words.comparisonSentence({name: title, estimate: format(d.diff), range, verdict}),
     lines: [
@@ -168,7 +167,7 @@ export function datumOfArm(d: ArmLevel, item: Placed, {format, reading}: LineCon
   const range = rangeText([d.low, d.high], format, reading);
   const line = (name: string, of: number | null): DatumLine[] => (of === null ? [] : [{name, value: locale.count(of)}]);
   return {
-    id: idOf(item.metric.metric, d.arm, d.segment),
+    id: keyOf(item.metric.metric, d.arm, d.segment),
     title,
     label: words.armSentence({name: title, value, range}),
     lines: [
@@ -199,7 +198,7 @@ export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading
   const estimate = point.diff === null ? locale.words.none : change(point.diff);
   const n = (value: number | null) => (value === null ? locale.words.none : locale.count(value));
   return {
-    id: idOf(item.metric.metric, item.arm, item.segment, point.date),
+    id: keyOf(item.metric.metric, item.arm, item.segment, point.date),
     title,
     label: words.armSentence({name: title, value: estimate, range}),
     lines: [
@@ -226,7 +225,7 @@ export function datumOfBin(d: Comparison & {readonly bin: number}, item: Placed,
   const bin = binOf(String(d.bin));
   return {
     ...datum,
-    id: idOf(item.metric.metric, d.arm, d.segment, d.bin),
+    id: keyOf(item.metric.metric, d.arm, d.segment, d.bin),
     title: joined([datum.title, bin]),
     label: joined([bin, datum.label]),
     detail: {...datum.detail, bin: d.bin},

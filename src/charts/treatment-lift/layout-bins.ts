@@ -1,6 +1,7 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {fitText} from '../../guides/fit-text.js';
 import type {UpliftPoint} from '../../statistics/uplift-bins.js';
+import {keyOf} from '../../validation/key-of.js';
 import type {ScoreBins} from './courses.js';
 import {datumOfBin} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
@@ -102,7 +103,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
   const isNarrow = frame.textWidth(String(score.bins.at(-1)?.bin ?? ''), frame.smallSize) + 4 > width;
   const heading = words.joined([metricName(metric, view), score.arm, ...(score.segment ? [score.segment] : [])]);
   return {
-    key: JSON.stringify([metric.metric, score.arm, score.segment]),
+    key: keyOf(metric.metric, score.arm, score.segment),
     y: context.y,
     heading: fitText(heading, frame.width, {...frame, size: frame.labelSize, weight: 'bold'}),
     title: fitText(axisTitle(metric, false, view), panelWidth, {...frame, size: frame.smallSize}),

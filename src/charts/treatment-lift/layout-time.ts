@@ -2,6 +2,7 @@ import type {Datum, Ink} from '../../scene/scene.js';
 import {fitText} from '../../guides/fit-text.js';
 import {placePanels} from '../../guides/panels.js';
 import {instantOf, readDay} from '../../locale/calendar.js';
+import {keyOf} from '../../validation/key-of.js';
 import type {Course, CoursePoint} from './courses.js';
 import {datumOfPoint} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
@@ -120,7 +121,7 @@ function placeCourse({metric, course}: NamedCourse, context: PanelContext, view:
   const line = trace('estimate');
   const y = line.ys.at(-1) ?? null;
   return {
-    key: JSON.stringify([metric.metric, course.arm, course.segment]),
+    key: keyOf(metric.metric, course.arm, course.segment),
     ...{x: context.x, y: context.y, plot, word},
     heading: fitText(heading, width - wordWidth, {...frame, size: frame.labelSize, weight: 'bold'}),
     title: fitText(axisTitle(metric, relative, view), width, {...frame, size: frame.smallSize}),

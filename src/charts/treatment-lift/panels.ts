@@ -1,4 +1,5 @@
 import type {Datum, Ink} from '../../scene/scene.js';
+import {keyOf} from '../../validation/key-of.js';
 import type {Comparison} from './comparison.js';
 import {datumOfComparison, datumOfStrata, type Item, once, type Said, saidOf} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
@@ -85,7 +86,7 @@ export function intervalPanels(metrics: TreatmentLiftMetrics, reading: LiftReadi
     const relative = isRelative(metric, metrics, reading);
     const unit = unitOf(metric);
     const own = unit === 'rate' ? '' : (metric.metric ?? '');
-    const key = JSON.stringify([metric.isGuardrail, metric.control, relative ? 'lift' : unit, relative ? '' : own]);
+    const key = keyOf(metric.isGuardrail, metric.control, relative ? 'lift' : unit, relative ? '' : own);
     const panel = panels.get(key) ?? {...intervalPanel(key, metric, {relative, reading}), groups: []};
     panel.groups.push(...comparisonGroups(metric, metrics, {relative, reading}));
     panels.set(key, panel);
@@ -155,7 +156,7 @@ function comparisonItem(d: Comparison, item: Item, {relative, reading, metrics}:
   const drawn = relative ? {estimate: d.lift, low: d.liftLow, high: d.liftHigh} : absolute(d);
   const said = saidOf(d, metric, reading);
   return {
-    key: JSON.stringify([metric.metric, d.arm, d.segment]),
+    key: keyOf(metric.metric, d.arm, d.segment),
     name,
     detail: once(() => levelsText(d, metric, reading)),
     counts: once(() => countsOf(d, metric, reading)),
@@ -227,7 +228,7 @@ function countsOf(d: Comparison, metric: LiftMetric, {words, locale}: LiftReadin
 function strataItem(d: StrataMetrics, item: Item, {reading, metrics}: ItemContext): RowItem {
   const {locale, words} = reading;
   return {
-    key: JSON.stringify([item.metric.metric, d.arm, 'strata', 'all']),
+    key: keyOf(item.metric.metric, d.arm, 'strata', 'all'),
     name: item.name,
     detail: () => words.stratified,
     counts: () => null,

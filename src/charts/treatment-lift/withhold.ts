@@ -1,4 +1,5 @@
 import {isSmall, withheldInList} from '../../privacy/withheld-list.js';
+import {keyOf} from '../../validation/key-of.js';
 import {listsBy} from './places.js';
 import type {LiftRow} from './schema.js';
 
@@ -38,10 +39,10 @@ const conversionsOf = ({n, conversions, rate}: LiftRow): number | null =>
 
 /** The bins of an arm, and its segments: what adds up to a number that may be shown. */
 function partsOf(rows: readonly LiftRow[]): readonly (readonly LiftRow[])[] {
-  const keyOf = ({metric, arm, date, segment, bin}: LiftRow): string =>
-    JSON.stringify([metric, arm, date, typeof bin === 'number' ? segment : null, typeof bin === 'number']);
+  const listOf = ({metric, arm, date, segment, bin}: LiftRow): string =>
+    keyOf(metric, arm, date, typeof bin === 'number' ? segment : null, typeof bin === 'number');
   const parts = rows.filter(({segment, bin}) => typeof segment === 'string' || typeof bin === 'number');
-  return [...listsBy(parts, keyOf).values()];
+  return [...listsBy(parts, listOf).values()];
 }
 
 const withheld = (row: LiftRow): WithheldRow => {
