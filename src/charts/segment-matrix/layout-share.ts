@@ -59,24 +59,26 @@ export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayou
   const isBeside = width >= BESIDE;
   const size = metrics.concentration ? squareIn(view.frame, isBeside) : 0;
   const plotWidth = isBeside && size ? width - size - unit * 8 : width;
-  const plotHeight = isBeside && size ? size : unit * 28;
+  // The line above the curve that names its height.
+  const head = size && smallSize * 1.6;
+  const plotHeight = isBeside && size ? head + size : unit * 28;
   const axisLine = axisLineIn(size, view);
   const foot = smallSize * (2.2 + axisLine);
   const below = plotHeight + foot + unit * 4;
-  const place = isBeside ? {x: width - size, y: 0, size, axisLine} : {x: width - size - unit, y: below, size, axisLine};
+  const place = isBeside ? {x: width - size, y: head} : {x: 0, y: below + head};
   return {
     kind: 'share',
     width,
-    height: size && !isBeside ? below + size + foot : plotHeight + foot,
+    height: size && !isBeside ? below + head + size + foot : plotHeight + foot,
     ...placeBars(metrics, {plotWidth, plotHeight}, view),
     plotWidth,
     ticks: TICKS.map((share) => ({x: share * plotWidth, text: locale.wholePercent(share)})),
-    curve: metrics.concentration && placeCurve(metrics.concentration, place, view),
+    curve: metrics.concentration && placeCurve(metrics.concentration, {...place, size, axisLine}, view),
   };
 }
 
 const squareIn = ({width, unit}: MatrixView['frame'], isBeside: boolean): number =>
-  Math.floor(Math.min(isBeside ? width * 0.36 : width - unit * 5, unit * 32));
+  Math.floor(Math.min(isBeside ? width * 0.36 : width, unit * 32));
 
 /** A line of its own for the name of the curve's axis where it has no room between the ends. */
 function axisLineIn(size: number, {frame: {smallSize, unit, textWidth}, words, locale}: MatrixView): number {

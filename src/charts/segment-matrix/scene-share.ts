@@ -137,14 +137,14 @@ function drawCurve(layout: CurveLayout, view: MatrixView): Mark[] {
       r: 4,
       paint: {fill: 'accent', stroke: 'ground', strokeWidth: 2},
     },
-    ...curveTexts(layout, {x: toldX, y: toldY, foot}, view),
+    ...curveTexts(layout, {x: toldX, y: toldY, foot, whole: py(1)}, view),
   ];
   return [{kind: 'group', key: 'curve', part: 'curve', x, y, marks}];
 }
 
 function curveTexts(
   layout: CurveLayout,
-  {x, y, foot}: {readonly x: number; readonly y: number; readonly foot: number},
+  {x, y, foot, whole}: {readonly x: number; readonly y: number; readonly foot: number; readonly whole: number},
   {frame, words, locale}: MatrixView,
 ): Mark[] {
   const {size: side, concentration, told, axisLine} = layout;
@@ -157,6 +157,11 @@ function curveTexts(
     ...(gini === null
       ? []
       : [label('gini', words.gini(gini.toFixed(2)), {x: side - unit, y: foot - size, anchor: 'end', ...muted})]),
+    label('whole text', words.labelled(words.valueShare, locale.wholePercent(1)), {
+      x: 0,
+      y: whole - size * 0.8,
+      ...muted,
+    }),
     label('from', locale.wholePercent(0), {x: 0, y: below, ...muted}),
     label('axis', fitText(words.ofCustomers, side, {...frame, size}), {
       ...{x: side / 2, y: below + size * axisLine, anchor: 'middle', ...muted},
