@@ -40,7 +40,7 @@ export function cellsOf(drawn) {
   return cells;
 }
 
-export const middleOf = ({cellWidth, cellHeight}, row, column) => ({
+const middleOf = ({cellWidth, cellHeight}, row, column) => ({
   x: CELLS.left + (column + 0.5) * cellWidth,
   y: CELLS.top + (row + 0.5) * cellHeight,
 });
