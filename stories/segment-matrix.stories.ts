@@ -76,7 +76,8 @@ export const Dense: Story = {
       rows: Array.from({length: BANDS * BANDS}, (_, index) => {
         const [row, column] = [Math.floor(index / BANDS), index % BANDS];
         const customers = 20 + Math.round(900 / (1 + Math.abs(row - column)));
-        return {row: `Spend ${row + 1}`, column: `Age ${column + 1}`, customers, value: customers * (5 + row)};
+        const value = Math.round(customers * (9 + 6 * Math.sin(row / 5) * Math.cos(column / 7)));
+        return {row: `Spend ${row + 1}`, column: `Age ${column + 1}`, customers, value};
       }),
     },
   },
@@ -93,11 +94,12 @@ export const Dense: Story = {
 /** Generated: 2,000 customers, one each. They have neither names nor nodes; the quadrants still count them. */
 export const DenseQuadrants: Story = {
   args: {
+    minCell: 0,
     data: {
       ...{xLabel: 'Loyalty', yLabel: 'Profit', thresholds: {x: 50, y: 50}},
       rows: Array.from({length: 2_000}, (_, index) => {
-        const x = ((index * 617) % 1_000) / 10;
-        return {segment: `Customer ${index + 1}`, x, y: 0.5 * x + ((index * 389) % 500) / 10};
+        const x = (index * 75.4878) % 100;
+        return {segment: `Customer ${index + 1}`, x, y: (x + ((index * 56.984) % 100)) / 2};
       }),
     },
   },
