@@ -20,6 +20,7 @@ export class NumberCell implements Cell {
   }
 }
 
+/** A column by its heading. */
 export interface Column {
   readonly label: string;
   /** Numbers are aligned to the end. */
