@@ -29,7 +29,7 @@ export default {
   browsers: [chromeLauncher({launchOptions: {executablePath, args, env}, concurrency: 2, createPage: pageInFront})],
   plugins: [esbuildPlugin({ts: true, json: true, tsconfig}), browserCommands()],
   middleware: [strictPages(), tierOfPages(), faultRoutes(), secondCopies()],
-  testFramework: {config: {timeout: 10_000}},
+  testFramework: {config: {timeout: tierOfRun() === 'fast' ? 10_000 : 600_000}},
   browserStartTimeout: 60_000,
   testsFinishTimeout: tierOfRun() === 'fast' ? 600_000 : 3_600_000,
   filterBrowserLogs: isNews,

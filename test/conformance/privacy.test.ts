@@ -11,6 +11,9 @@ import {detailsOf, numbersIn} from './verdict.js';
 /** R16. */
 const TABLES = perTier({fast: 60, gate: 600, deep: 10_000});
 
+/** Sizes of which one is under the floor and two are not: the same is withheld beside groups of the one and the other. */
+const TWINS = [MIN_CELL - 2, MIN_CELL - 1] as const;
+
 type Json = Record<string, unknown>;
 
 /** A table with small groups in a view that shows it, and the same with groups of another size that is as small. */
@@ -32,7 +35,7 @@ const withSmallGroups = (subject: Subject): fc.Arbitrary<Twins> => {
     .record({
       drawn: fc.constantFrom(...cases),
       smallKey: fc.constantFrom(...new Set(counts)),
-      small: fc.integer({min: 2, max: MIN_CELL - 1}),
+      small: fc.constantFrom(...TWINS),
       chances: fc.infiniteStream(fc.nat({max: 9_999})),
     })
     .map(({drawn: {data, view}, smallKey, small, chances}) => {
@@ -43,7 +46,7 @@ const withSmallGroups = (subject: Subject): fc.Arbitrary<Twins> => {
         return chance;
       };
       const fill = (size: number) => filled(structuredClone(data) as Json, {subject, smallKey, size, chanceOf});
-      return {json: fill(small), view, small, twin: fill(small === 2 ? 3 : 2)};
+      return {json: fill(small), view, small, twin: fill(TWINS.find((size) => size !== small)!)};
     });
 };
 
@@ -103,8 +106,8 @@ const viewsWithCounts = ({cases}: Subject): string[] => [
   ...new Set(cases.map(({view}) => view).filter((view) => view !== 'moves')),
 ];
 
-/** Counted, but no customers. */
-const NO_CUSTOMERS = ['period', 'bin', 'memberCount'];
+/** Counted, but no customers; a plan gives away nobody. */
+const NO_CUSTOMERS = ['period', 'bin', 'memberCount', 'target'];
 
 const countsOf = (shape: Subject['chart']['contract']['fields']): string[] =>
   Object.keys(shape).filter((key) => shape[key]?.expected === 'count' && !NO_CUSTOMERS.includes(key));

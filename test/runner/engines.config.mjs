@@ -13,5 +13,5 @@ export default {
   browsers: [launcher()],
   port: await freePort(),
   // Each of the two has one core, and is slower than Chromium on two.
-  testFramework: {config: {timeout: 30_000}},
+  testFramework: {config: {timeout: 3 * config.testFramework.config.timeout}},
 };

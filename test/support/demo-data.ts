@@ -42,6 +42,9 @@ const yearOfTelcoChurn = {
   rows: telcoChurn.rows.filter(({cohort}) => Number.parseInt(cohort.replace('seen ', ''), 10) <= 12),
 };
 
+/** Documents that are a part of their file in `demo/data`. */
+export const demoParts: ReadonlySet<string> = new Set(['telco-churn']);
+
 const demoCohorts = {
   'cohort-retention': cohortRetention,
   'second-purchase': secondPurchase,
