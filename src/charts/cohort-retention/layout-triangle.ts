@@ -77,7 +77,7 @@ export function layoutTriangle(metrics: CohortRetentionMetrics, view: CohortView
   const columns = metrics.ages.length - first;
   const cellWidth = Math.min(frame.unit * 7, (frame.width - heads.width) / Math.max(1, columns));
   const cellHeight = heightOf(series.cohorts.length, metrics.series.length, view);
-  const titleHeight = metrics.series.length > 1 ? frame.unit * 3 : 0;
+  const titleHeight = metrics.series.length > 1 ? Math.max(frame.unit * 3, frame.labelSize * 1.6) : 0;
   const meanY = place.top + titleHeight + frame.smallSize * 3.2;
   const y = meanY + (hasMean(series, view) ? Math.max(cellHeight, frame.smallSize * 1.5) + MEAN_GAP : 0);
   const base = {

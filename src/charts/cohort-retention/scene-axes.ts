@@ -8,6 +8,8 @@ export function drawAxes({plot, xTicks, yTicks, title}: Axis, {frame}: CohortVie
   const size = frame.smallSize;
   const lines = yTicks.map(({at}) => `M${plot.x} ${Math.round(at) + 0.5}h${plot.width}`).join('');
   const foot = plot.y + plot.height + size * 1.1;
+  // Longer than a narrow plot, it begins where the drawing does.
+  const titleEnd = Math.max(plot.x + plot.width, frame.textWidth(title, size));
   const quiet = {size, paint: {fill: 'muted'}} as const;
   return [
     {kind: 'path', key: 'grid', part: 'grid', d: lines, paint: {fill: 'none', stroke: 'grid', strokeWidth: 1}},
@@ -15,7 +17,7 @@ export function drawAxes({plot, xTicks, yTicks, title}: Axis, {frame}: CohortVie
       label(`y ${index}`, text, {...quiet, x: plot.x - frame.unit, y: at, anchor: 'end'}),
     ),
     ...xTicks.map(({at, text}, index) => label(`x ${index}`, text, {...quiet, x: at, y: foot, anchor: 'middle'})),
-    label('axis', title, {...quiet, x: plot.x + plot.width, y: foot + size * 1.5, anchor: 'end'}),
+    label('axis', title, {...quiet, x: titleEnd, y: foot + size * 1.5, anchor: 'end'}),
   ];
 }
 
