@@ -70,11 +70,19 @@ export const startsWhole = ({ages, series}: CohortRetentionMetrics): boolean =>
 export function firstColumn({ages, series}: CohortRetentionMetrics, values: 'rates' | 'counts'): number {
   if (ages[0] !== 0 || ages.length < 2) return 0;
   return series.every((one) => {
-    const drawn = drawnValues(one, values);
-    let atStart = 0;
-    for (let cell = 0; cell < drawn.length; cell += ages.length) atStart = Math.max(atStart, drawn[cell]! || 0);
-    return atStart > 0 && drawn.every((value, cell) => !(value >= atStart / 2) || cell % ages.length === 0);
+    const {first, later} = largestOf(drawnValues(one, values), ages.length);
+    return later < first / 2;
   })
     ? 1
     : 0;
+}
+
+/** The largest values of the first column and of all others; 0 where there are none. */
+export function largestOf(values: Float64Array, columns: number): {readonly first: number; readonly later: number} {
+  let [first, later] = [0, 0];
+  for (let start = 0; start < values.length; start += columns) {
+    if (values[start]! > first) first = values[start]!;
+    for (let cell = start + 1; cell < start + columns; cell++) if (values[cell]! > later) later = values[cell]!;
+  }
+  return {first, later};
 }

@@ -89,7 +89,9 @@ export function withholdSmall({cohorts, ...table}: CohortTable, minCell: number)
   const isSmall = (count: number) => count > 0 && count < minCell;
   const unlessSmall = (count: number) => (isSmall(count) ? NaN : count);
   const {states, retained, n, rates, pending} = table.cells;
+  const isDoubtful = (cell: number) => n[cell]! < minCell || retained[cell]! < minCell || pending[cell]! < minCell;
   for (let cell = 0; cell < states.length; cell++) {
+    if (!isDoubtful(cell)) continue;
     const isHidden = states[cell] !== FUTURE && (isSmall(n[cell]!) || isSmall(retained[cell]!));
     if (isHidden) {
       states[cell] = WITHHELD;

@@ -16,16 +16,17 @@ const NAMED = SHADES.length;
 const TRUNCATED = -1;
 
 export function drawCurves(panel: CurvesPanel, view: CohortView): Mark[] {
+  const figures = figuresOf(panel);
   return drawn([
     ...drawAxes(panel, view),
-    {kind: 'group', key: 'cohorts', part: 'dimmable', marks: drawCohorts(panel)},
+    {kind: 'group', key: 'cohorts', part: 'dimmable', marks: drawCohorts(panel, figures)},
     ...panel.bands.map(({upper, lower}, index): Mark =>
       path(`band ${index}`, bandPath(upper, lower), {fill: inkOf(panel, index), opacity: 0.16}),
     ),
     path('plan', planPath(panel.plan), {...outline('plan', 1.25), dash: [4, 3]}),
     ...panel.means.flatMap((mean) => {
       const ink = inkOf(panel, mean.series);
-      const {line, dots} = pathsOf(panel, [mean], 3);
+      const {line, dots} = pathsOf(panel, [mean], {figures, radius: 3});
       return [
         path(`mean ${mean.series}`, line, outline(ink, 2.5)),
         path(`mean dots ${mean.series}`, dots, {fill: ink}),
@@ -49,15 +50,14 @@ const outline = (stroke: Ink, strokeWidth: number): Paint => ({fill: 'none', str
 
 const inkOf = ({isSeries}: CurvesPanel, index: number): Ink => (isSeries ? seriesInk(index) : 'accent');
 
-function drawCohorts(panel: CurvesPanel): Mark[] {
+function drawCohorts(panel: CurvesPanel, figures: Figures): Mark[] {
   const {cohorts} = panel;
-  const classOf = ({youth, isTruncated, isNamed}: CurvePlace) =>
-    isNamed ? NAMED : isTruncated ? TRUNCATED : Math.min(NAMED - 1, Math.floor(youth * NAMED));
-  const marks = [TRUNCATED, ...SHADES.keys(), NAMED].flatMap((shade): Mark[] => {
-    const members = cohorts.filter((cohort) => classOf(cohort) === shade);
+  const byShade = new Map<number, CurvePlace[]>([TRUNCATED, ...SHADES.keys(), NAMED].map((shade) => [shade, []]));
+  for (const cohort of cohorts) byShade.get(shadeOf(cohort))!.push(cohort);
+  const marks = [...byShade].flatMap(([shade, members]): Mark[] => {
     const ink = shade === NAMED ? 'text' : 'context';
     const opacity = SHADES[shade] ?? 0.7;
-    const {line, dots} = pathsOf(panel, members, 2);
+    const {line, dots} = pathsOf(panel, members, {figures, radius: 2});
     return [
       path(`cohorts ${shade}`, line, {
         ...outline(ink, 1.25),
@@ -72,27 +72,47 @@ function drawCohorts(panel: CurvesPanel): Mark[] {
   return drawn([...marks, path('running', running, {fill: 'ground', stroke: 'context', strokeWidth: 1.25})]);
 }
 
+const shadeOf = ({youth, isTruncated, isNamed}: CurvePlace): number =>
+  isNamed ? NAMED : isTruncated ? TRUNCATED : Math.min(NAMED - 1, Math.floor(youth * NAMED));
+
 /** Beyond this many lines nobody sees a hundredth of a pixel, but its figures would cost time. */
 const DENSE = 60;
 
+/** Places as they are written, each once for all lines. */
+interface Figures {
+  /** By column. */
+  readonly x: readonly string[];
+  /** By y × fineness, as they are met. */
+  readonly y: string[];
+  readonly fineness: number;
+}
+
+const figuresOf = ({xs, cohorts}: CurvesPanel): Figures => ({
+  x: xs.map((x) => `${rounded(x)} `),
+  y: [],
+  fineness: cohorts.length > DENSE ? 10 : 100,
+});
+
 /** Complete values joined; one without a neighbour is a dot. */
-function pathsOf(panel: CurvesPanel, lines: readonly CurvePlace[], radius: number): {line: string; dots: string} {
-  const {xs, yOf, cohorts, firstColumn} = panel;
-  const xTexts = xs.map((x) => `${rounded(x)} `);
-  const fineness = cohorts.length > DENSE ? 10 : 100;
-  const yTexts: string[] = [];
+function pathsOf(
+  panel: CurvesPanel,
+  lines: readonly CurvePlace[],
+  {figures: {x, y, fineness}, radius}: {readonly figures: Figures; readonly radius: number},
+): {line: string; dots: string} {
+  const {yOf, firstColumn} = panel;
   let [line, dots] = ['', ''];
   for (const place of lines) {
-    let isOpen = false;
-    for (let column = firstColumn; column < xs.length; column++) {
+    const last = place.states.lastIndexOf(COMPLETE);
+    let [isOpen, isHere] = [false, isJoined(place, firstColumn)];
+    for (let column = firstColumn; column <= last; column++) {
       const isNext = isJoined(place, column + 1);
-      if (isJoined(place, column)) {
+      if (isHere) {
         const key = Math.round(yOf(place.values[column]!) * fineness);
-        const y = (yTexts[key] ??= String(key / fineness));
-        if (isOpen || isNext) line += (isOpen ? 'L' : 'M') + xTexts[column]! + y;
+        if (isOpen || isNext) line += (isOpen ? 'L' : 'M') + x[column]! + (y[key] ??= String(key / fineness));
         else dots += circlesPath([pointOf(panel, place, column)], radius);
-        isOpen = isNext;
       }
+      isOpen = isHere;
+      isHere = isNext;
     }
   }
   return {line, dots};
@@ -154,7 +174,7 @@ export function markCurve(panel: CurvesPanel, {row, column}: DatumPlace): Mark[]
   const isOpen = line.states[column] === RUNNING;
   return [
     path('at', `M${point.x} ${plot.y}v${plot.height}`, outline('muted', 1)),
-    path('line', pathsOf(panel, [line], 0).line, outline(ink, 2.5)),
+    path('line', pathsOf(panel, [line], {figures: figuresOf(panel), radius: 0}).line, outline(ink, 2.5)),
     path('point', circlesPath([point], 4), {
       fill: isOpen ? 'ground' : ink,
       stroke: isOpen ? ink : 'ground',
