@@ -76,8 +76,8 @@ function stateOf(grid: CohortGrid, cell: number, timing: number): number {
   return timing === OVER ? COMPLETE : RUNNING;
 }
 
-function lastGiven(grid: CohortGrid, first: number, ages: number): number {
-  let column = ages - 1;
-  while (column >= 0 && !isGiven(grid, first + column)) column--;
-  return column;
+function lastGiven({retained, rates}: CohortGrid, first: number, ages: number): number {
+  let cell = first + ages - 1;
+  while (cell >= first && !(retained[cell]! >= 0 || rates[cell]! >= 0)) cell--;
+  return cell - first;
 }

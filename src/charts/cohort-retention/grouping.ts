@@ -85,20 +85,25 @@ export function relativeToPrevious({cells, ...table}: CohortTable, ages: number)
  * Hidden everywhere: cohorts and cells of fewer than `minCell` customers, but more than none, and cells in which that few
  * are retained. What is hidden is in no mean, or it could be computed from it.
  */
-export function withholdSmall({cohorts, ...table}: CohortTable, minCell: number): CohortTable {
+export function withholdSmall({cohorts, sizes, cells}: CohortTable, minCell: number): CohortTable {
   const isSmall = (count: number) => count > 0 && count < minCell;
-  const unlessSmall = (count: number) => (isSmall(count) ? NaN : count);
-  const {states, retained, n, rates, pending} = table.cells;
-  const isDoubtful = (cell: number) => n[cell]! < minCell || retained[cell]! < minCell || pending[cell]! < minCell;
-  for (let cell = 0; cell < states.length; cell++) {
-    if (!isDoubtful(cell)) continue;
-    const isHidden = states[cell] !== FUTURE && (isSmall(n[cell]!) || isSmall(retained[cell]!));
-    if (isHidden) {
-      states[cell] = WITHHELD;
-      retained[cell] = rates[cell] = NaN;
-    }
-    if (isHidden || isSmall(pending[cell]!)) pending[cell] = NaN;
-    if (isSmall(n[cell]!)) n[cell] = NaN;
+  const {n, retained, pending} = cells;
+  for (let cell = 0; cell < n.length; cell++)
+    // Most are large, or not there.
+    if (n[cell]! < minCell || retained[cell]! < minCell || pending[cell]! < minCell) withholdCell(cells, cell, isSmall);
+  return {cohorts, sizes: sizes.map((size) => (isSmall(size) ? NaN : size)), cells};
+}
+
+function withholdCell(
+  {states, retained, n, rates, pending}: CohortCells,
+  cell: number,
+  isSmall: (count: number) => boolean,
+): void {
+  const isHidden = states[cell] !== FUTURE && (isSmall(n[cell]!) || isSmall(retained[cell]!));
+  if (isHidden) {
+    states[cell] = WITHHELD;
+    retained[cell] = rates[cell] = NaN;
   }
-  return {cohorts, sizes: table.sizes.map(unlessSmall), cells: table.cells};
+  if (isHidden || isSmall(pending[cell]!)) pending[cell] = NaN;
+  if (isSmall(n[cell]!)) n[cell] = NaN;
 }
