@@ -5,8 +5,6 @@ import type {CellMetrics, Figures, MoveMetrics, QuadrantMetrics, QuadrantsMetric
 import {PROFILE} from './schema.js';
 import type {MatrixReading} from './view.js';
 
-/** One text for a pair of names, which no other pair can have, and neither can a single one. */
-
 /** Place in the grid of arrow keys. */
 export type KeyPlace = Pick<Datum, 'row' | 'column'>;
 
