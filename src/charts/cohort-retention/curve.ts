@@ -67,8 +67,14 @@ export function sumsOf(averaging: Averaging): Sums {
   const {table, ages, enters} = averaging;
   const zeros = () => new Float64Array(ages.length);
   const sums: Sums = {
-    ...{cohorts: zeros(), settled: zeros(), n: zeros(), retained: zeros()},
-    ...{rates: zeros(), rated: zeros(), kept: zeros(), atRisk: zeros()},
+    cohorts: zeros(),
+    settled: zeros(),
+    n: zeros(),
+    retained: zeros(),
+    rates: zeros(),
+    rated: zeros(),
+    kept: zeros(),
+    atRisk: zeros(),
   };
   table.cohorts.forEach((_, cohort) => {
     if (enters(cohort)) addCohort(sums, table, {first: cohort * ages.length, count: ages.length});

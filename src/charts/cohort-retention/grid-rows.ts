@@ -77,19 +77,18 @@ export const startsWhole = ({ages, series}: CohortRetentionMetrics): boolean =>
 export function firstColumn({ages, series}: CohortRetentionMetrics, values: 'rates' | 'counts'): number {
   if (ages[0] !== 0 || ages.length < 2) return 0;
   return series.every((one) => {
-    const {first, later} = largestOf(drawnValues(one, values), ages.length);
-    return later < first / 2;
+    const drawn = drawnValues(one, values);
+    const later = largestFrom(1, drawn, ages.length);
+    return drawn.some((value, cell) => cell % ages.length === 0 && later < value / 2);
   })
     ? 1
     : 0;
 }
 
-/** The largest values of the first column and of all others; 0 where there are none. */
-export function largestOf(values: Float64Array, columns: number): {readonly first: number; readonly later: number} {
-  let [first, later] = [0, 0];
-  for (let start = 0; start < values.length; start += columns) {
-    if (values[start]! > first) first = values[start]!;
-    for (let cell = start + 1; cell < start + columns; cell++) if (values[cell]! > later) later = values[cell]!;
-  }
-  return {first, later};
+/** The largest value from a column on; 0 without any. */
+export function largestFrom(first: number, values: Float64Array, columns: number): number {
+  let most = 0;
+  for (let row = 0; row < values.length; row += columns)
+    for (let cell = row + first; cell < row + columns; cell++) if (values[cell]! > most) most = values[cell]!;
+  return most;
 }

@@ -61,8 +61,6 @@ function ordersOf({cohorts: {all: names}, cohort, series, seriesOf}: CohortColum
   const found = series.all.map(() => ({names: [] as number[], rankOf: new Int32Array(names.length).fill(-1)}));
   for (let place = 0; place < cohort.length; place++) {
     const name = cohort[place]!;
-    // Rows of one cohort mostly stand together.
-    if (name === cohort[place - 1] && seriesOf[place] === seriesOf[place - 1]) continue;
     const {names: own, rankOf} = found[seriesOf[place]!]!;
     if (rankOf[name]! < 0) rankOf[name] = own.push(name);
   }

@@ -87,23 +87,18 @@ export function relativeToPrevious({cells, ...table}: CohortTable, ages: number)
  */
 export function withholdSmall({cohorts, sizes, cells}: CohortTable, minCell: number): CohortTable {
   const isSmall = (count: number) => count > 0 && count < minCell;
-  const {n, retained, pending} = cells;
+  const {states, n, retained, rates, pending} = cells;
+  const withhold = (cell: number) => {
+    const isHidden = states[cell] !== FUTURE && (isSmall(n[cell]!) || isSmall(retained[cell]!));
+    if (isHidden) {
+      states[cell] = WITHHELD;
+      retained[cell] = rates[cell] = NaN;
+    }
+    if (isHidden || isSmall(pending[cell]!)) pending[cell] = NaN;
+    if (isSmall(n[cell]!)) n[cell] = NaN;
+  };
+  // Most are large, or not there.
   for (let cell = 0; cell < n.length; cell++)
-    // Most are large, or not there.
-    if (n[cell]! < minCell || retained[cell]! < minCell || pending[cell]! < minCell) withholdCell(cells, cell, isSmall);
+    if (n[cell]! < minCell || retained[cell]! < minCell || pending[cell]! < minCell) withhold(cell);
   return {cohorts, sizes: sizes.map((size) => (isSmall(size) ? NaN : size)), cells};
-}
-
-function withholdCell(
-  {states, retained, n, rates, pending}: CohortCells,
-  cell: number,
-  isSmall: (count: number) => boolean,
-): void {
-  const isHidden = states[cell] !== FUTURE && (isSmall(n[cell]!) || isSmall(retained[cell]!));
-  if (isHidden) {
-    states[cell] = WITHHELD;
-    retained[cell] = rates[cell] = NaN;
-  }
-  if (isHidden || isSmall(pending[cell]!)) pending[cell] = NaN;
-  if (isSmall(n[cell]!)) n[cell] = NaN;
 }

@@ -3,7 +3,7 @@ import type {PathPoint} from '../../guides/line-path.js';
 import type {DatumPlace} from '../../scene/scene.js';
 import {COMPLETE} from './cells.js';
 import {cohortName} from './datum.js';
-import {drawnValues, firstColumn, largestOf} from './grid-rows.js';
+import {drawnValues, firstColumn, largestFrom} from './grid-rows.js';
 import {type Axis, placeAxes, spread} from './layout-axes.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import {planAt} from './plan.js';
@@ -114,18 +114,9 @@ function mostOf(
       for (const {high, rate, plan} of one.curve.slice(first))
         most = Math.max(most, high ?? rate ?? 0, plan?.plan ?? 0);
     if (series.length > 1 && values === 'rates') continue;
-    most = Math.max(most, largestFrom(first, one, {values, ages}));
+    most = Math.max(most, largestFrom(first, drawnValues(one, values), ages.length));
   }
   return most;
-}
-
-function largestFrom(
-  column: number,
-  series: CohortSeries,
-  {values, ages}: {readonly values: 'rates' | 'counts'; readonly ages: readonly number[]},
-): number {
-  const {first, later} = largestOf(drawnValues(series, values), ages.length);
-  return column > 0 ? later : Math.max(first, later);
 }
 
 type PointOf = (column: number, value: number | null | undefined) => PathPoint;
