@@ -28,6 +28,7 @@ export function attributesOf(mark: Mark, colourOf: ColourOf): Attributes {
   if (mark.part) attributes['part'] = mark.part;
   if (mark.handle) attributes['data-handle'] = mark.handle.id;
   if (mark.paint) addPaint(attributes, mark.paint, colourOf);
+  if (mark.paint?.opacity !== undefined) attributes[opacityOf(mark)] = mark.paint.opacity;
   if (mark.datum) {
     attributes['role'] = 'graphics-symbol';
     attributes['aria-label'] = mark.datum.label;
@@ -80,5 +81,8 @@ function addPaint(attributes: Attributes, paint: Paint, colourOf: ColourOf): voi
   if (paint.stroke) attributes['stroke'] = colourOf(paint.stroke);
   if (paint.strokeWidth !== undefined) attributes['stroke-width'] = rounded(paint.strokeWidth);
   if (paint.dash) attributes['stroke-dasharray'] = paint.dash.join(' ');
-  if (paint.opacity !== undefined) attributes['opacity'] = paint.opacity;
 }
+
+/** Of a shape that is only filled both look the same, but browsers need no layer for its fill. */
+const opacityOf = ({kind, paint}: Mark): 'opacity' | 'fill-opacity' =>
+  kind === 'group' || paint?.stroke || !paint?.fill ? 'opacity' : 'fill-opacity';
