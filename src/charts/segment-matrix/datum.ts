@@ -5,10 +5,12 @@ import type {CellMetrics, Figures, MoveMetrics, QuadrantMetrics, QuadrantsMetric
 import {PROFILE} from './schema.js';
 import type {MatrixReading} from './view.js';
 
-/** One text for a pair of names, which no other pair can have, and neither can a single one. */
-
 /** Place in the grid of arrow keys. */
 export type KeyPlace = Pick<Datum, 'row' | 'column'>;
+
+/*
+ * What is said of a datum is worded at once, for who listens; the lines of its tooltip when it is pointed at.
+ */
 
 /** The lines of a tooltip for any group: what is defined of it. */
 function linesOf(d: Figures, {words, locale}: MatrixReading): DatumLine[] {
@@ -60,7 +62,9 @@ export function datumOfCell(cell: CellMetrics, place: KeyPlace, reading: MatrixR
     id: keyOf(row, column),
     title,
     label: sentenceOf(title, cell, reading),
-    lines: linesOf(cell, reading),
+    get lines() {
+      return linesOf(cell, reading);
+    },
     ...place,
     detail: {rowName: row, columnName: column, ...figuresIn(cell)},
   };
@@ -74,10 +78,12 @@ export function datumOfSegment(segment: SegmentMetrics, place: KeyPlace, reading
     id: title,
     title,
     label: sentenceOf(title, segment, reading),
-    lines: [
-      ...linesOf(segment, reading),
-      ...PROFILE.flatMap((field) => (profile[field] ? [{name: words.profile[field], value: profile[field]}] : [])),
-    ],
+    get lines() {
+      return [
+        ...linesOf(segment, reading),
+        ...PROFILE.flatMap((field) => (profile[field] ? [{name: words.profile[field], value: profile[field]}] : [])),
+      ];
+    },
     ...place,
     detail: {segment: title, ...figuresIn(segment)},
   };
@@ -102,8 +108,13 @@ export function datumOfBubble(
       ? []
       : [{name: axisName(axis, metrics[axis], reading), value: axisFormat(metrics[axis], reading)(value)}];
   return {
-    ...datum,
-    lines: [...line('x', x), ...line('y', y), ...datum.lines],
+    id: datum.id,
+    title: datum.title,
+    label: datum.label,
+    get lines() {
+      return [...line('x', x), ...line('y', y), ...datum.lines];
+    },
+    ...place,
     detail: {...datum.detail, x, y, quadrant},
   };
 }
@@ -121,7 +132,9 @@ export function datumOfQuadrant(
     id: keyOf('quadrant', quadrant.quadrant),
     title,
     label: words.inQuadrant(title, members, locale.count(quadrant.customers ?? 0)),
-    lines: [{name: words.segments, value: members}, ...linesOf(quadrant, reading)],
+    get lines() {
+      return [{name: words.segments, value: members}, ...linesOf(quadrant, reading)];
+    },
     ...place,
     detail: {
       quadrant: quadrant.quadrant,
