@@ -55,13 +55,13 @@ const EXPECTED: Readonly<Partial<Record<keyof MatrixRow, string>>> = {x: 'number
 function missingNames({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
   const fields = needed(rows, view);
   const issues: DataIssue[] = [];
-  for (const [index, row] of rows.entries())
-    for (const field of fields)
-      if (row[field] === null || row[field] === undefined) {
-        issues.push(mismatch(`rows.${index}.${field}`, EXPECTED[field] ?? 'id', row[field]));
-        if (issues.length === MAX_ISSUES) return issues;
-      }
-  return issues;
+  for (let index = 0; index < rows.length && issues.length < MAX_ISSUES; index++)
+    for (const field of fields) {
+      const value = rows[index]![field];
+      if (value === null || value === undefined)
+        issues.push(mismatch(`rows.${index}.${field}`, EXPECTED[field] ?? 'id', value));
+    }
+  return issues.slice(0, MAX_ISSUES);
 }
 
 /** One text for a pair of names, which no other pair can have. */
@@ -72,15 +72,27 @@ const titleOf = (row: MatrixRow, names: readonly NameField[]): string => names.m
 
 function duplicates({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
   const [first, second] = NAMES[view];
-  const seen = new Set<string>();
+  const [numberOfFirst, numberOfSecond] = [numbering(), numbering()];
+  const seen = new Set<string | number>();
   const issues: DataIssue[] = [];
-  for (const [index, row] of rows.entries()) {
-    seen.add(second ? pairOf(row[first]!, row[second]!) : row[first]!);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    seen.add(second ? numberOfFirst(row[first]!) * rows.length + numberOfSecond(row[second]!) : row[first]!);
     // Nothing has been added where there is one less than there should be.
     if (seen.size + issues.length > index) continue;
     issues.push({path: `rows.${index}.${first}`, code: 'duplicate', got: titleOf(row, NAMES[view])});
   }
   return issues;
+}
+
+/** Numbers names as they come: 0, 1, 2, and a name that has one keeps it. */
+function numbering(): (name: string) => number {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const known = numbers.get(name);
+    if (known === undefined) numbers.set(name, numbers.size);
+    return known ?? numbers.size - 1;
+  };
 }
 
 /** The values of some names in order: as listed, else as they first appear. */
