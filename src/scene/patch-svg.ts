@@ -35,61 +35,52 @@ export class SvgPatch {
   }
 }
 
-/** Most updates are other numbers for the same marks: nothing has to be looked for or moved then. */
 function patchChildren(parent: SVGElement, marks: readonly Mark[], drawn: readonly DrawnMark[]): readonly DrawnMark[] {
-  if (marks.length !== drawn.length || !drawn.every(({mark}, index) => isOfOneNode(mark, marks[index]!)))
-    return arrange(parent, marks, drawn);
-  drawn.forEach((current, index) => patchMark(current, marks[index]!));
-  return drawn;
+  // Most updates are other numbers for the same marks: nothing has to be looked for or moved then.
+  const isSame = marks.length === drawn.length && drawn.every(({mark}, index) => isOfOneNode(mark, marks[index]!));
+  const kept = isSame ? drawn : keepOnly(marks, drawn, parent.ownerDocument);
+  kept.forEach((current, index) => patchMark(current, marks[index]!));
+  if (!isSame) bringInOrder(parent, kept);
+  return kept;
 }
 
 const isOfOneNode = (a: Mark, b: Mark): boolean => a.key === b.key && a.kind === b.kind;
 
-function arrange(parent: SVGElement, marks: readonly Mark[], drawn: readonly DrawnMark[]): readonly DrawnMark[] {
-  const known = keepOnly(marks, drawn);
-  let place: ChildNode | null = parent.firstChild;
-  return marks.map((mark) => {
-    const before = known.get(mark.key);
-    const current = before && isOfOneNode(before.mark, mark) ? before : newMark(mark, parent.ownerDocument);
-    patchMark(current, mark);
-    const {node} = current;
-    if (before && before !== current) {
-      // A mark of another kind takes the place of the node it cannot keep.
-      if (before.node === place) place = node;
-      before.node.replaceWith(node);
-    }
-    if (node === place) place = place.nextSibling;
-    else parent.insertBefore(node, place);
-    return current;
+/** First of all: a node that has to move past one that is about to go loses the focus. */
+function keepOnly(marks: readonly Mark[], drawn: readonly DrawnMark[], document: Document): DrawnMark[] {
+  const left = new Map(drawn.map((current) => [current.mark.key, current]));
+  const keys = new Set<string>();
+  const kept = marks.map((mark) => {
+    const {key} = mark;
+    if (keys.has(key)) throw new Error(`mark key used twice: ${key}`);
+    keys.add(key);
+    const known = left.get(key);
+    if (!known || !isOfOneNode(known.mark, mark)) return newMark(mark, document);
+    left.delete(key);
+    return known;
   });
+  for (const {node} of left.values()) node.remove();
+  return kept;
 }
 
-/** First of all: a node that has to move past one that is about to go loses the focus. Gives what stays, by key. */
-function keepOnly(marks: readonly Mark[], drawn: readonly DrawnMark[]): ReadonlyMap<string, DrawnMark> {
-  const kept = new Set<string>();
-  for (const {key} of marks) {
-    if (kept.has(key)) throw new Error(`mark key used twice: ${key}`);
-    kept.add(key);
-  }
-  for (const {mark, node} of drawn) if (!kept.has(mark.key)) node.remove();
-  return new Map(drawn.map((current) => [current.mark.key, current]));
+function bringInOrder(parent: SVGElement, drawn: readonly DrawnMark[]): void {
+  let place: ChildNode | null = parent.firstChild;
+  for (const {node} of drawn)
+    if (node === place) place = place.nextSibling;
+    else parent.insertBefore(node, place);
 }
 
 function patchMark(current: DrawnMark, mark: Mark): void {
-  if (current.mark === mark && current.attributes !== NONE) return;
   writeAttributes(current, attributesOf(mark, cssColour));
   if (mark.kind === 'group') current.children = patchChildren(current.node, mark.marks, current.children);
   if (mark.kind === 'text') writeText(current, mark.text);
   current.mark = mark;
 }
 
-/** Of a node that has just been made. */
-const NONE: Attributes = {};
-
 const newMark = (mark: Mark, document: Document): DrawnMark => ({
   node: document.createElementNS(SVG, TAG_OF[mark.kind]),
   mark,
-  attributes: NONE,
+  attributes: {},
   children: [],
 });
 
@@ -97,7 +88,7 @@ function writeAttributes(current: DrawnMark, attributes: Attributes): void {
   const {node, attributes: before} = current;
   for (const name of Object.keys(attributes))
     if (attributes[name] !== before[name]) node.setAttribute(name, String(attributes[name]));
-  if (before !== NONE) for (const name of Object.keys(before)) if (!(name in attributes)) node.removeAttribute(name);
+  for (const name of Object.keys(before)) if (!(name in attributes)) node.removeAttribute(name);
   current.attributes = attributes;
 }
 

@@ -6,8 +6,8 @@ import type {CellMetrics, Figures, GridMetrics, MigrationMetrics, MoveMetrics} f
 import type {Measure} from './options.js';
 import type {MatrixReading} from './view.js';
 
-/** Texts by line, each from the longest form to the shortest; worded when it is asked for. */
-export type BoardLines = readonly (readonly (() => string)[])[];
+/** Texts by line, each in a long and a short form; worded when it is asked for. */
+export type BoardLines = readonly (readonly [long: () => string, short: () => string])[];
 
 /** One field of a board, before it has a place. */
 export interface BoardCell {
@@ -137,7 +137,7 @@ function linesOf(cell: Figures, measure: Measure, reading: MatrixReading): Board
   const {customers} = cell;
   const value = cell[FIGURE[measure]];
   const long = () => figureText(measure, cell, reading);
-  const main = value === null || measure === 'change' ? [long] : [long, () => locale.compact(value)];
+  const main = [long, value === null || measure === 'change' ? long : () => locale.compact(value)] as const;
   return measure === 'customers' || customers === null ? [main] : [main, countForms(customers, reading)];
 }
 
@@ -195,7 +195,8 @@ export function boardOfMigration(metrics: MigrationMetrics, reading: MatrixReadi
 
 function moveLines({customers, rate, isWithheld}: MoveMetrics, reading: MatrixReading): BoardLines {
   const {words, percent, wholePercent} = reading.locale;
-  if (customers === null) return [[() => (isWithheld ? words.withheld : words.none)]];
+  const sign = () => (isWithheld ? words.withheld : words.none);
+  if (customers === null) return [[sign, sign]];
   const count = countForms(customers, reading);
   return rate && customers ? [[() => percent(rate.rate), () => wholePercent(rate.rate)], count] : [count];
 }

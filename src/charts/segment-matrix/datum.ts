@@ -8,10 +8,6 @@ import type {MatrixReading} from './view.js';
 /** Place in the grid of arrow keys. */
 export type KeyPlace = Pick<Datum, 'row' | 'column'>;
 
-/*
- * What is said of a datum is worded at once, for who listens; the lines of its tooltip when it is pointed at.
- */
-
 /** The lines of a tooltip for any group: what is defined of it. */
 function linesOf(d: Figures, {words, locale}: MatrixReading): DatumLine[] {
   if (d.isWithheld) return [{name: words.measure.customers, value: locale.words.withheldInWords}];
@@ -62,6 +58,7 @@ export function datumOfCell(cell: CellMetrics, place: KeyPlace, reading: MatrixR
     id: keyOf(row, column),
     title,
     label: sentenceOf(title, cell, reading),
+    // The sentence is for who listens; the lines are worded when the cell is pointed at.
     get lines() {
       return linesOf(cell, reading);
     },
@@ -78,12 +75,10 @@ export function datumOfSegment(segment: SegmentMetrics, place: KeyPlace, reading
     id: title,
     title,
     label: sentenceOf(title, segment, reading),
-    get lines() {
-      return [
-        ...linesOf(segment, reading),
-        ...PROFILE.flatMap((field) => (profile[field] ? [{name: words.profile[field], value: profile[field]}] : [])),
-      ];
-    },
+    lines: [
+      ...linesOf(segment, reading),
+      ...PROFILE.flatMap((field) => (profile[field] ? [{name: words.profile[field], value: profile[field]}] : [])),
+    ],
     ...place,
     detail: {segment: title, ...figuresIn(segment)},
   };
@@ -108,13 +103,8 @@ export function datumOfBubble(
       ? []
       : [{name: axisName(axis, metrics[axis], reading), value: axisFormat(metrics[axis], reading)(value)}];
   return {
-    id: datum.id,
-    title: datum.title,
-    label: datum.label,
-    get lines() {
-      return [...line('x', x), ...line('y', y), ...datum.lines];
-    },
-    ...place,
+    ...datum,
+    lines: [...line('x', x), ...line('y', y), ...datum.lines],
     detail: {...datum.detail, x, y, quadrant},
   };
 }
@@ -132,9 +122,7 @@ export function datumOfQuadrant(
     id: keyOf('quadrant', quadrant.quadrant),
     title,
     label: words.inQuadrant(title, members, locale.count(quadrant.customers ?? 0)),
-    get lines() {
-      return [{name: words.segments, value: members}, ...linesOf(quadrant, reading)];
-    },
+    lines: [{name: words.segments, value: members}, ...linesOf(quadrant, reading)],
     ...place,
     detail: {
       quadrant: quadrant.quadrant,

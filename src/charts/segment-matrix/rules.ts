@@ -72,27 +72,16 @@ const titleOf = (row: MatrixRow, names: readonly NameField[]): string => names.m
 
 function duplicates({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
   const [first, second] = NAMES[view];
-  const [numberOfFirst, numberOfSecond] = [numbering(), numbering()];
-  const seen = new Set<string | number>();
+  const seen = new Set<string>();
   const issues: DataIssue[] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
-    seen.add(second ? numberOfFirst(row[first]!) * rows.length + numberOfSecond(row[second]!) : row[first]!);
+    seen.add(second ? pairOf(row[first]!, row[second]!) : row[first]!);
     // Nothing has been added where there is one less than there should be.
     if (seen.size + issues.length > index) continue;
     issues.push({path: `rows.${index}.${first}`, code: 'duplicate', got: titleOf(row, NAMES[view])});
   }
   return issues;
-}
-
-/** Numbers names as they come: 0, 1, 2, and a name that has one keeps it. */
-function numbering(): (name: string) => number {
-  const numbers = new Map<string, number>();
-  return (name) => {
-    const known = numbers.get(name);
-    if (known === undefined) numbers.set(name, numbers.size);
-    return known ?? numbers.size - 1;
-  };
 }
 
 /** The values of some names in order: as listed, else as they first appear. */

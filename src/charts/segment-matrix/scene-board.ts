@@ -61,38 +61,28 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
     y: row.start,
     datum: cell.datumAt(place),
     marks: [
-      ...(isSum ? [hitArea(area)] : groundOf(cell, area, Math.max(...forms) >= 0)),
+      ...(isSum ? [hitArea(area)] : [shadeOf(cell, area, Math.max(...forms) >= 0)]),
+      ...(cell.isFramed ? [box('hit', {...area, radius: 2}, {fill: 'none', stroke: 'context'})] : []),
       ...drawTexts(texts, {...area, key: 'text'}, view),
     ],
   };
 }
 
-/** The shade is what the pointer meets; a frame would be as pale as the shade and so is a mark of its own. */
-function groundOf(cell: BoardCell, area: DatumBox, hasText: boolean): Mark[] {
-  const shade = shadeOf(cell, area, hasText);
-  if (!cell.isFramed) return [{...shade, part: 'shade hit'}];
-  return [shade, box('hit', {...area, radius: 2}, {fill: 'none', stroke: 'context'})];
-}
-
+/** It is what the pointer meets; a frame would be as pale as the shade and so is a mark of its own. */
 const shadeOf = ({shade, ink}: BoardCell, area: DatumBox, hasText: boolean): Mark =>
-  box('shade', {...area, radius: 2}, shade === null ? {fill: 'wash'} : {fill: ink, opacity: opacityOf(shade, hasText)});
+  box(
+    'shade hit',
+    {...area, radius: 2},
+    shade === null ? {fill: 'wash'} : {fill: ink, opacity: opacityOf(shade, hasText)},
+  );
 
 /** A cell that has one text, a zero or the sign of what is withheld, shows it wherever one line fits. */
 const textsOf = ({linesOf}: BoardCell, forms: readonly number[]): string[] =>
-  linesOf().flatMap((texts, line, lines) => {
-    const form = lines.length === 1 ? Math.max(...forms) : forms[line]!;
-    return form < 0 ? [] : [texts[Math.min(form, texts.length - 1)]!()];
-  });
+  linesOf().flatMap((texts, line, lines) => texts[lines.length === 1 ? Math.max(...forms) : forms[line]!]?.() ?? []);
 
 /** Of a sum as much as fits its own place. */
 const sumTexts = (lines: BoardLines, room: number, {frame}: MatrixView): string[] =>
-  lines.flatMap((forms) => {
-    for (const form of forms) {
-      const text = form();
-      if (frame.textWidth(text, frame.smallSize, 'bold') <= room) return text;
-    }
-    return [];
-  });
+  lines.flatMap((forms) => forms.find((form) => frame.textWidth(form(), frame.smallSize, 'bold') <= room)?.() ?? []);
 
 const linesOfColumnSum = ({linesOf}: BoardCell, {sumLines}: BoardLayout): BoardLines =>
   linesOf().filter((_, line) => sumLines.includes(line));
