@@ -14,6 +14,7 @@ const meta: Meta<Args> = {
   component: 'insight-cohort-retention',
   argTypes: {
     view: {control: 'inline-radio', options: ['curves', 'triangle', 'both', 'trend']},
+    mode: {control: 'inline-radio', options: ['', 'bounded', 'on-or-after', 'still-active']},
     mean: {control: 'inline-radio', options: ['', 'pooled', 'chained', 'simple']},
     relative: {control: 'inline-radio', options: ['start', 'previous']},
     values: {control: 'inline-radio', options: ['rates', 'counts']},

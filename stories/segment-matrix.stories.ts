@@ -1,4 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {expect, userEvent} from 'storybook/test';
 import type {SegmentMatrixElement} from 'insight-elements';
 import campaignRedemption from '../demo/data/campaign-redemption.json';
 import loyaltyAndValue from '../demo/data/loyalty-and-value.json';
@@ -54,6 +55,61 @@ export const ShareOfThree: Story = {args: {data: loyaltyGroups, currency: 'EUR'}
 
 /** From tier to tier between two half-years. */
 export const Migration: Story = {args: {data: tierMigration}};
+
+/** A column of 320 px: shorter names, fewer numbers, the same findings. */
+export const Narrow: Story = {
+  args: {data: recencyFrequency, currency: 'GBP'},
+  render: (args) => {
+    const column = document.createElement('div');
+    column.style.inlineSize = '288px';
+    column.append(Object.assign(document.createElement('insight-segment-matrix'), args));
+    return column;
+  },
+};
+
+const BANDS = 30;
+
+/** Generated: 900 cells. They are painted, not nodes; the keyboard reaches every one. */
+export const Dense: Story = {
+  args: {
+    data: {
+      rows: Array.from({length: BANDS * BANDS}, (_, index) => {
+        const [row, column] = [Math.floor(index / BANDS), index % BANDS];
+        const customers = 20 + Math.round(900 / (1 + Math.abs(row - column)));
+        const value = Math.round(customers * (9 + 6 * Math.sin(row / 5) * Math.cos(column / 7)));
+        return {row: `Spend ${row + 1}`, column: `Age ${column + 1}`, customers, value};
+      }),
+    },
+  },
+  play: async ({canvasElement}) => {
+    const element = canvasElement.querySelector('insight-segment-matrix')!;
+    await element.updateComplete;
+    const drawing = element.shadowRoot!.querySelector('svg')!;
+    drawing.querySelector<SVGElement>('[tabindex="0"]')!.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    await expect(drawing.querySelector('[part=cursor] [part=marker]')).not.toBeNull();
+  },
+};
+
+/** Generated: 2,000 customers, one each. They have neither names nor nodes; the quadrants still count them. */
+export const DenseQuadrants: Story = {
+  args: {
+    minCell: 0,
+    data: {
+      ...{xLabel: 'Loyalty', yLabel: 'Profit', thresholds: {x: 50, y: 50}},
+      rows: Array.from({length: 2_000}, (_, index) => {
+        const x = (index * 75.4878) % 100;
+        return {segment: `Customer ${index + 1}`, x, y: (x + ((index * 56.984) % 100)) / 2};
+      }),
+    },
+  },
+};
+
+/** Nothing given yet. */
+export const Waiting: Story = {args: {}};
+
+/** Valid, and nothing to show. */
+export const Empty: Story = {args: {data: {rows: []}}};
 
 /** A grid of one row is a list: said with its path. */
 export const Invalid: Story = {args: {data: {rows: recencyFrequency.rows.slice(0, 5)}}};

@@ -3,10 +3,10 @@ import {LAST_DAY, ONLINE_RETAIL_SOURCE, purchasesIn, readOrders} from './online-
 import {isCommand, writeDocument} from './write-document.mjs';
 
 /** The second purchase counts when it comes at most this many days after the day of the first. */
-export const SECOND_PURCHASE_DAYS = 45;
+const SECOND_PURCHASE_DAYS = 45;
 
 /** Days since the last purchase, at the start of a week, that make a customer idle but not lost; both inclusive. */
-export const IDLE_DAYS = {least: 45, most: 90};
+const IDLE_DAYS = {least: 45, most: 90};
 
 const WEEK = 7;
 

@@ -72,7 +72,7 @@ export function loyaltyLadderOf(purchases, asOf) {
  * @param {{first: number, last: number}} later
  * @returns {{from: string | null, to: string | null, count: number, wonBack?: number}[]}
  */
-export function movesBetween(purchases, earlier, later) {
+function movesBetween(purchases, earlier, later) {
   const ids = [...MEASURED_RUNGS.map(({id}) => id), null];
   const cells = ids.flatMap((from) => ids.map((to) => ({from, to, count: 0, ...(from === null && {wonBack: 0})})));
   const cellAt = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));

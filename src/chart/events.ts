@@ -31,7 +31,7 @@ export class InsightStatusEvent extends InsightEvent<StatusDetail> {
   }
 }
 
-/** The reader has chosen a datum; a page that cancels the event handles it alone. */
+/** The reader has chosen a datum, or moved thresholds: cancelled, those go back to where they were. */
 export class InsightSelectEvent extends InsightEvent<DatumDetail> {
   static readonly type = 'insight-select';
   constructor(detail: DatumDetail) {

@@ -8,7 +8,7 @@ export const SMALL_SIZE = 12;
 export const UNIT = 8;
 export const COMPACT_UNIT = 6;
 /** Width of a drawing that nobody has given a width: a column of a report. */
-export const DEFAULT_WIDTH = 720;
+const DEFAULT_WIDTH = 720;
 
 /** A frame with our sizes where nothing else is given. */
 export const frameOf = (given: Partial<Frame> = {}): Frame => ({

@@ -5,4 +5,5 @@
  * `invalid`: the data are not the contract, `issues` says where · `failed`: the data did not arrive.
  */
 export const STATUSES = ['waiting', 'loading', 'ready', 'empty', 'partial', 'stale', 'invalid', 'failed'] as const;
+/** One of `STATUSES`. */
 export type Status = (typeof STATUSES)[number];

@@ -3,7 +3,7 @@ import {rounded} from '../scene/mark-attributes.js';
 /** A point in pixels; null: nothing there, so the line breaks. */
 export type PathPoint = {readonly x: number; readonly y: number} | null;
 
-/** SVG path data through points; a point alone between two breaks draws nothing: see `lonePoints`. */
+/** SVG path data through points; a point alone between two breaks draws nothing. */
 export function linePath(points: readonly PathPoint[]): string {
   let isOpen = false;
   return points
@@ -14,10 +14,6 @@ export function linePath(points: readonly PathPoint[]): string {
     })
     .join('');
 }
-
-/** The points that no line reaches. */
-export const lonePoints = (points: readonly PathPoint[]): readonly PathPoint[] =>
-  points.filter((point, index) => point && !points[index - 1] && !points[index + 1]);
 
 /** SVG path data of the area between two lines over the same places; it breaks where either does. */
 export function bandPath(upper: readonly PathPoint[], lower: readonly PathPoint[]): string {

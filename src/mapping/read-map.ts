@@ -91,7 +91,7 @@ const isEmpty = ({node, step, keys}: DeadEnd, {skip}: Scope): boolean =>
   node === null || (typeof node === 'object' && step.slots.length > 0 && keys.length <= skip);
 
 /** Where a pointer ended, the key it looked for there, and the keys it saw. */
-export const nothingFound = ({path, step, keys}: DeadEnd): DataIssue => ({
+const nothingFound = ({path, step, keys}: DeadEnd): DataIssue => ({
   path,
   code: 'nothing_found',
   expected: step.source,

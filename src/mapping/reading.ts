@@ -46,6 +46,7 @@ export interface StateRule {
   readonly message?: string;
 }
 
+/** What a body can say instead of data, or beside a part of them. */
 export type StateName = 'loading' | 'failed' | 'partial' | 'empty';
 
 /** The states that come as JSON, each by one rule or several. */
@@ -112,6 +113,7 @@ interface Content {
   readonly locate: (path: string) => string;
 }
 
+/** The body holds rows. */
 export interface RowsReading extends Content {
   readonly kind: 'rows';
 }
@@ -126,4 +128,5 @@ export interface StateReading extends Content {
   readonly message?: string;
 }
 
+/** What `readRows` gives. */
 export type Reading = RowsReading | StateReading;

@@ -1,7 +1,7 @@
 import type {DataIssue} from '../validation/data-issue.js';
 
 /** More than this is not a summary for a chart, and reading it would freeze the page. */
-export const MAX_MEGABYTES = 64;
+const MAX_MEGABYTES = 64;
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 
 /** The text of an answer, or why it cannot be read. */

@@ -4,17 +4,6 @@ export interface SegmentValue {
   readonly value: number;
 }
 
-/** A segment's part in the whole; shares 0 to 1. */
-export interface SegmentShare {
-  /** null without any customers. */
-  readonly customerShare: number | null;
-  /** null when the total value is not positive. */
-  readonly valueShare: number | null;
-  /** 100 · valueShare / customerShare: above 100 the segment is worth more than its numbers. null without customers. */
-  readonly index: number | null;
-  readonly valuePerCustomer: number | null;
-}
-
 /** A point of the concentration curve: the best `customers` (share of all) hold `value` (share of all). */
 export interface CurvePoint {
   readonly customers: number;
@@ -25,17 +14,6 @@ const isWhole = (total: number): boolean => total > 0 && total < Infinity;
 const ratio = (part: number, whole: number): number | null => (isWhole(whole) ? part / whole : null);
 const sum = (segments: readonly SegmentValue[], of: keyof SegmentValue): number =>
   segments.reduce((total, segment) => total + segment[of], 0);
-
-/** Shares, index and value per customer of each segment, in the order given. */
-export function segmentShares(segments: readonly SegmentValue[]): SegmentShare[] {
-  const [customers, value] = [sum(segments, 'customers'), sum(segments, 'value')];
-  return segments.map((segment) => {
-    const customerShare = ratio(segment.customers, customers);
-    const valueShare = ratio(segment.value, value);
-    const index = customerShare && valueShare !== null ? (100 * valueShare) / customerShare : null;
-    return {customerShare, valueShare, index, valuePerCustomer: ratio(segment.value, segment.customers)};
-  });
-}
 
 /**
  * The concentration curve from (0, 0) to (1, 1), segments with the highest value per customer first, linear inside a

@@ -73,7 +73,7 @@ export function noiseLine(samples) {
   return `noise: medians of odd and even samples differ by ${percent(median(gaps))} % (median), ${percent(Math.max(...gaps))} % at most`;
 }
 
-export function median(values) {
+function median(values) {
   return quantile(values, 0.5);
 }
 

@@ -8,6 +8,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {bundle} from './bundle.mjs';
 import {randomFrom} from './chance.mjs';
+import {contendersFor} from './contenders/table.mjs';
 import {openBrowser, openStage} from './page.mjs';
 import {installPeers, peerVersions} from './peers.mjs';
 import {profile} from './profile.mjs';
@@ -48,7 +49,7 @@ function charts() {
 
 async function benchChart(chart) {
   const given = await import(`./workloads/${chart}/workload.js`);
-  const contenders = given.contenders.filter(({file}) => !options.only || options.only.includes(file));
+  const contenders = contendersFor(chart).filter(({file}) => !options.only || options.only.includes(file));
   const workloads = given.workloads.filter(({name}) => options.workload?.some((part) => name.includes(part)) ?? true);
   if (options.profile) return profile(browser, {chart, file: options.profile, workloads, random: randomFrom(seed)});
   const bundles = await Promise.all(contenders.map(async (d) => ({...d, ...(await bundle(chart, d.file))})));

@@ -229,7 +229,7 @@ for (const subject of subjects)
       });
       await fc.assert(property, {numRuns: TABLES});
       expect(drawn / TABLES, 'share of tables drawn').to.be.above(0.25);
-      expect(withheld / drawn, 'share of them with something withheld').to.be.above(0.1);
+      expect(withheld / drawn, 'share of them with something withheld').to.be.above(0.25);
       expect([...tried], 'views in which something was withheld').to.include.members(viewsWithCounts(subject));
     });
 

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {bandPath, circlesPath, linePath, lonePoints} from '../../src/guides/line-path.js';
+import {bandPath, circlesPath, linePath} from '../../src/guides/line-path.js';
 
 const at = (x: number, y: number) => ({x, y});
 
@@ -7,12 +7,11 @@ describe('a line', () => {
   it('breaks where nothing is, and never bridges', () =>
     expect(linePath([at(0, 1), at(1, 2), null, at(3, 4), at(4, 5.006)])).to.equal('M0 1L1 2M3 4L4 5.01'));
 
-  it('leaves a point alone to its own mark', () => {
-    const points = [at(0, 1), null, at(2, 3), at(3, 4), null, at(5, 6)];
-    expect(linePath(points)).to.equal('M2 3L3 4');
-    expect(lonePoints(points)).to.deep.equal([at(0, 1), at(5, 6)]);
-    expect(circlesPath(lonePoints(points), 2).match(/M/g)).to.have.length(2);
-  });
+  it('leaves a point alone to its own mark', () =>
+    expect(linePath([at(0, 1), null, at(2, 3), at(3, 4), null, at(5, 6)])).to.equal('M2 3L3 4'));
+
+  it('has a circle around each point that there is', () =>
+    expect(circlesPath([at(0, 1), null, at(5, 6)], 2).match(/M/g)).to.have.length(2));
 
   it('is nothing without points', () =>
     expect([linePath([]), linePath([null]), circlesPath([null], 2)].join('')).to.equal(''));

@@ -28,7 +28,7 @@ export const demoLadders = {
   'regional-ladder': regionalLadder,
 } as const;
 
-export const demoLifts = {
+const demoLifts = {
   'treatment-lift': treatmentLift,
   'email-by-history': emailByHistory,
   'email-by-decile': emailByDecile,
@@ -42,14 +42,14 @@ const yearOfTelcoChurn = {
   rows: telcoChurn.rows.filter(({cohort}) => Number.parseInt(cohort.replace('seen ', ''), 10) <= 12),
 };
 
-export const demoCohorts = {
+const demoCohorts = {
   'cohort-retention': cohortRetention,
   'second-purchase': secondPurchase,
   'win-back': winBack,
   'telco-churn': yearOfTelcoChurn,
 } as const;
 
-export const demoMatrices = {
+const demoMatrices = {
   'segment-matrix': segmentMatrix,
   'loyalty-and-value': loyaltyAndValue,
   'loyalty-groups': loyaltyGroups,

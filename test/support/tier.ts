@@ -4,7 +4,7 @@ export type Tier = 'fast' | 'gate' | 'deep';
 const isTier = (text: string | undefined): text is Tier => text === 'fast' || text === 'gate' || text === 'deep';
 
 /** The tier of this run, which the test server writes into the page. */
-export function tierOfPage(): Tier {
+function tierOfPage(): Tier {
   const tier = document.querySelector<HTMLMetaElement>('meta[name="test-tier"]')?.content;
   if (!isTier(tier)) throw new Error(`unknown tier: ${tier ?? 'none'}`);
   return tier;

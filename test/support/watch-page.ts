@@ -30,7 +30,7 @@ for (const level of ['error', 'warn'] as const) {
 }
 
 /** What the page has said since the last call. */
-export const troubles = (): string[] => heard.splice(0);
+const troubles = (): string[] => heard.splice(0);
 
 beforeEach(() => {
   troubles();

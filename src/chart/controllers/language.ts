@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** The elements above one, the way inheritance goes: through slots' shadow hosts, up to `<html>`. */
-export function* ancestorsOf(element: Element): Generator<Element> {
+function* ancestorsOf(element: Element): Generator<Element> {
   for (let node: Node | null = element; node; node = node.parentNode ?? hostOf(node)) {
     if (node instanceof Element) yield node;
   }

@@ -7,7 +7,9 @@ export const UNKNOWN = 1;
 export const RUNNING = 2;
 export const COMPLETE = 3;
 export const WITHHELD = 4;
+/** Names of the states, in the order of their numbers. */
 export const STATES = ['future', 'unknown', 'running', 'complete', 'withheld'] as const;
+/** The name of a state: `running` is not finished, `unknown` is over but not given. */
 export type CellState = (typeof STATES)[number];
 
 /**

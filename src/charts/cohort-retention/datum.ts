@@ -35,7 +35,7 @@ interface Point {
 }
 
 /** The rate with its counts, and what it is when it is not complete. */
-export function rateText({rate, retained, n, state}: Point, {locale, words}: CohortReading): string {
+function rateText({rate, retained, n, state}: Point, {locale, words}: CohortReading): string {
   if (rate === null) return state === 'complete' ? locale.words.none : words.states[state];
   const percent = locale.percent(rate);
   const text =

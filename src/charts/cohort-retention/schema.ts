@@ -2,14 +2,14 @@ import {defineContract} from '../../validation/contract.js';
 import {count, day, flag, given, id, listOf, oneOf, quantity, rate, text} from '../../validation/fields.js';
 
 /** What a period (age) is counted in. */
-export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /**
  * What `retained` counts. `bounded`: active in that very period, may rise; `on-or-after`: active then or later;
  * `still-active`: not lost yet.
  */
-export const MODES = ['bounded', 'on-or-after', 'still-active'] as const;
+const MODES = ['bounded', 'on-or-after', 'still-active'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** One cohort at one age. */

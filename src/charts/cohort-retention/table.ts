@@ -1,4 +1,4 @@
-import type {Cell, Column, DataTable} from '../../table/data-table.js';
+import {type Cell, type Column, type DataTable, NumberCell} from '../../table/data-table.js';
 import {ageName, cohortName} from './datum.js';
 import {type CellReading, readCell, rowsOf} from './grid-rows.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
@@ -15,12 +15,13 @@ export function tabulateCohortRetention(metrics: CohortRetentionMetrics, reading
   return reading.options.view === 'trend' ? trendTable(metrics, reading) : cellTable(metrics, reading);
 }
 
-function tableOf<Row>(rows: readonly Row[], fields: readonly Field<Row>[], caption: string): DataTable {
-  const kept = fields.filter(({cell}, index) => index === 0 || rows.some((row) => cell(row).value !== null));
+function tableOf<Row>(rows: Iterable<Row>, fields: readonly Field<Row>[], caption: string): DataTable {
+  const whole = Array.from(rows, (row) => fields.map(({cell}) => cell(row)));
+  const kept = [...fields.keys()].filter((index) => index === 0 || whole.some((cells) => cells[index]!.value !== null));
   return {
     caption,
-    columns: kept.map(({label, numeric}) => ({label, numeric})),
-    rows: rows.map((row) => kept.map(({cell}) => cell(row))),
+    columns: kept.map((index) => ({label: fields[index]!.label, numeric: fields[index]!.numeric})),
+    rows: kept.length === fields.length ? whole : whole.map((cells) => kept.map((index) => cells[index]!)),
   };
 }
 
@@ -31,10 +32,8 @@ function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): Dat
   const {ages} = metrics;
   const gridRows = rowsOf(metrics);
   const count = gridRows.length * ages.length;
-  const rows = Array.from({length: Math.min(reading.rowLimit ?? Infinity, count)}, (_, index) =>
-    readCell(gridRows[Math.floor(index / ages.length)]!, index % ages.length, ages),
-  );
   const projected = projectedRows(metrics);
+  const rowCount = count + projected.length;
   const {number, level} = makersFor<CellReading>(reading);
   const fields: Field<CellReading>[] = [
     ...seriesField<CellReading>(metrics, reading, ({series}) => series),
@@ -53,8 +52,14 @@ function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): Dat
     number(words.gap, ({plan}) => plan?.gap ?? null, locale.points),
     {label: words.state, numeric: false, cell: ({state}) => text(words.states[state])},
   ];
-  const table = tableOf([...rows, ...projected].slice(0, reading.rowLimit), fields, words.title);
-  return {...table, rowCount: count + projected.length};
+  // One after the other, so that none is kept longer than its own line.
+  function* rows(): Generator<CellReading> {
+    for (let index = 0; index < Math.min(reading.rowLimit ?? rowCount, rowCount); index++)
+      yield index < count
+        ? readCell(gridRows[Math.floor(index / ages.length)]!, index % ages.length, ages)
+        : projected[index - count]!;
+  }
+  return {...tableOf(rows(), fields, words.title), rowCount};
 }
 
 const nameOf = (
@@ -135,7 +140,7 @@ function makersFor<Row>({locale, options}: CohortReading) {
     numeric: true,
     cell: (row) => {
       const value = valueOf(row);
-      return value === null ? none : {text: format(value), value};
+      return value === null ? none : new NumberCell(value, format);
     },
   });
   return {number, level: locale.wholePercent(options.level)};

@@ -81,7 +81,7 @@ export interface LoyaltyLadderMetrics {
   readonly series: readonly SeriesMetrics[];
 }
 
-export const ratio = (part: number | null, whole: number | null): number | null =>
+const ratio = (part: number | null, whole: number | null): number | null =>
   part === null || whole === null || whole <= 0 || whole === Infinity ? null : part / whole;
 
 const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);

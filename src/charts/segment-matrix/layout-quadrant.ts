@@ -7,7 +7,7 @@ import type {Quadrant} from './schema.js';
 import type {MatrixView} from './view.js';
 
 /** More bubbles than this carry no names and no arrows. */
-export const NAMED = 60;
+const NAMED = 60;
 /** More bubbles than this are one image. */
 const DENSE = 400;
 const NAME_SIZE = 1.35;

@@ -30,6 +30,7 @@ export interface CellMetrics extends Figures {
   readonly column: string | null;
 }
 
+/** The view `grid`: cells, and the sums of rows, columns and all. */
 export interface GridMetrics {
   readonly view: 'grid';
   /** What the cells are coloured by. */
@@ -46,6 +47,7 @@ export interface GridMetrics {
 /** Texts that describe a segment, as far as they are given. */
 export type Profile = Readonly<Partial<Record<ProfileField, string>>>;
 
+/** One segment: where it stands, and where it stood before. */
 export interface SegmentMetrics extends Figures {
   readonly segment: string;
   readonly profile: Profile;
@@ -71,6 +73,7 @@ export interface Concentration {
   readonly peak: CurvePoint;
 }
 
+/** The view `share`: segments by their share of customers and of value. */
 export interface ShareMetrics {
   readonly view: 'share';
   readonly segments: readonly SegmentMetrics[];
@@ -89,6 +92,7 @@ export interface QuadrantMetrics extends Figures {
   readonly memberCount: number;
 }
 
+/** An axis of the quadrants and where they meet on it. */
 export interface Axis {
   readonly label: string | null;
   readonly unit: AxisUnit;
@@ -97,6 +101,7 @@ export interface Axis {
   readonly initial: number;
 }
 
+/** The view `quadrant`: segments on two axes, and what the thresholds make of them. */
 export interface QuadrantsMetrics {
   readonly view: 'quadrant';
   readonly x: Axis;
@@ -118,6 +123,7 @@ export interface MoveMetrics {
   readonly rate: Proportion | null;
 }
 
+/** The view `migration`: who went from which tier to which. */
 export interface MigrationMetrics {
   readonly view: 'migration';
   /** Lowest first. */

@@ -33,13 +33,16 @@ export interface Corner extends QuadrantMetrics {
   readonly width: number;
 }
 
-/** An axis with its scale: pixels = start + (value − low) · perUnit. */
+/** An axis with its scale. */
 export interface AxisPlace extends Axis {
   readonly name: string;
+  /** Values at its ends. */
   readonly low: number;
   readonly high: number;
+  /** How far one arrow key moves the threshold. */
   readonly step: number;
   readonly format: (value: number) => string;
+  /** Pixels of a value. */
   readonly at: (value: number) => number;
   readonly ticks: readonly {readonly at: number; readonly text: string}[];
 }

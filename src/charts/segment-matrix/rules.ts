@@ -5,7 +5,7 @@ import {MEASURES, type MatrixView, QUADRANT_NAMES, type SegmentMatrixOptions, vi
 import {contract, type MatrixRow, type SegmentMatrixData} from './schema.js';
 
 /** Fields that name the group of a row, by view. */
-export const NAMES = {
+const NAMES = {
   grid: ['row', 'column'],
   migration: ['from', 'to'],
   share: ['segment'],
@@ -64,7 +64,7 @@ function missingNames({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] 
   return issues.slice(0, MAX_ISSUES);
 }
 
-/** One text for a pair of names, which no other pair can have. */
+/** One text for a pair of names, which no other pair can have; `keyOf` takes several times as long, a cell at a time. */
 export const pairOf = (one: string, other: string): string => `${one.length} ${one}${other}`;
 
 /** The text of a row's names, as an issue shows it. */

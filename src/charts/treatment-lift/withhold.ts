@@ -29,7 +29,7 @@ export function withheldRows(rows: readonly LiftRow[], minCell: number): readonl
 }
 
 /** Whether a row counts too few to be shown. */
-export const isSmallRow = (row: LiftRow, minCell: number): boolean =>
+const isSmallRow = (row: LiftRow, minCell: number): boolean =>
   [customersOf(row), conversionsOf(row)].some((count) => count !== null && isSmall(count, minCell));
 
 const customersOf = ({n}: LiftRow): number | null => n ?? null;

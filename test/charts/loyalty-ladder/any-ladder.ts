@@ -42,7 +42,7 @@ const HOSTILE = [
   ...['x'.repeat(300), 'line\nbreak', '\ttab', '=1+1', '\u200b'],
 ].filter((name) => name.trim() !== '');
 
-export const anyName: fc.Arbitrary<string> = fc.oneof(
+const anyName: fc.Arbitrary<string> = fc.oneof(
   {weight: 3, arbitrary: fc.constantFrom(...STANDARD)},
   {weight: 2, arbitrary: fc.constantFrom(...HOSTILE)},
   {weight: 1, arbitrary: anyText({least: 1}).filter((name) => name.trim() !== '')},

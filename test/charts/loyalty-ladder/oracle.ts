@@ -30,7 +30,7 @@ export interface Interval {
   readonly high: number;
 }
 
-export function wilsonByHand(x: number, n: number): Interval | null {
+function wilsonByHand(x: number, n: number): Interval | null {
   if (n === 0) return null;
   const p = x / n;
   const middle = (p + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
@@ -38,7 +38,7 @@ export function wilsonByHand(x: number, n: number): Interval | null {
   return {rate: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half)};
 }
 
-export function newcombeByHand(t: Interval, c: Interval): {diff: number; diffLow: number; diffHigh: number} {
+function newcombeByHand(t: Interval, c: Interval): {diff: number; diffLow: number; diffHigh: number} {
   const diff = t.rate - c.rate;
   return {
     diff,
@@ -47,7 +47,7 @@ export function newcombeByHand(t: Interval, c: Interval): {diff: number; diffLow
   };
 }
 
-export function bonettPriceByHand(up: number, down: number, n: number): Interval | null {
+function bonettPriceByHand(up: number, down: number, n: number): Interval | null {
   if (n === 0) return null;
   const [u, d] = [(up + 1) / (n + 2), (down + 1) / (n + 2)];
   const half = Z * Math.sqrt((u + d - (u - d) ** 2) / (n + 2));

@@ -19,6 +19,7 @@ describe('share of customers × share of value', () => {
   // Negative shares: the curve goes (0.2, 0.9), (0.5, 1.2), (1, 1); 0.8 of the value is reached at 0.2 · 0.8 / 0.9.
   it('is read along the curve where a segment loses money, best segment first', () => {
     const {segments: found, concentration} = measured('share', segments(['C', 50, -20], ['A', 20, 90], ['B', 30, 30]));
+    expect(found.map(({customerShare}) => customerShare)).to.deep.equal([0.5, 0.2, 0.3]);
     expect(found.map(({valueShare}) => valueShare)).to.deep.equal([-0.2, 0.9, 0.3]);
     expect(found.map(({index}) => index!.toFixed(7))).to.deep.equal(['-40.0000000', '450.0000000', '100.0000000']);
     const {curve, top, customersFor80, gini} = concentration!;

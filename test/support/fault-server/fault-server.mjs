@@ -24,7 +24,7 @@ const MAX_REQUESTS = 200_000;
  * The server's behaviour without a server.
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, prefix?: string) => void}
  */
-export function faultHandler() {
+function faultHandler() {
   /** @type {Map<string, Hit[]>} */
   const runs = new Map();
   let requests = 0;
@@ -94,7 +94,7 @@ export function startFaultServer() {
 }
 
 /** The prefix under which pages of the test runner reach the faults from their own origin. */
-export const FAULT_PREFIX = '/__fault__';
+const FAULT_PREFIX = '/__fault__';
 
 /** The faults as middleware of the test runner's server. */
 export function faultRoutes() {

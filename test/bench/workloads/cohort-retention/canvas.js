@@ -1,40 +1,22 @@
 /** By hand on one canvas, painted anew on every update; what a pointer means is marked on a second one above it. */
-import {
-  ACCENT,
-  accentInk,
-  BAND_OPACITY,
-  CELLS,
-  contextInk,
-  curvesOf,
-  GRID,
-  INK,
-  isTriangle,
-  levels,
-  opacityOf,
-  PLOT,
-  SHADES,
-  triangleOf,
-  xOf,
-  yOf,
-} from './drawing.js';
-import {writeTexts} from './canvas-texts.js';
+import {contextInk, curvesOf, levels, PLOT, SHADES, xOf, yOf} from './curves.js';
+import {accentInk, isTriangle, LETTERS} from './drawing.js';
+import {CELLS, opacityOf, triangleOf} from './triangle.js';
+import {ACCENT, BAND_OPACITY, GRID, INK} from '../../contenders/inks.js';
+import {canvasIn} from '../../contenders/canvas.js';
+import {writeTexts} from '../../contenders/texts.js';
 import {cellAt, lineAt, onPointing} from './pointing.js';
 
 const RED_GREEN_BLUE = [34, 97, 178];
 
-function canvasOf(place, {width, height}) {
-  const canvas = document.createElement('canvas');
-  canvas.width = width * devicePixelRatio;
-  canvas.height = height * devicePixelRatio;
-  canvas.style.cssText = `position:absolute;top:0;left:0;width:${width}px`;
-  const context = canvas.getContext('2d');
-  context.scale(devicePixelRatio, devicePixelRatio);
-  place.append(canvas);
+function layerIn(place, size) {
+  const context = canvasIn(place, size);
+  Object.assign(context.canvas.style, {position: 'absolute', top: 0, left: 0});
   return context;
 }
 
 export function mount(place, json, size) {
-  const context = canvasOf(place, size);
+  const context = layerIn(place, size);
   const {drawingOf, draw, find, mark} = isTriangle(json) ? triangle : curves;
   let drawn;
   const update = (given) => {
@@ -43,7 +25,7 @@ export function mount(place, json, size) {
     draw(context, drawn);
   };
   update(json);
-  const above = size.hovers && canvasOf(place, size);
+  const above = size.hovers && layerIn(place, size);
   const drop = above
     ? onPointing(
         above.canvas,
@@ -94,7 +76,7 @@ function drawTriangle(context, drawn) {
     for (let row = 1; row <= rows; row++)
       context.clearRect(left, top + row * cellHeight - gap, columns * cellWidth, gap);
   }
-  writeTexts(context, texts);
+  writeTexts(context, texts, LETTERS);
 }
 
 const curves = {
@@ -123,7 +105,7 @@ function drawCurves(context, drawn) {
   context.fillStyle = accentInk(BAND_OPACITY);
   context.fill();
   strokeLines(context, [drawn.mean], {drawn, ink: ACCENT, width: 2.5});
-  writeTexts(context, drawn.texts);
+  writeTexts(context, drawn.texts, LETTERS);
 }
 
 function strokeLines(context, lines, {drawn, ink, width}) {

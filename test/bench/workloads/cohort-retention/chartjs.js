@@ -1,46 +1,19 @@
-/** Cells by the library's matrix plugin, a line a cohort; texts by a small plugin, as Chart.js has none for them. */
+/** Cells by the library's matrix plugin, a line a cohort. */
 import {Chart, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip} from 'chart.js';
 import {MatrixController, MatrixElement} from 'chartjs-chart-matrix';
-import {
-  ACCENT,
-  accentInk,
-  BAND_OPACITY,
-  CELLS,
-  cellsOf,
-  contextInk,
-  curvesOf,
-  GRID,
-  isTriangle,
-  levels,
-  PLOT,
-  tipOf,
-  triangleOf,
-} from './drawing.js';
-import {writeTexts} from './canvas-texts.js';
+import {contextInk, curvesOf, levels, PLOT} from './curves.js';
+import {accentInk, isTriangle, LETTERS, tipOf} from './drawing.js';
+import {CELLS, cellsOf, triangleOf} from './triangle.js';
+import {ACCENT, BAND_OPACITY, GRID} from '../../contenders/inks.js';
+import {mountConfigured} from '../../contenders/chartjs.js';
 
 Chart.register(
   ...[Filler, LinearScale, LineController, LineElement, PointElement, Tooltip, MatrixController, MatrixElement],
 );
 
 export function mount(place, json, size) {
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, {width: size.width, height: size.height});
-  place.append(canvas);
   const [drawingOf, configOf] = isTriangle(json) ? [triangleOf, triangleConfig] : [curvesOf, curvesConfig];
-  let drawn = drawingOf(json);
-  const texts = {id: 'texts', afterDatasetsDraw: ({ctx}) => writeTexts(ctx, drawn.texts)};
-  const chart = new Chart(canvas, {...configOf(drawn, size), plugins: [texts]});
-  return {
-    update(next) {
-      drawn = drawingOf(next);
-      Object.assign(chart, configOf(drawn, size));
-      chart.update('none');
-    },
-    destroy() {
-      chart.destroy();
-      canvas.remove();
-    },
-  };
+  return mountConfigured(place, size, {json, drawingOf, configOf, letters: LETTERS});
 }
 
 const optionsOf = ({hovers, width, height}, {left, right, top, bottom}, {mode, label, scales}) => ({

@@ -1,66 +1,24 @@
 /** A heat map, a line series a cohort, the band as one polygon; texts as one item that needs no data. */
 import {CustomChart, HeatmapChart, LineChart} from 'echarts/charts';
 import {GridComponent, TooltipComponent, VisualMapContinuousComponent} from 'echarts/components';
-import {init, use} from 'echarts/core';
+import {use} from 'echarts/core';
 import {CanvasRenderer} from 'echarts/renderers';
-import {
-  ACCENT,
-  accentInk,
-  BAND_OPACITY,
-  CELLS,
-  cellsOf,
-  contextInk,
-  curvesOf,
-  FONT,
-  GRID,
-  INK,
-  isTriangle,
-  levels,
-  PLOT,
-  SIZE,
-  tipOf,
-  triangleOf,
-  WEAKEST,
-} from './drawing.js';
+import {contextInk, curvesOf, levels, PLOT} from './curves.js';
+import {accentInk, isTriangle, LETTERS, tipOf} from './drawing.js';
+import {CELLS, cellsOf, triangleOf, WEAKEST} from './triangle.js';
+import {ACCENT, BAND_OPACITY, GRID} from '../../contenders/inks.js';
+import {fixedSeries, gridBetween, lineElement, mountOptions, textElements} from '../../contenders/echarts.js';
 
 use([
   ...[CustomChart, HeatmapChart, LineChart, GridComponent, TooltipComponent],
   ...[VisualMapContinuousComponent, CanvasRenderer],
 ]);
 
-export function mount(place, json, size) {
-  const box = document.createElement('div');
-  place.append(box);
-  const chart = init(box, null, {width: size.width, height: size.height, devicePixelRatio});
-  const optionOf = isTriangle(json) ? triangleOption : curvesOption;
-  chart.setOption({animation: false, ...optionOf(json, size)});
-  return {
-    update: (next) => chart.setOption(optionOf(next, size)),
-    destroy() {
-      chart.dispose();
-      box.remove();
-    },
-  };
-}
-
-const gridOf = ({left, right, top, bottom}, {width, height}) => ({
-  ...{left, top, right: width - right, bottom: height - bottom},
-});
+export const mount = (place, json, size) =>
+  mountOptions(place, size, {json, optionOf: isTriangle(json) ? triangleOption : curvesOption});
 
 const tooltipOf = ({hovers}, formatter) =>
   hovers ? {tooltip: {trigger: 'item', transitionDuration: 0, formatter}} : {};
-
-const textElement = ({text, x, y, size = SIZE, align = 'left', weight = 400, ink = INK}) => ({
-  type: 'text',
-  silent: true,
-  style: {text, x, y, font: `${weight} ${size}px ${FONT}`, fill: ink, align, verticalAlign: 'middle'},
-});
-
-/** One item that draws what needs no data. */
-const fixedSeries = (elements) => ({
-  ...{type: 'custom', silent: true, clip: false, data: [[0, 0]], z: 4},
-  renderItem: () => ({type: 'group', children: elements}),
-});
 
 function triangleOption(json, size) {
   const drawn = triangleOf(json);
@@ -71,7 +29,7 @@ function triangleOption(json, size) {
   };
   const axis = (count) => ({type: 'category', show: false, data: Array.from({length: count}, (_, index) => index)});
   return {
-    grid: gridOf(area, size),
+    grid: gridBetween(area, size),
     ...tooltipOf(size, ({value: [column, row, rate]}) => tipOf(names[row], column + 1, rate)),
     xAxis: axis(columns),
     yAxis: {...axis(rows), inverse: true},
@@ -85,7 +43,7 @@ function triangleOption(json, size) {
         data: cellsOf(drawn).map(({row, column, rate}) => [column, row, rate]),
         itemStyle: gap ? {borderColor: '#fff', borderWidth: gap} : {},
       },
-      fixedSeries(texts.map(textElement)),
+      fixedSeries(textElements(texts, LETTERS), 4),
     ],
   };
 }
@@ -99,7 +57,7 @@ function curvesOption(json, size) {
     ...{data: pairs(rates), lineStyle, name},
   });
   return {
-    grid: gridOf(PLOT, size),
+    grid: gridBetween(PLOT, size),
     ...tooltipOf(size, ({seriesName, value}) => (value ? tipOf(seriesName, ...value) : seriesName)),
     xAxis: {type: 'value', show: false, min: 0, max: ages - 1},
     yAxis: {type: 'value', show: false, min: 0, max: 1},
@@ -110,13 +68,16 @@ function curvesOption(json, size) {
         renderItem: (_, api) => bandItem(api, {lows, highs}),
       },
       line(mean, {color: ACCENT, width: 2.5}, drawn.meanName),
-      fixedSeries([
-        ...levels.map(({y}) => ({
-          ...{type: 'line', silent: true, z2: -1, style: {stroke: GRID, lineWidth: 1}},
-          shape: {x1: PLOT.left, x2: PLOT.right, y1: y, y2: y},
-        })),
-        ...texts.map(textElement),
-      ]),
+      fixedSeries(
+        [
+          ...levels.map(({y}) => ({
+            ...lineElement([PLOT.left, y, PLOT.right, y], {stroke: GRID, lineWidth: 1}),
+            z2: -1,
+          })),
+          ...textElements(texts, LETTERS),
+        ],
+        4,
+      ),
     ],
   };
 }

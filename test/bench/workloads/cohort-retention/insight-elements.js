@@ -1,19 +1,8 @@
-/** Ours as an embedder uses it: the registered element, one property. */
+/** Its data are a view and what is seen in it. */
 import 'insight-elements/define/cohort-retention';
+import {mountElement} from '../../contenders/insight-elements.js';
 
 export async function mount(place, {view, data}) {
-  const cohorts = document.createElement('insight-cohort-retention');
-  cohorts.view = view;
-  cohorts.data = data;
-  place.append(cohorts);
-  await cohorts.updateComplete;
-  if (cohorts.status !== 'ready') throw new Error(`${cohorts.status}: ${JSON.stringify(cohorts.issues)}`);
-  return {
-    update(next) {
-      cohorts.data = next.data;
-      return cohorts.updateComplete;
-    },
-    surface: () => cohorts.shadowRoot.querySelector('svg'),
-    destroy: () => cohorts.remove(),
-  };
+  const {update, ...others} = await mountElement(place, 'insight-cohort-retention', {view, data});
+  return {update: (next) => update(next.data), ...others};
 }

@@ -1,61 +1,13 @@
-/** The library's cartesian bundle: a heat map is one image, a line a cohort one trace; texts as annotations. */
-import Plotly from 'plotly.js-cartesian-dist-min';
-import {
-  ACCENT,
-  accentInk,
-  BAND_OPACITY,
-  CELLS,
-  contextInk,
-  curvesOf,
-  FONT,
-  GRID,
-  INK,
-  isTriangle,
-  levels,
-  PLOT,
-  SIZE,
-  tipOf,
-  triangleOf,
-  WEAKEST,
-} from './drawing.js';
+/** A heat map is one image, a line a cohort one trace. */
+import {contextInk, curvesOf, levels, PLOT} from './curves.js';
+import {accentInk, isTriangle, LETTERS, tipOf} from './drawing.js';
+import {CELLS, triangleOf, WEAKEST} from './triangle.js';
+import {ACCENT, BAND_OPACITY, GRID} from '../../contenders/inks.js';
+import {annotations, bareAxis, layoutOf, mountFigure} from '../../contenders/plotly.js';
 
-export async function mount(place, json, size) {
-  const box = document.createElement('div');
-  place.append(box);
-  const figureOf = isTriangle(json) ? triangleFigure : curvesFigure;
-  const {data, layout} = figureOf(json, size);
-  await Plotly.newPlot(box, data, layout, {staticPlot: !size.hovers, displayModeBar: false});
-  return {
-    update(next) {
-      const newer = figureOf(next, size);
-      return Plotly.react(box, newer.data, newer.layout);
-    },
-    destroy() {
-      Plotly.purge(box);
-      box.remove();
-    },
-  };
-}
+export const mount = mountFigure((json, size) => (isTriangle(json) ? triangleFigure : curvesFigure)(json, size));
 
-const bare = {showgrid: false, zeroline: false, showticklabels: false, ticks: '', fixedrange: true};
-
-const layoutOf = ({width, height, hovers}, {left, right, top, bottom}, {texts, ...others}) => ({
-  ...{width, height, autosize: false, showlegend: false, hovermode: hovers ? 'closest' : false},
-  margin: {l: left, r: width - right, t: top, b: height - bottom, pad: 0},
-  font: {family: FONT, size: SIZE, color: INK},
-  annotations: texts.map((text) => annotation(text, {width, height, left, right, top, bottom})),
-  ...others,
-});
-
-/** Places relative to the plot, its lower left corner first. */
-const annotation = (
-  {text, x, y, size = SIZE, align = 'left', weight = 400, ink = INK},
-  {left, right, top, bottom},
-) => ({
-  ...{text, showarrow: false, xref: 'paper', yref: 'paper', xanchor: align, yanchor: 'middle'},
-  ...{x: (x - left) / (right - left), y: (bottom - y) / (bottom - top)},
-  font: {size, color: ink, weight},
-});
+const bare = {...bareAxis, showticklabels: false};
 
 function triangleFigure(json, size) {
   const {rows, columns, cellWidth, cellHeight, gap, values, most, strongest, names, texts} = triangleOf(json);
@@ -80,7 +32,8 @@ function triangleFigure(json, size) {
       },
     ],
     layout: layoutOf(size, area, {
-      texts,
+      letters: LETTERS,
+      annotations: annotations(texts, area, LETTERS),
       xaxis: {...bare, range: [-0.5, columns - 0.5]},
       yaxis: {...bare, range: [rows - 0.5, -0.5]},
     }),
@@ -107,7 +60,8 @@ function curvesFigure(json, size) {
       line(mean, {color: ACCENT, width: 2.5, name: meanName}),
     ],
     layout: layoutOf(size, PLOT, {
-      texts,
+      letters: LETTERS,
+      annotations: annotations(texts, PLOT, LETTERS),
       xaxis: {...bare, range: [0, ages - 1]},
       yaxis: {...bare, range: [0, 1], showgrid: true, gridcolor: GRID, tickvals: levels.map(({rate}) => rate)},
     }),

@@ -1,22 +1,18 @@
 /** Hovering by hand: what lies under a pointer is found by arithmetic and told in one box that is moved. */
-import {CELLS, PLOT, tipOf, yOf} from './drawing.js';
+import {PLOT, yOf} from './curves.js';
+import {tipOf} from './drawing.js';
+import {CELLS} from './triangle.js';
+import {tipIn} from './tip.js';
 
 /** Calls `show` with what a pointer means on `surface`, once a frame; null for nothing. */
 export function onPointing(surface, find, show) {
-  const tip = document.createElement('div');
-  const look = 'position:absolute;top:0;left:0;padding:4px 8px;background:#fff;border:1px solid #ccc;';
-  tip.style.cssText = `${look}pointer-events:none;visibility:hidden`;
-  surface.parentElement.append(tip);
+  const tip = tipIn(() => surface.parentElement);
   let last = null;
   let frame = 0;
   const point = () => {
     frame = 0;
     const found = find(last.offsetX, last.offsetY);
-    tip.style.visibility = found ? 'visible' : 'hidden';
-    if (found) {
-      tip.textContent = tipOf(found.name, found.age, found.rate);
-      tip.style.translate = `${last.offsetX + 12}px ${last.offsetY + 12}px`;
-    }
+    tip.show(found && tipOf(found.name, found.age, found.rate), last.offsetX, last.offsetY);
     show(found);
   };
   surface.addEventListener('pointermove', (event) => {

@@ -1,44 +1,17 @@
 /** By hand: no node, attribute or measurement that the picture does not need; an update writes only what changes. */
-import {
-  ACCENT,
-  accentInk,
-  BAND_OPACITY,
-  CELLS,
-  cellsOf,
-  contextInk,
-  curvesOf,
-  FONT,
-  GRID,
-  INK,
-  isTriangle,
-  levels,
-  opacityOf,
-  PLOT,
-  SHADES,
-  SIZE,
-  triangleOf,
-  xOf,
-  yOf,
-} from './drawing.js';
+import {contextInk, curvesOf, levels, PLOT, SHADES, xOf, yOf} from './curves.js';
+import {accentInk, isTriangle, LETTERS} from './drawing.js';
+import {CELLS, cellsOf, opacityOf, triangleOf} from './triangle.js';
+import {ACCENT, BAND_OPACITY, GRID, INK} from '../../contenders/inks.js';
+import {add, round, svgOf} from '../../contenders/svg.js';
+import {ANCHOR} from '../../contenders/texts.js';
 import {cellAt, lineAt, onPointing} from './pointing.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
-const ANCHOR = {left: 'start', center: 'middle', right: 'end'};
-
-function add(parent, tag, attributes) {
-  const node = document.createElementNS(SVG, tag);
-  for (const name in attributes) node.setAttribute(name, attributes[name]);
-  parent.append(node);
-  return node;
-}
-
-export function mount(place, json, {width, height, hovers}) {
-  const svg = document.createElementNS(SVG, 'svg');
-  const frame = {width, height, 'font-family': FONT, 'font-size': SIZE, fill: INK};
-  for (const name in frame) svg.setAttribute(name, frame[name]);
+export function mount(place, json, size) {
+  const svg = svgOf(size, LETTERS);
   const chart = isTriangle(json) ? drawTriangle(svg, json) : drawCurves(svg, json);
   place.append(svg);
-  const drop = hovers ? onPointing(svg, chart.find, chart.show) : () => {};
+  const drop = size.hovers ? onPointing(svg, chart.find, chart.show) : () => {};
   return {
     update: chart.update,
     destroy() {
@@ -50,7 +23,7 @@ export function mount(place, json, {width, height, hovers}) {
 
 /** Texts that stay where they are; those that change are written over. */
 function writeTexts(svg, texts) {
-  const nodes = texts.map(({text, x, y, size = SIZE, align = 'left', weight = 400, ink = INK}) => {
+  const nodes = texts.map(({text, x, y, size = LETTERS.size, align = 'left', weight = 400, ink = INK}) => {
     const place = {x: round(x), y: round(y + size * 0.35), 'text-anchor': ANCHOR[align], fill: ink};
     const node = add(svg, 'text', {...place, ...(weight > 400 ? {'font-weight': weight} : {}), 'font-size': size});
     node.textContent = text;
@@ -58,7 +31,7 @@ function writeTexts(svg, texts) {
   });
   let before = texts;
   return (next) => {
-    next.forEach(({text, y, size = SIZE}, index) => {
+    next.forEach(({text, y, size = LETTERS.size}, index) => {
       if (text !== before[index].text) nodes[index].firstChild.nodeValue = text;
       if (y !== before[index].y) nodes[index].setAttribute('y', round(y + size * 0.35));
     });
@@ -137,5 +110,3 @@ function drawCurves(svg, json) {
     show: (found) => marked.setAttribute('d', found ? pathOf(drawn, found.rates) : ''),
   };
 }
-
-const round = (pixels) => Math.round(pixels * 100) / 100;

@@ -1,108 +1,36 @@
-/** Compiled once at mount; an update streams new rows into the running view. Texts stand at pixels of their own data. */
-import {parse, View} from 'vega';
-import {compile} from 'vega-lite';
-import {
-  ACCENT,
-  accentInk,
-  BAND_OPACITY,
-  CELLS,
-  cellsOf,
-  contextInk,
-  curvesOf,
-  FONT,
-  GRID,
-  INK,
-  isTriangle,
-  levels,
-  PLOT,
-  SIZE,
-  tipOf,
-  triangleOf,
-  WEAKEST,
-} from './drawing.js';
+/** A rectangle a cell, a line a cohort, an area for the band. */
+import {contextInk, curvesOf, levels, PLOT} from './curves.js';
+import {accentInk, isTriangle, LETTERS, tipOf} from './drawing.js';
+import {CELLS, cellsOf, triangleOf, WEAKEST} from './triangle.js';
+import {ACCENT, BAND_OPACITY, GRID} from '../../contenders/inks.js';
+import {field, ink, mountInPixels, number, textRows} from '../../contenders/vega-lite-pixels.js';
+import {tipIn} from './tip.js';
 
-export async function mount(place, json, size) {
-  const box = document.createElement('div');
-  place.append(box);
+export function mount(place, json, size) {
   const [drawingOf, dataOf, layersOf] = isTriangle(json)
     ? [triangleOf, triangleData, triangleLayers]
     : [curvesOf, curvesData, curvesLayers];
-  const drawing = drawingOf(json);
-  const {signals, tables} = dataOf(drawing, size);
-  const {width, height, hovers} = size;
-  const {spec} = compile({
-    ...{width, height, padding: 0, autosize: 'none', config: {view: {stroke: null}}},
-    params: Object.entries(signals).map(([name, value]) => ({name, value})),
-    datasets: tables,
-    layer: [...layersOf(drawing, size), ...textLayers],
+  return mountInPixels(place, size, {
+    ...{json, drawingOf, tooltipIn: size.hovers ? tooltipIn : null},
+    dataOf: (drawing) => dataOf(drawing, size),
+    layersOf: (drawing) => layersOf(drawing, size),
   });
-  const view = new View(parse(spec), {renderer: 'canvas', container: box, hover: Boolean(hovers)});
-  if (hovers) view.tooltip(tooltipIn(box));
-  await view.runAsync();
-  return {
-    update(next) {
-      const given = dataOf(drawingOf(next), size);
-      for (const [name, value] of Object.entries(given.signals)) view.signal(name, value);
-      for (const [name, rows] of Object.entries(given.tables)) view.data(name, rows);
-      return view.runAsync();
-    },
-    destroy() {
-      view.finalize();
-      box.remove();
-    },
-  };
 }
 
-/** Where the library's own tooltips are a further package, a box by hand. */
+/** The library's own tooltips are a further package. */
 function tooltipIn(box) {
-  const tip = document.createElement('div');
-  tip.style.cssText = 'position:absolute;top:0;left:0;padding:4px 8px;background:#fff;border:1px solid #ccc';
-  return (...[, event, , value]) => {
-    if (!tip.isConnected) box.append(tip);
-    tip.style.visibility = value ? 'visible' : 'hidden';
-    if (!value) return;
-    tip.textContent = value;
-    tip.style.translate = `${event.offsetX + 12}px ${event.offsetY + 12}px`;
-  };
+  const tip = tipIn(() => box);
+  return (...[, event, , value]) => tip.show(value, event?.offsetX, event?.offsetY);
 }
 
-/** A field on a scale from pixel to pixel, without axis. */
-const field = (name, [low, high], range) => ({
-  field: name,
-  type: 'quantitative',
-  axis: null,
-  scale: {domain: [{expr: String(low)}, {expr: String(high)}], range, nice: false, zero: false},
-});
-const ink = (name) => ({field: name, type: 'nominal', scale: null});
-const number = (name) => ({field: name, type: 'quantitative', scale: null, legend: null});
 const tooltip = {field: 'tip', type: 'nominal'};
-
-const ALIGNS = ['left', 'center', 'right'];
-
-/** A text mark has one alignment and one weight. */
-const textLayers = ALIGNS.flatMap((align) =>
-  [400, 600].map((weight) => ({
-    data: {name: 'texts'},
-    transform: [{filter: {and: [`datum.align === '${align}'`, `datum.weight === ${weight}`]}}],
-    mark: {type: 'text', align, baseline: 'middle', font: FONT, fontWeight: weight},
-    encoding: {
-      x: {...number('x'), axis: null},
-      y: {...number('y'), axis: null},
-      text: {field: 'text', type: 'nominal'},
-      size: number('size'),
-      color: ink('ink'),
-    },
-  })),
-);
-
-const complete = (texts) => texts.map((text) => ({size: SIZE, align: 'left', weight: 400, ink: INK, ...text}));
 
 function triangleData(drawn, {hovers}) {
   const cells = cellsOf(drawn).map(({row, column, rate}) => ({
     ...{row, column, rate, foot: row + 1, end: column + 1},
     ...(hovers ? {tip: tipOf(drawn.names[row], column + 1, rate)} : {}),
   }));
-  return {signals: {most: drawn.most}, tables: {cells, texts: complete(drawn.texts)}};
+  return {signals: {most: drawn.most}, tables: {cells, texts: textRows(drawn.texts, LETTERS)}};
 }
 
 function triangleLayers({rows, columns, cellWidth, cellHeight, gap, strongest}, {hovers}) {
@@ -138,7 +66,7 @@ function curvesData({lines, mean, lows, highs, meanName, texts}, {hovers}) {
       points: lines.flatMap(pointsOf),
       mean: pointsOf({name: meanName, rates: mean}).map((d) => ({...d, low: lows[d.age], high: highs[d.age]})),
       levels: levels.map(({y}) => ({at: y})),
-      texts: complete(texts),
+      texts: textRows(texts, LETTERS),
     },
   };
 }

@@ -1,24 +1,14 @@
 /** By hand on one canvas, painted anew on every update. */
-import {BAR, BAR_INK, countText, FONT, FROM_TOP, INK, NAMES, panelsOf, PITCH, RADIUS, SIZE, TOP} from './drawing.js';
+import {BAR, BAR_INK, countText, FROM_TOP, INK, NAMES, panelsOf, PITCH, RADIUS, SIZE, TOP} from './drawing.js';
+import {mountPainted} from '../../contenders/canvas.js';
+import {FONT} from '../../contenders/texts.js';
 
 const BASELINE = BAR / 2 + SIZE * 0.35;
 const LABEL_GAP = 6;
 
-export function mount(place, json, size) {
-  const canvas = document.createElement('canvas');
-  canvas.width = size.width * devicePixelRatio;
-  canvas.height = size.height * devicePixelRatio;
-  canvas.style.width = `${size.width}px`;
-  const context = canvas.getContext('2d');
-  context.scale(devicePixelRatio, devicePixelRatio);
-  place.append(canvas);
-  const draw = (given) => {
-    context.clearRect(0, 0, size.width, size.height);
-    for (const panel of panelsOf(given, size)) drawPanel(context, panel);
-  };
-  draw(json);
-  return {update: draw, destroy: () => canvas.remove()};
-}
+export const mount = mountPainted((context, json, size) => {
+  for (const panel of panelsOf(json, size)) drawPanel(context, panel);
+});
 
 function drawPanel(context, {x, y, title, counts, most, longest}) {
   const left = x + NAMES;

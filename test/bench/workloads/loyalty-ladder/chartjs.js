@@ -6,7 +6,6 @@ import {
   BAR,
   BAR_INK,
   countText,
-  FONT,
   FROM_TOP,
   INK,
   panelsOf,
@@ -15,6 +14,7 @@ import {
   SIZE,
   NAMES,
 } from './drawing.js';
+import {FONT} from '../../contenders/texts.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 Chart.defaults.font.family = FONT;

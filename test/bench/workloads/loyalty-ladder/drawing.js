@@ -1,9 +1,9 @@
 /** The one drawing that everybody makes: same places, same letters, same colour. Sizes in pixels are those of our own. */
 import {RUNGS} from './workload.js';
 
-export const FONT = 'sans-serif';
 export const SIZE = 13;
 export const INK = '#1f2328';
+export const LETTERS = {size: SIZE, ink: INK};
 export const BAR_INK = '#2a6fb0';
 export const RADIUS = 2;
 /** From the top of a panel to its first bar, of a bar, from bar to bar, from names to counts. */

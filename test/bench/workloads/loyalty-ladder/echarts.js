@@ -1,7 +1,7 @@
 /** One chart with a grid a panel, only the parts it needs. */
 import {BarChart} from 'echarts/charts';
 import {GridComponent, TitleComponent} from 'echarts/components';
-import {init, use} from 'echarts/core';
+import {use} from 'echarts/core';
 import {CanvasRenderer} from 'echarts/renderers';
 import {
   BANDS,
@@ -9,7 +9,6 @@ import {
   BAR,
   BAR_INK,
   countText,
-  FONT,
   FROM_TOP,
   INK,
   NAMES,
@@ -18,15 +17,15 @@ import {
   scaleEnd,
   SIZE,
 } from './drawing.js';
+import {chartIn} from '../../contenders/echarts.js';
+import {FONT} from '../../contenders/texts.js';
 
 use([BarChart, GridComponent, TitleComponent, CanvasRenderer]);
 
 const letters = {fontFamily: FONT, fontSize: SIZE, color: INK};
 
 export function mount(place, json, size) {
-  const box = document.createElement('div');
-  place.append(box);
-  const chart = init(box, null, {...size, devicePixelRatio});
+  const {chart, destroy} = chartIn(place, size);
   const panels = panelsOf(json, size);
   chart.setOption({
     animation: false,
@@ -36,13 +35,7 @@ export function mount(place, json, size) {
     yAxis: panels.map(namesOf),
     ...changing(panels),
   });
-  return {
-    update: (next) => chart.setOption(changing(panelsOf(next, size))),
-    destroy() {
-      chart.dispose();
-      box.remove();
-    },
-  };
+  return {update: (next) => chart.setOption(changing(panelsOf(next, size))), destroy};
 }
 
 const changing = (panels) => ({

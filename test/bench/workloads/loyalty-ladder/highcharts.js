@@ -6,20 +6,8 @@ import DataLabel from 'highcharts/es-modules/Core/Series/DataLabel.js';
 import Series from 'highcharts/es-modules/Core/Series/Series.js';
 import ColumnDataLabel from 'highcharts/es-modules/Series/Column/ColumnDataLabel.js';
 import BarSeries from 'highcharts/es-modules/Series/Bar/BarSeries.js';
-import {
-  BANDS,
-  BANDS_TOP,
-  BAR,
-  BAR_INK,
-  countText,
-  FONT,
-  FROM_TOP,
-  INK,
-  NAMES,
-  panelsOf,
-  scaleEnd,
-  SIZE,
-} from './drawing.js';
+import {BANDS, BANDS_TOP, BAR, BAR_INK, countText, FROM_TOP, INK, NAMES, panelsOf, scaleEnd, SIZE} from './drawing.js';
+import {FONT} from '../../contenders/texts.js';
 
 DataLabel.compose(Series);
 PlotLineOrBand.compose(Chart, Axis);

@@ -1,11 +1,10 @@
-/** One plot whose facets are the panels; Plot has no update, so a new plot takes the place of the old one. */
+/** One plot whose facets are the panels. */
 import {axisY, barX, plot, text} from '@observablehq/plot';
 import {
   BAR,
   BAR_INK,
   columnsFor,
   countText,
-  FONT,
   FROM_TOP,
   GAP,
   INK,
@@ -18,24 +17,13 @@ import {
   SIZE,
   TOP,
 } from './drawing.js';
+import {mountReplacing} from '../../contenders/observable-plot.js';
+import {FONT} from '../../contenders/texts.js';
 
-export function mount(place, json, size) {
-  let drawn = draw(json, size);
-  place.append(drawn);
-  return {
-    update(next) {
-      const newer = draw(next, size);
-      drawn.replaceWith(newer);
-      drawn = newer;
-    },
-    destroy: () => drawn.remove(),
-  };
-}
-
-function draw(json, size) {
+export const mount = mountReplacing((json, size) => {
   const panels = panelsOf(json, size);
   return panels.length === 1 ? drawOne(json.rows, panels[0], size) : drawFacets(json.rows, panels, size);
-}
+});
 
 const frame = ({width, height}) => ({
   width,

@@ -1,16 +1,9 @@
 /** By hand: no node, attribute or measurement that the picture does not need; an update writes only what changed. */
-import {BAR, BAR_INK, countText, FONT, FROM_TOP, INK, NAMES, panelsOf, PITCH, RADIUS, SIZE, TOP} from './drawing.js';
+import {BAR, BAR_INK, countText, FROM_TOP, LETTERS, NAMES, panelsOf, PITCH, RADIUS, SIZE, TOP} from './drawing.js';
+import {add, round, svgOf} from '../../contenders/svg.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const BASELINE = BAR / 2 + SIZE * 0.35;
 const LABEL_GAP = 6;
-
-function add(parent, tag, attributes) {
-  const node = document.createElementNS(SVG, tag);
-  for (const name in attributes) node.setAttribute(name, attributes[name]);
-  parent.append(node);
-  return node;
-}
 
 function write(parent, attributes, text) {
   const node = document.createTextNode(text);
@@ -19,12 +12,7 @@ function write(parent, attributes, text) {
 }
 
 export function mount(place, json, size) {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('width', size.width);
-  svg.setAttribute('height', size.height);
-  svg.setAttribute('font-family', FONT);
-  svg.setAttribute('font-size', SIZE);
-  svg.setAttribute('fill', INK);
+  const svg = svgOf(size, LETTERS);
   const bars = panelsOf(json, size).flatMap((panel) => drawPanel(svg, panel));
   place.append(svg);
   return {update: (next) => update(bars, panelsOf(next, size)), destroy: () => svg.remove()};
@@ -43,7 +31,7 @@ function drawPanel(svg, panel) {
   });
 }
 
-const lengthOf = ({counts, most, longest}, index) => Math.round((counts[index] / most) * longest * 100) / 100;
+const lengthOf = ({counts, most, longest}, index) => round((counts[index] / most) * longest);
 
 function update(bars, panels) {
   panels.forEach((panel, which) => {

@@ -1,5 +1,4 @@
-/** Compiled once at mount; an update streams new rows into the running view. */
-import {parse, View} from 'vega';
+/** Facets of bars; the end of the scale is a signal. */
 import {compile} from 'vega-lite';
 import {
   BANDS,
@@ -8,7 +7,6 @@ import {
   BAR_INK,
   columnsFor,
   countText,
-  FONT,
   FROM_TOP,
   GAP,
   INK,
@@ -20,26 +18,17 @@ import {
   scaleEnd,
   SIZE,
 } from './drawing.js';
+import {FONT} from '../../contenders/texts.js';
+import {stream, viewIn} from '../../contenders/vega-lite.js';
 
 export async function mount(place, json, size) {
   const panels = panelsOf(json, size);
-  const box = document.createElement('div');
-  place.append(box);
   const {spec} = compile(specOf(json, panels, size));
   // With the size given Vega need not measure what it has drawn; Vega-Lite does not offer that for facets.
-  const view = new View(parse({...spec, ...fixed(panels, size)}), {renderer: 'canvas', container: box, hover: false});
-  await view.runAsync();
-  return {
-    update: (next) =>
-      view
-        .data('rows', rowsOf(next))
-        .signal('end', scaleEnd(panelsOf(next, size)[0]))
-        .runAsync(),
-    destroy() {
-      view.finalize();
-      box.remove();
-    },
-  };
+  const {view, destroy} = await viewIn(place, {...spec, ...fixed(panels, size)});
+  const update = (next) =>
+    stream(view, {signals: {end: scaleEnd(panelsOf(next, size)[0])}, tables: {rows: rowsOf(next)}});
+  return {update, destroy};
 }
 
 const fixed = (panels, {width, height}) => ({

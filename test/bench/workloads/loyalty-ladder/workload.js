@@ -1,21 +1,9 @@
-/** What is drawn and updated, and by whom. Read by Node, which makes the data, and by the contenders in the page. */
+/** What is drawn and updated. Read by Node, which makes the data, and by the drawing in the page. */
 
 export const RUNGS = ['prospect', 'customer', 'client', 'supporter', 'advocate', 'partner'];
 const REGIONS = ['North', 'South', 'East', 'West', 'Centre', 'Coast', 'Islands', 'Abroad'];
 /** Fewer people stand the higher one looks. */
 const TYPICAL = [52_000, 31_000, 17_000, 9_000, 4_200, 1_600];
-
-/** The order of the table. `file` stands in this folder; `kind` is `ours`, `peer` or `bare` (written by hand). */
-export const contenders = [
-  {file: 'insight-elements', name: 'insight-elements', kind: 'ours'},
-  {file: 'observable-plot', name: 'Observable Plot', kind: 'peer'},
-  {file: 'vega-lite', name: 'Vega-Lite', kind: 'peer'},
-  {file: 'chartjs', name: 'Chart.js', kind: 'peer'},
-  {file: 'echarts', name: 'ECharts', kind: 'peer'},
-  {file: 'highcharts', name: 'Highcharts', kind: 'peer'},
-  {file: 'svg', name: 'bare SVG', kind: 'bare'},
-  {file: 'canvas', name: 'bare canvas', kind: 'bare'},
-];
 
 /** `json(random)` makes the data of the public contract: every call other counts for the same rungs and series. */
 export const workloads = [

@@ -1,47 +1,14 @@
 /** By hand on one canvas, painted anew on every update. */
-import {
-  ACCENT,
-  CORNER_SIZE,
-  FONT,
-  GRID_INK,
-  gridOf,
-  HEAD_SIZE,
-  INK,
-  isGrid,
-  LEFT,
-  MUTED,
-  NAMES,
-  PLOT,
-  quadrantsOf,
-  RADIUS,
-  REACH,
-  SIZE,
-  TICKS,
-} from './drawing.js';
+import {ACCENT, GRID_INK, INK, isGrid, LEFT, MUTED, SIZE} from './drawing.js';
+import {gridOf, HEAD_SIZE, RADIUS} from './grid.js';
+import {NAMES, PLOT, quadrantsOf, REACH, TICKS} from './quadrants.js';
+import {mountPainted} from '../../contenders/canvas.js';
+import {letters, writeCorners} from './letters.js';
 
-export function mount(place, json, size) {
-  const canvas = document.createElement('canvas');
-  canvas.width = size.width * devicePixelRatio;
-  canvas.height = size.height * devicePixelRatio;
-  canvas.style.width = `${size.width}px`;
-  const context = canvas.getContext('2d');
-  context.scale(devicePixelRatio, devicePixelRatio);
-  context.textBaseline = 'middle';
-  place.append(canvas);
-  const draw = (given) => {
-    context.clearRect(0, 0, size.width, size.height);
-    if (isGrid(given)) drawGrid(context, gridOf(given, size));
-    else drawQuadrants(context, quadrantsOf(given), size);
-  };
-  draw(json);
-  return {update: draw, destroy: () => canvas.remove()};
-}
-
-function letters(context, {size = SIZE, weight = 400, ink = INK, align = 'center'}) {
-  context.font = `${weight} ${size}px ${FONT}`;
-  context.fillStyle = ink;
-  context.textAlign = align;
-}
+export const mount = mountPainted((context, json, size) => {
+  if (isGrid(json)) drawGrid(context, gridOf(json, size));
+  else drawQuadrants(context, quadrantsOf(json), size);
+});
 
 function drawGrid(context, {rowNames, columnNames, cells, texts, stepped, top, pitch, rowPitch, gap}) {
   const x = new Map(columnNames.map((name, index) => [name, LEFT + index * pitch]));
@@ -84,13 +51,7 @@ function drawQuadrants(context, {bubbles, named, corners, thresholds, isDense, o
   line(context, [at.x(thresholds.x), PLOT.top], [at.x(thresholds.x), PLOT.bottom]);
   line(context, [LEFT, at.y(thresholds.y)], [size.width, at.y(thresholds.y)]);
   context.stroke();
-  for (const {name, text, isRight, inset, y, below} of corners) {
-    const x = isRight ? size.width - inset : LEFT + inset;
-    letters(context, {size: CORNER_SIZE, ink: MUTED, align: isRight ? 'right' : 'left'});
-    context.fillText(name, x, y);
-    letters(context, {ink: MUTED, align: isRight ? 'right' : 'left'});
-    context.fillText(text, x, y + below);
-  }
+  writeCorners(context, corners, size.width);
   letters(context, {align: 'left'});
   for (const {x, y, r, name} of named) context.fillText(name, at.x(x) + r + 4, at.y(y));
 }

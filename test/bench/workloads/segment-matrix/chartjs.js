@@ -1,23 +1,11 @@
 /** Grids with the library's matrix plugin; texts inside the plot by a small plugin, as Chart.js has none for them. */
 import {BubbleController, CategoryScale, Chart, LinearScale, PointElement} from 'chart.js';
 import {MatrixController, MatrixElement} from 'chartjs-chart-matrix';
-import {
-  CORNER_SIZE,
-  FONT,
-  GRID_INK,
-  gridOf,
-  HEAD_SIZE,
-  INK,
-  isGrid,
-  LEFT,
-  MUTED,
-  NAMES,
-  PLOT,
-  quadrantsOf,
-  RADIUS,
-  REACH,
-  SIZE,
-} from './drawing.js';
+import {GRID_INK, INK, isGrid, LEFT, MUTED, SIZE} from './drawing.js';
+import {gridOf, HEAD_SIZE, RADIUS} from './grid.js';
+import {NAMES, PLOT, quadrantsOf, REACH} from './quadrants.js';
+import {FONT} from '../../contenders/texts.js';
+import {letters, writeCorners} from './letters.js';
 
 Chart.register(BubbleController, CategoryScale, LinearScale, PointElement, MatrixController, MatrixElement);
 Chart.defaults.font.family = FONT;
@@ -59,13 +47,6 @@ export function mount(place, json, size) {
 /** No further room for labels that reach beyond the ends of an axis. */
 const fix = (axis, size) =>
   Object.assign(axis, {paddingTop: 0, paddingBottom: 0, paddingLeft: 0, paddingRight: 0, ...size});
-
-function letters(context, {size = SIZE, weight = 400, ink = INK, align = 'center'}) {
-  context.font = `${weight} ${size}px ${FONT}`;
-  context.fillStyle = ink;
-  context.textAlign = align;
-  context.textBaseline = 'middle';
-}
 
 function grid(json, size) {
   const drawn = gridOf(json, size);
@@ -144,14 +125,7 @@ function drawQuadrants({ctx: context, width, scales: {x, y}, canvas}) {
   context.moveTo(LEFT, atY);
   context.lineTo(width, atY);
   context.stroke();
-  for (const {name, text, isRight, inset, y: middle, below} of corners) {
-    const look = {ink: MUTED, align: isRight ? 'right' : 'left'};
-    const at = isRight ? width - inset : LEFT + inset;
-    letters(context, {...look, size: CORNER_SIZE});
-    context.fillText(name, at, middle);
-    letters(context, look);
-    context.fillText(text, at, middle + below);
-  }
+  writeCorners(context, corners, width);
   letters(context, {align: 'left'});
   for (const d of named) context.fillText(d.name, x.getPixelForValue(d.x) + d.r + 4, y.getPixelForValue(d.y));
   letters(context, {ink: MUTED, align: 'left'});

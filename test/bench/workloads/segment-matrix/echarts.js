@@ -1,27 +1,13 @@
 /** Heat map and scatter on one grid, only the parts they need. */
 import {HeatmapChart, ScatterChart} from 'echarts/charts';
 import {GraphicComponent, GridComponent, MarkLineComponent, VisualMapContinuousComponent} from 'echarts/components';
-import {init, use} from 'echarts/core';
+import {use} from 'echarts/core';
 import {CanvasRenderer} from 'echarts/renderers';
-import {
-  ACCENT,
-  CORNER_SIZE,
-  FONT,
-  GRID_INK,
-  gridOf,
-  HEAD_SIZE,
-  INK,
-  isGrid,
-  LEFT,
-  MUTED,
-  NAMES,
-  PLOT,
-  quadrantsOf,
-  RADIUS,
-  REACH,
-  SIZE,
-  TICKS,
-} from './drawing.js';
+import {ACCENT, GRID_INK, INK, isGrid, LEFT, MUTED, SIZE} from './drawing.js';
+import {gridOf, HEAD_SIZE, RADIUS} from './grid.js';
+import {CORNER_SIZE, NAMES, PLOT, quadrantsOf, REACH, TICKS} from './quadrants.js';
+import {chartIn} from '../../contenders/echarts.js';
+import {FONT} from '../../contenders/texts.js';
 
 use([
   HeatmapChart,
@@ -38,18 +24,10 @@ const muted = {...letters, color: MUTED};
 const bare = {axisLine: {show: false}, axisTick: {show: false}};
 
 export function mount(place, json, size) {
-  const box = document.createElement('div');
-  place.append(box);
-  const chart = init(box, null, {...size, devicePixelRatio});
+  const {chart, destroy} = chartIn(place, size);
   const [standing, changing] = isGrid(json) ? [frameOfGrid, figuresOfGrid] : [frameOfQuadrants, figuresOfQuadrants];
   chart.setOption({animation: false, textStyle: letters, ...standing(json, size), ...changing(json, size)});
-  return {
-    update: (next) => chart.setOption(changing(next, size)),
-    destroy() {
-      chart.dispose();
-      box.remove();
-    },
-  };
+  return {update: (next) => chart.setOption(changing(next, size)), destroy};
 }
 
 function frameOfGrid(json, size) {
@@ -94,7 +72,6 @@ function frameOfQuadrants(json, size) {
   const {isDense} = quadrantsOf(json);
   const axis = ([min, max]) => ({
     ...{type: 'value', min, max, interval: 20, ...bare},
-
     axisLabel: {...muted, customValues: TICKS},
     axisTick: {show: false, customValues: TICKS},
     splitLine: {show: !isDense, lineStyle: {color: GRID_INK}},

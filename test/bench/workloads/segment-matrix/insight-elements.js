@@ -1,17 +1,5 @@
-/** Ours as an embedder uses it: the registered element, one property. */
+/** A heat map or quadrants, as the data say. */
 import 'insight-elements/define/segment-matrix';
+import {mountElement} from '../../contenders/insight-elements.js';
 
-export async function mount(place, json) {
-  const matrix = document.createElement('insight-segment-matrix');
-  matrix.data = json;
-  place.append(matrix);
-  await matrix.updateComplete;
-  if (matrix.status !== 'ready') throw new Error(`${matrix.status}: ${JSON.stringify(matrix.issues)}`);
-  return {
-    update(next) {
-      matrix.data = next;
-      return matrix.updateComplete;
-    },
-    destroy: () => matrix.remove(),
-  };
-}
+export const mount = (place, data) => mountElement(place, 'insight-segment-matrix', {data});

@@ -1,39 +1,12 @@
-/** Plot has no update, so a new plot takes the place of the old one. */
+/** Cells and dots with marks of their own for every kind of text. */
 import {axisX, axisY, cell, dot, gridX, gridY, plot, ruleX, ruleY, text} from '@observablehq/plot';
-import {
-  ACCENT,
-  CORNER_SIZE,
-  FONT,
-  GRID_INK,
-  gridOf,
-  HEAD_SIZE,
-  INK,
-  isGrid,
-  LEFT,
-  MUTED,
-  NAMES,
-  PLOT,
-  quadrantsOf,
-  RADIUS,
-  REACH,
-  SIZE,
-  TICKS,
-} from './drawing.js';
+import {ACCENT, GRID_INK, INK, isGrid, LEFT, MUTED, SIZE} from './drawing.js';
+import {gridOf, HEAD_SIZE, RADIUS} from './grid.js';
+import {CORNER_SIZE, NAMES, PLOT, quadrantsOf, REACH, TICKS} from './quadrants.js';
+import {mountReplacing} from '../../contenders/observable-plot.js';
+import {FONT} from '../../contenders/texts.js';
 
-export function mount(place, json, size) {
-  let drawn = draw(json, size);
-  place.append(drawn);
-  return {
-    update(next) {
-      const newer = draw(next, size);
-      drawn.replaceWith(newer);
-      drawn = newer;
-    },
-    destroy: () => drawn.remove(),
-  };
-}
-
-const draw = (json, size) => (isGrid(json) ? drawGrid(json, size) : drawQuadrants(json, size));
+export const mount = mountReplacing((json, size) => (isGrid(json) ? drawGrid : drawQuadrants)(json, size));
 
 const frame = ({width, height}) => ({
   width,

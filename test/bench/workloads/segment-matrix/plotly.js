@@ -1,57 +1,12 @@
-/** The library's cartesian bundle: a heat map is one image, bubbles one trace; texts as annotations. */
-import Plotly from 'plotly.js-cartesian-dist-min';
-import {
-  ACCENT,
-  CORNER_SIZE,
-  FONT,
-  GRID_INK,
-  gridOf,
-  HEAD_SIZE,
-  INK,
-  isGrid,
-  LEFT,
-  MUTED,
-  NAMES,
-  PLOT,
-  quadrantsOf,
-  REACH,
-  SIZE,
-  TICKS,
-} from './drawing.js';
+/** A heat map is one image, bubbles one trace. */
+import {ACCENT, GRID_INK, INK, isGrid, LEFT, LETTERS, MUTED, SIZE} from './drawing.js';
+import {gridOf, HEAD_SIZE} from './grid.js';
+import {CORNER_SIZE, NAMES, PLOT, quadrantsOf, REACH, TICKS} from './quadrants.js';
+import {annotations, bareAxis, layoutOf, mountFigure} from '../../contenders/plotly.js';
 
-export async function mount(place, json, size) {
-  const box = document.createElement('div');
-  place.append(box);
-  const figureOf = isGrid(json) ? gridFigure : quadrantsFigure;
-  const {data, layout} = figureOf(json, size);
-  await Plotly.newPlot(box, data, layout, {staticPlot: true, displayModeBar: false});
-  return {
-    update(next) {
-      const newer = figureOf(next, size);
-      return Plotly.react(box, newer.data, newer.layout);
-    },
-    destroy() {
-      Plotly.purge(box);
-      box.remove();
-    },
-  };
-}
+export const mount = mountFigure((json, size) => (isGrid(json) ? gridFigure : quadrantsFigure)(json, size));
 
-const layoutOf = ({width, height}, {left, right, top, bottom}, others) => ({
-  ...{width, height, autosize: false, showlegend: false, hovermode: false},
-  margin: {l: left, r: width - right, t: top, b: height - bottom, pad: 0},
-  font: {family: FONT, size: SIZE, color: INK},
-  ...others,
-});
-
-const bare = {showgrid: false, zeroline: false, ticks: '', fixedrange: true, tickfont: {color: MUTED}};
-
-/** Relative to the plot, its lower left corner first, in pixels of the drawing. */
-const write = ({text, x, y, align, size = SIZE, ink = MUTED, weight = 400}, {left, right, top, bottom}) => ({
-  ...{text, showarrow: false, xref: 'paper', yref: 'paper', xanchor: align, yanchor: 'middle'},
-  ...{x: (x - left) / (right - left), y: (bottom - y) / (bottom - top)},
-  font: {size, color: ink, weight},
-});
+const bare = {...bareAxis, tickfont: {color: MUTED}};
 
 function gridFigure(json, size) {
   const {rowNames, columnNames, cells, texts, pitch, rowPitch, gap, top, right, most, light, strong, stepped} = gridOf(
@@ -78,8 +33,11 @@ function gridFigure(json, size) {
       },
     ],
     layout: layoutOf(size, area, {
-      annotations: texts.map(({row, column, text}) =>
-        write({text, x: x.get(column), y: y.get(row), align: 'center', ink: INK, weight: 600}, area),
+      letters: LETTERS,
+      annotations: annotations(
+        texts.map(({row, column, text}) => ({text, x: x.get(column), y: y.get(row), align: 'center', weight: 600})),
+        area,
+        LETTERS,
       ),
       xaxis: {
         ...{...bare, side: 'top', range: [-0.5, columns + 0.5]},
@@ -99,6 +57,7 @@ function quadrantsFigure(json, size) {
   const [low, high] = REACH.x;
   const atX = (x) => LEFT + ((x - low) / (high - low)) * (size.width - LEFT);
   const atY = (y) => PLOT.bottom - ((y - REACH.y[0]) / (REACH.y[1] - REACH.y[0])) * (PLOT.bottom - PLOT.top);
+  const nameOf = ({x, y, r, name}) => ({text: name, x: atX(x) + r + 4, y: atY(y)});
   const line = {type: 'line', line: {color: INK, width: 1.5}};
   const axis = (range) => ({...bare, range, tickvals: TICKS, showgrid: !isDense, gridcolor: GRID_INK});
   return {
@@ -113,23 +72,30 @@ function quadrantsFigure(json, size) {
       },
     ],
     layout: layoutOf(size, area, {
+      letters: LETTERS,
       shapes: [
         {...line, x0: thresholds.x, x1: thresholds.x, yref: 'paper', y0: 0, y1: 1},
         {...line, xref: 'paper', x0: 0, x1: 1, y0: thresholds.y, y1: thresholds.y},
       ],
-      annotations: [
-        ...corners.flatMap(({name, text, isRight, inset, y, below}) => {
-          const at = {x: isRight ? size.width - inset : LEFT + inset, align: isRight ? 'right' : 'left'};
-          return [write({...at, text: name, y, size: CORNER_SIZE}, area), write({...at, text, y: y + below}, area)];
-        }),
-        ...named.map(({x, y, r, name}) =>
-          write({text: name, x: atX(x) + r + 4, y: atY(y), align: 'left', ink: INK}, area),
-        ),
-        write({text: NAMES.y, x: LEFT, y: SIZE / 2, align: 'left'}, area),
-        write({text: NAMES.x, x: size.width, y: PLOT.bottom + SIZE * 2.4, align: 'right'}, area),
-      ],
+      annotations: annotations([...quadrantTexts(corners, size), ...named.map(nameOf)], area, LETTERS),
       xaxis: axis(REACH.x),
       yaxis: axis(REACH.y),
     }),
   };
+}
+
+/** Of the corners and of both axes. */
+function quadrantTexts(corners, {width}) {
+  const ink = MUTED;
+  return [
+    ...corners.flatMap(({name, text, isRight, inset, y, below}) => {
+      const at = {x: isRight ? width - inset : LEFT + inset, align: isRight ? 'right' : 'left', ink};
+      return [
+        {...at, text: name, y, size: CORNER_SIZE},
+        {...at, text, y: y + below},
+      ];
+    }),
+    {text: NAMES.y, x: LEFT, y: SIZE / 2, ink},
+    {text: NAMES.x, x: width, y: PLOT.bottom + SIZE * 2.4, align: 'right', ink},
+  ];
 }

@@ -1,32 +1,8 @@
 /** By hand: no node, attribute or measurement that the picture does not need; an update writes only what changes. */
-import {
-  ACCENT,
-  CORNER_SIZE,
-  FONT,
-  GRID_INK,
-  gridOf,
-  HEAD_SIZE,
-  INK,
-  isGrid,
-  LEFT,
-  MUTED,
-  NAMES,
-  PLOT,
-  quadrantsOf,
-  RADIUS,
-  REACH,
-  SIZE,
-  TICKS,
-} from './drawing.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function add(parent, tag, attributes) {
-  const node = document.createElementNS(SVG, tag);
-  for (const name in attributes) node.setAttribute(name, attributes[name]);
-  parent.append(node);
-  return node;
-}
+import {ACCENT, GRID_INK, INK, isGrid, LEFT, LETTERS, MUTED, SIZE} from './drawing.js';
+import {gridOf, HEAD_SIZE, RADIUS} from './grid.js';
+import {CORNER_SIZE, NAMES, PLOT, quadrantsOf, REACH, TICKS} from './quadrants.js';
+import {add, round, svgOf} from '../../contenders/svg.js';
 
 /** The middle of the letters at `y`. */
 function write(parent, text, {y, size = SIZE, ...attributes}) {
@@ -36,9 +12,7 @@ function write(parent, text, {y, size = SIZE, ...attributes}) {
 }
 
 export function mount(place, json, size) {
-  const svg = document.createElementNS(SVG, 'svg');
-  const look = {width: size.width, height: size.height, 'font-family': FONT, 'font-size': SIZE, fill: INK};
-  for (const name in look) svg.setAttribute(name, look[name]);
+  const svg = svgOf(size, LETTERS);
   const update = isGrid(json) ? drawGrid(svg, json, size) : drawQuadrants(svg, json, size);
   place.append(svg);
   return {update, destroy: () => svg.remove()};
@@ -124,7 +98,7 @@ function drawCorner(svg, {name, text, isRight, inset, y, below}, {width}) {
 
 function scales({width}) {
   const scale = ([low, high], from, to) => {
-    return (value) => Math.round((from + ((value - low) / (high - low)) * (to - from)) * 100) / 100;
+    return (value) => round(from + ((value - low) / (high - low)) * (to - from));
   };
   return {x: scale(REACH.x, LEFT, width), y: scale(REACH.y, PLOT.bottom, PLOT.top)};
 }

@@ -1,29 +1,12 @@
-/** Compiled once at mount; an update streams new rows into the running view. */
-import {parse, View} from 'vega';
+/** A grid's axes are the library's own, texts of the quadrants stand at pixels. */
 import {compile} from 'vega-lite';
-import {
-  ACCENT,
-  CORNER_SIZE,
-  FONT,
-  GRID_INK,
-  gridOf,
-  HEAD_SIZE,
-  INK,
-  isGrid,
-  LEFT,
-  MUTED,
-  NAMES,
-  PLOT,
-  quadrantsOf,
-  RADIUS,
-  REACH,
-  SIZE,
-  TICKS,
-} from './drawing.js';
+import {ACCENT, GRID_INK, INK, isGrid, LEFT, MUTED, SIZE} from './drawing.js';
+import {gridOf, HEAD_SIZE, RADIUS} from './grid.js';
+import {CORNER_SIZE, NAMES, PLOT, quadrantsOf, REACH, TICKS} from './quadrants.js';
+import {FONT} from '../../contenders/texts.js';
+import {stream, viewIn} from '../../contenders/vega-lite.js';
 
 export async function mount(place, json, size) {
-  const box = document.createElement('div');
-  place.append(box);
   const [specOf, tablesOf] = isGrid(json) ? [specOfGrid, tablesOfGrid] : [specOfQuadrants, tablesOfQuadrants];
   const {top, width, height, ...drawing} = specOf(json, size);
   const {spec} = compile({...drawing, width, height, datasets: tablesOf(json, size), config});
@@ -31,18 +14,8 @@ export async function mount(place, json, size) {
   const right = size.width - LEFT - width;
   const padding = {left: LEFT, top, right, bottom: size.height - top - height};
   const fixed = {autosize: 'none', padding, width, height};
-  const view = new View(parse({...spec, ...fixed}), {renderer: 'canvas', container: box, hover: false});
-  await view.runAsync();
-  return {
-    update(next) {
-      for (const [name, rows] of Object.entries(tablesOf(next, size))) view.data(name, rows);
-      return view.runAsync();
-    },
-    destroy() {
-      view.finalize();
-      box.remove();
-    },
-  };
+  const {view, destroy} = await viewIn(place, {...spec, ...fixed});
+  return {update: (next) => stream(view, {tables: tablesOf(next, size)}), destroy};
 }
 
 const letters = {type: 'text', font: FONT, fontSize: SIZE, color: INK};

@@ -1,6 +1,7 @@
 /** The drawing of a band through time that everybody makes. */
 import {moverR} from '../../../../src/statistics/proportion-difference.ts';
-import {ACCENT, GAIN, MUTED, percentChange, scaleOf} from './drawing.js';
+import {GAIN, percentChange, scaleOf} from './drawing.js';
+import {ACCENT, MUTED} from '../../contenders/inks.js';
 
 export const PLOT = {left: 40, right: 743.5, top: 49, bottom: 249};
 /** Days with a point, at most; texts under the plot. */

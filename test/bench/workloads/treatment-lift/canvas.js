@@ -1,25 +1,12 @@
 /** By hand on one canvas, painted anew on every update. */
-import {ACCENT, BAND_OPACITY, GRID, GROUND, INK, isBand, LINE, POINT} from './drawing.js';
+import {GROUND, isBand, LETTERS, LINE, POINT} from './drawing.js';
+import {ACCENT, BAND_OPACITY, GRID, INK} from '../../contenders/inks.js';
 import {bandOf, PLOT} from './band.js';
 import {forestOf} from './intervals.js';
-import {writeTexts} from './canvas-texts.js';
+import {mountPainted} from '../../contenders/canvas.js';
+import {writeTexts} from '../../contenders/texts.js';
 
-export function mount(place, json, size) {
-  const canvas = document.createElement('canvas');
-  canvas.width = size.width * devicePixelRatio;
-  canvas.height = size.height * devicePixelRatio;
-  canvas.style.width = `${size.width}px`;
-  const context = canvas.getContext('2d');
-  context.scale(devicePixelRatio, devicePixelRatio);
-  place.append(canvas);
-  const drawOne = isBand(json) ? drawBand : drawForest;
-  const draw = (given) => {
-    context.clearRect(0, 0, size.width, size.height);
-    drawOne(context, given);
-  };
-  draw(json);
-  return {update: draw, destroy: () => canvas.remove()};
-}
+export const mount = mountPainted((context, json) => (isBand(json) ? drawBand : drawForest)(context, json));
 
 function drawForest(context, json) {
   const {top, bottom, scale, intervals, texts} = forestOf(json);
@@ -30,7 +17,7 @@ function drawForest(context, json) {
     const paint = isClear ? {fill: ink, ink: GROUND, width: 1.5} : {fill: GROUND, ink, width: 2};
     drawPoint(context, [scale.at(estimate), y, POINT], paint);
   }
-  writeTexts(context, texts);
+  writeTexts(context, texts, LETTERS);
 }
 
 function drawBand(context, json) {
@@ -50,7 +37,7 @@ function drawBand(context, json) {
   stroke(context, {ink: ACCENT, width: 2});
   for (const index of points)
     drawPoint(context, [xs[index], scale.at(estimates[index]), 3], {fill: ACCENT, ink: GROUND, width: 1});
-  writeTexts(context, texts);
+  writeTexts(context, texts, LETTERS);
 }
 
 function drawLine(context, [x1, y1, x2, y2], paint) {

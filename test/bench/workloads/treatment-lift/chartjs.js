@@ -1,4 +1,4 @@
-/** Floating bars and a line without its line for intervals, lines filled to one another for a band; texts by a plugin. */
+/** Floating bars and a line without its line for intervals, lines filled to one another for a band. */
 import {
   BarController,
   BarElement,
@@ -10,35 +10,19 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
-import {ACCENT, BAND_OPACITY, GRID, GROUND, INK, isBand, LINE, POINT} from './drawing.js';
+import {GROUND, isBand, LETTERS, LINE, POINT} from './drawing.js';
+import {ACCENT, BAND_OPACITY, GRID, INK} from '../../contenders/inks.js';
 import {bandOf, PLOT} from './band.js';
 import {forestOf} from './intervals.js';
-import {writeTexts} from './canvas-texts.js';
+import {mountConfigured} from '../../contenders/chartjs.js';
 
 Chart.register(
   ...[BarController, BarElement, CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement],
 );
 
-const textsBy = (current) => ({id: 'texts', afterDatasetsDraw: ({ctx}) => writeTexts(ctx, current().texts)});
-
 export function mount(place, json, size) {
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, size);
-  place.append(canvas);
   const [drawingOf, configOf] = isBand(json) ? [bandOf, bandConfig] : [forestOf, forestConfig];
-  let drawing = drawingOf(json);
-  const chart = new Chart(canvas, {type: 'line', ...configOf(drawing, size), plugins: [textsBy(() => drawing)]});
-  return {
-    update(next) {
-      drawing = drawingOf(next);
-      Object.assign(chart, configOf(drawing, size));
-      chart.update('none');
-    },
-    destroy() {
-      chart.destroy();
-      canvas.remove();
-    },
-  };
+  return mountConfigured(place, size, {json, drawingOf, configOf, letters: LETTERS});
 }
 
 const optionsOf = (others) => ({
@@ -62,6 +46,7 @@ function forestConfig({top, bottom, left, right, scale, intervals}, {width, heig
   const inks = intervals.map(({ink}) => ink);
   const perPoint = (clear, open) => intervals.map((d) => (d.isClear ? clear(d) : open(d)));
   return {
+    type: 'line',
     data: {
       datasets: [
         {
@@ -104,6 +89,7 @@ function bandConfig({days, estimates, lows, highs, points, scale, first, last}, 
   });
   const shown = new Set(points);
   return {
+    type: 'line',
     data: {
       datasets: [
         line(estimates, {

@@ -1,16 +1,11 @@
 /** What both drawings share. Sizes in pixels and inks are those of our own. */
+import {INK} from '../../contenders/inks.js';
 
-export const FONT = 'sans-serif';
-export const SIZE = 13;
-export const INK = '#1a222d';
-export const MUTED = '#566171';
-export const GRID = '#e2e6eb';
+export const LETTERS = {size: 13, ink: INK};
 export const GROUND = '#ffffff';
-export const ACCENT = '#2261b2';
 export const GAIN = '#00493b';
 /** Of an interval that shows nothing. */
 export const OPEN = '#8792a2';
-export const BAND_OPACITY = 0.16;
 export const LINE = 2.5;
 export const POINT = 4.5;
 

@@ -1,18 +1,8 @@
-/** Ours as an embedder uses it: the registered element and its properties. */
+/** On the scale of lift, in the view that the data are for. */
 import 'insight-elements/define/treatment-lift';
+import {mountElement} from '../../contenders/insight-elements.js';
 
-export async function mount(place, json) {
-  const lift = document.createElement('insight-treatment-lift');
-  const isBand = 'date' in json.rows[0];
-  Object.assign(lift, {data: json, view: isBand ? 'time' : 'intervals', scale: 'relative'});
-  place.append(lift);
-  await lift.updateComplete;
-  if (lift.status !== 'ready') throw new Error(`${lift.status}: ${JSON.stringify(lift.issues)}`);
-  return {
-    update(next) {
-      lift.data = next;
-      return lift.updateComplete;
-    },
-    destroy: () => lift.remove(),
-  };
-}
+export const mount = (place, data) =>
+  mountElement(place, 'insight-treatment-lift', {
+    ...{data, view: 'date' in data.rows[0] ? 'time' : 'intervals', scale: 'relative'},
+  });

@@ -1,6 +1,7 @@
 /** The drawing of a forest of intervals that everybody makes: what stands where, in which letters and inks. */
 import {moverR} from '../../../../src/statistics/proportion-difference.ts';
-import {GAIN, MUTED, OPEN, percentChange, scaleOf} from './drawing.js';
+import {GAIN, OPEN, percentChange, scaleOf} from './drawing.js';
+import {MUTED} from '../../contenders/inks.js';
 
 /** Top of the first row; right edge of the figures; left edge of the words. */
 const TOP = 45;

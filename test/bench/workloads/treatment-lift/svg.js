@@ -1,15 +1,13 @@
 /** By hand: no node, attribute or measurement that the picture does not need; an update writes only what changed. */
-import {ACCENT, BAND_OPACITY, FONT, GRID, GROUND, INK, isBand, LINE, POINT, SIZE} from './drawing.js';
+import {GROUND, isBand, LETTERS, LINE, POINT} from './drawing.js';
+import {ACCENT, BAND_OPACITY, GRID, INK} from '../../contenders/inks.js';
 import {bandOf, PLOT} from './band.js';
 import {forestOf} from './intervals.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
-const ANCHOR = {left: 'start', center: 'middle', right: 'end'};
+import {nodeOf, round, svgOf} from '../../contenders/svg.js';
+import {ANCHOR} from '../../contenders/texts.js';
 
 export function mount(place, json, size) {
-  const svg = document.createElementNS(SVG, 'svg');
-  const frame = {width: size.width, height: size.height, 'font-family': FONT, 'font-size': SIZE, fill: INK};
-  for (const name in frame) svg.setAttribute(name, frame[name]);
+  const svg = svgOf(size, LETTERS);
   const marksOf = isBand(json) ? bandMarks : forestMarks;
   let drawn = [];
   const update = (given) => {
@@ -25,7 +23,7 @@ export function mount(place, json, size) {
 /** Writes a mark over the one that stands at its place, where that is of the same kind. */
 function put(svg, before, mark) {
   if (before?.tag === mark.tag) return write(before.node, mark, before);
-  const node = document.createElementNS(SVG, mark.tag);
+  const node = nodeOf(mark.tag);
   if (before) before.node.replaceWith(node);
   else svg.append(node);
   return write(node, mark, {attributes: {}});
@@ -75,9 +73,7 @@ function bandMarks(json) {
   ];
 }
 
-const textMark = ({text, x, y, size = SIZE, align = 'left', weight = 400, ink = INK}) => ({
+const textMark = ({text, x, y, size = LETTERS.size, align = 'left', weight = 400, ink = INK}) => ({
   ...{tag: 'text', text, x: round(x), y: round(y + size * 0.35), 'font-size': size, fill: ink},
   ...{'font-weight': weight, 'text-anchor': ANCHOR[align]},
 });
-
-const round = (pixels) => Math.round(pixels * 100) / 100;

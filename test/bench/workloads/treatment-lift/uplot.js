@@ -1,61 +1,32 @@
-/** A band between two hidden series, a course with points at some days; texts and zero by a hook, as uPlot has none. */
-import UPlot from 'uplot';
-import css from 'uplot/dist/uPlot.min.css?inline';
-import {ACCENT, BAND_OPACITY, GRID, GROUND, INK} from './drawing.js';
+/** A band between two hidden series, a course with points at some days. */
+import {GROUND, LETTERS} from './drawing.js';
+import {ACCENT, BAND_OPACITY, GRID, INK} from '../../contenders/inks.js';
 import {bandOf, PLOT} from './band.js';
-import {writeTexts} from './canvas-texts.js';
+import {frame, hiddenSeries, levelAxis, mountColumns, textHook} from '../../contenders/uplot.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
-document.adoptedStyleSheets.push(sheet);
-
-const hidden = {stroke: 'transparent', width: 0, points: {show: false}};
-
-export function mount(place, json, size) {
-  let band = bandOf(json);
-  const options = optionsOf(() => band, size);
-  const chart = new UPlot(options, columnsOf(band), place);
-  return {
-    update(next) {
-      band = bandOf(next);
-      chart.setData(columnsOf(band));
-    },
-    destroy: () => chart.destroy(),
-  };
-}
+export const mount = (place, json, size) => mountColumns(place, size, {json, drawingOf: bandOf, columnsOf, optionsOf});
 
 const columnsOf = ({days, estimates, lows, highs}) => [days.map((day) => day / 1000), estimates, lows, highs];
 
-const optionsOf = (current, {width, height}) => ({
-  ...{width, height, pxAlign: 0, legend: {show: false}, cursor: {show: false}},
-  padding: [PLOT.top, width - PLOT.right, height - PLOT.bottom, PLOT.left],
+const optionsOf = (state, size) => ({
+  ...{...frame(size, PLOT), cursor: {show: false}},
   scales: {
     x: {time: true},
-    y: {range: () => [current().scale.least, current().scale.most]},
+    y: {range: () => [state.drawn.scale.least, state.drawn.scale.most]},
   },
-  axes: [
-    {show: false},
-    {
-      ...{size: 0, gap: 0, ticks: {show: false}, values: (_, values) => values.map(() => '')},
-      grid: {stroke: GRID, width: 1},
-      splits: () => current().scale.ticks.map(({value}) => value),
-    },
-  ],
-  series: [{}, courseOf(current), hidden, hidden],
+  axes: [{show: false}, levelAxis(GRID, () => state.drawn.scale.ticks.map(({value}) => value))],
+  series: [{}, courseOf(state), hiddenSeries, hiddenSeries],
   bands: [{series: [3, 2], fill: `rgb(from ${ACCENT} r g b / ${BAND_OPACITY})`}],
-  hooks: {draw: [(chart) => drawBesides(chart.ctx, current())]},
+  hooks: {draw: [textHook(state, LETTERS, drawZero)]},
 });
 
-const courseOf = (current) => ({
+const courseOf = (state) => ({
   ...{stroke: ACCENT, width: 2},
-  points: {show: true, size: 7, width: 1, fill: ACCENT, stroke: GROUND, filter: () => current().points},
+  points: {show: true, size: 7, width: 1, fill: ACCENT, stroke: GROUND, filter: () => state.drawn.points},
 });
 
-function drawBesides(context, {scale, texts}) {
-  context.save();
-  context.scale(devicePixelRatio, devicePixelRatio);
+/** Above the other levels, and wider. */
+function drawZero(context, {scale}) {
   context.fillStyle = INK;
   context.fillRect(PLOT.left, scale.at(0) - 0.75, PLOT.right - PLOT.left, 1.5);
-  writeTexts(context, texts);
-  context.restore();
 }

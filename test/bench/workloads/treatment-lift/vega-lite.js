@@ -1,69 +1,16 @@
-/** Compiled once at mount; an update streams new rows into the running view. Texts stand at pixels of their own data. */
-import {parse, View} from 'vega';
-import {compile} from 'vega-lite';
-import {ACCENT, BAND_OPACITY, FONT, GRID, GROUND, INK, isBand, LINE, POINT, SIZE} from './drawing.js';
+/** Rules and points for intervals; an area, a line and points for a band. */
+import {GROUND, isBand, LETTERS, LINE, POINT} from './drawing.js';
+import {ACCENT, BAND_OPACITY, GRID, INK} from '../../contenders/inks.js';
 import {bandOf, PLOT} from './band.js';
 import {forestOf} from './intervals.js';
+import {field, ink, mountInPixels, number, textRows} from '../../contenders/vega-lite-pixels.js';
 
-export async function mount(place, json, size) {
-  const box = document.createElement('div');
-  place.append(box);
+export function mount(place, json, size) {
   const [drawingOf, dataOf, layersOf] = isBand(json)
     ? [bandOf, bandData, bandLayers]
     : [forestOf, forestData, forestLayers];
-  const drawing = drawingOf(json);
-  const {signals, tables} = dataOf(drawing);
-  const {spec} = compile({
-    ...{...size, padding: 0, autosize: 'none', config: {view: {stroke: null}}},
-    params: Object.entries(signals).map(([name, value]) => ({name, value})),
-    datasets: tables,
-    layer: [...layersOf(drawing), ...textLayers],
-  });
-  const view = new View(parse(spec), {renderer: 'canvas', container: box, hover: false});
-  await view.runAsync();
-  return {
-    update(next) {
-      const given = dataOf(drawingOf(next));
-      for (const [name, value] of Object.entries(given.signals)) view.signal(name, value);
-      for (const [name, rows] of Object.entries(given.tables)) view.data(name, rows);
-      return view.runAsync();
-    },
-    destroy() {
-      view.finalize();
-      box.remove();
-    },
-  };
+  return mountInPixels(place, size, {json, drawingOf, dataOf, layersOf});
 }
-
-/** A field on a scale from pixel to pixel, without axis. */
-const field = (name, [low, high], range) => ({
-  field: name,
-  type: 'quantitative',
-  axis: null,
-  scale: {domain: [{expr: low}, {expr: high}], range, nice: false, zero: false},
-});
-const ink = (name) => ({field: name, type: 'nominal', scale: null});
-const number = (name) => ({field: name, type: 'quantitative', scale: null, legend: null});
-
-const ALIGNS = ['left', 'center', 'right'];
-
-/** A text mark has one alignment and one weight. */
-const textLayers = ALIGNS.flatMap((align) =>
-  [400, 600].map((weight) => ({
-    data: {name: 'texts'},
-    transform: [{filter: {and: [`datum.align === '${align}'`, `datum.weight === ${weight}`]}}],
-    mark: {type: 'text', align, baseline: 'middle', font: FONT, fontWeight: weight},
-    encoding: {
-      x: {...number('x'), axis: null},
-      y: {...number('y'), axis: null},
-      text: {field: 'text', type: 'nominal'},
-      size: number('size'),
-      color: ink('ink'),
-    },
-  })),
-);
-
-const complete = (texts) => texts.map((text) => ({size: SIZE, align: 'left', weight: 400, ink: INK, ...text}));
 
 /** Zero last, above the others. */
 const ticksOf = ({ticks}) => [
@@ -80,7 +27,7 @@ function forestData({scale, intervals, texts}) {
         ...{low, high, estimate, y, ink, fill: isClear ? ink : GROUND, line: isClear ? GROUND : ink},
         width: isClear ? 1.5 : 2,
       })),
-      texts: complete(texts),
+      texts: textRows(texts, LETTERS),
     },
   };
 }
@@ -109,7 +56,12 @@ function bandData({days, estimates, lows, highs, points, scale, first, last, tex
   const rows = days.map((day, index) => ({day, estimate: estimates[index], low: lows[index], high: highs[index]}));
   return {
     signals: {least: scale.least, most: scale.most, first, last},
-    tables: {ticks: ticksOf(scale), days: rows, points: points.map((index) => rows[index]), texts: complete(texts)},
+    tables: {
+      ticks: ticksOf(scale),
+      days: rows,
+      points: points.map((index) => rows[index]),
+      texts: textRows(texts, LETTERS),
+    },
   };
 }
 

@@ -1,16 +1,4 @@
-/** What is drawn and updated, and by whom. Read by Node, which makes the data, and by the contenders in the page. */
-
-/** The order of the table. `file` stands in this folder; `kind` is `ours`, `peer` or `bare` (written by hand). */
-export const contenders = [
-  {file: 'insight-elements', name: 'insight-elements', kind: 'ours'},
-  {file: 'observable-plot', name: 'Observable Plot', kind: 'peer'},
-  {file: 'vega-lite', name: 'Vega-Lite', kind: 'peer'},
-  {file: 'chartjs', name: 'Chart.js', kind: 'peer'},
-  {file: 'echarts', name: 'ECharts', kind: 'peer'},
-  {file: 'uplot', name: 'uPlot', kind: 'peer'},
-  {file: 'svg', name: 'bare SVG', kind: 'bare'},
-  {file: 'canvas', name: 'bare canvas', kind: 'bare'},
-];
+/** What is drawn and updated. Read by Node, which makes the data. */
 
 /**
  * `json(random)` makes the data of the public contract: every call other counts for the same segments and days. uPlot
