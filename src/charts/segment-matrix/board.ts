@@ -6,15 +6,15 @@ import type {CellMetrics, Figures, GridMetrics, MigrationMetrics, MoveMetrics} f
 import type {Measure} from './options.js';
 import type {MatrixReading} from './view.js';
 
-/** Texts by line, each in a long and a short form; worded when it is asked for. */
-export type BoardLines = readonly (readonly [long: () => string, short: () => string])[];
+/** Texts by line, each from the longest form to the shortest. */
+export type BoardLines = readonly (readonly string[])[];
 
 /** One field of a board, before it has a place. */
 export interface BoardCell {
   readonly ink: Ink;
   /** 0–1, of the strongest shade; null: not shaded. */
   readonly shade: number | null;
-  /** Worded when there is room for them: of ten thousand cells none has any. */
+  /** Worded where there is room for them: of a dense grid's cells no one has any. */
   readonly linesOf: () => BoardLines;
   readonly isFramed: boolean;
   /** Worded when it is met. */
@@ -134,17 +134,12 @@ const endText = (measure: Measure, value: number, {locale}: MatrixReading): stri
 /** The measure, and beneath it the customers it rests on. */
 function linesOf(cell: Figures, measure: Measure, reading: MatrixReading): BoardLines {
   const {locale} = reading;
-  const {customers} = cell;
   const value = cell[FIGURE[measure]];
-  const long = () => figureText(measure, cell, reading);
-  const main = [long, value === null || measure === 'change' ? long : () => locale.compact(value)] as const;
-  return measure === 'customers' || customers === null ? [main] : [main, countForms(customers, reading)];
+  const short = value === null || measure === 'change' ? [] : [locale.compact(value)];
+  const main = [figureText(measure, cell, reading), ...short];
+  if (measure === 'customers' || cell.customers === null) return [main];
+  return [main, [locale.count(cell.customers), locale.compact(cell.customers)]];
 }
-
-const countForms = (count: number, {locale}: MatrixReading): BoardLines[number] => [
-  () => locale.count(count),
-  () => locale.compact(count),
-];
 
 const DIRECTION = {worse: 'loss', same: 'context', better: 'gain'} as const;
 const SIGN = {worse: '↓', same: '=', better: '↑'} as const;
@@ -193,10 +188,8 @@ export function boardOfMigration(metrics: MigrationMetrics, reading: MatrixReadi
   };
 }
 
-function moveLines({customers, rate, isWithheld}: MoveMetrics, reading: MatrixReading): BoardLines {
-  const {words, percent, wholePercent} = reading.locale;
-  const sign = () => (isWithheld ? words.withheld : words.none);
-  if (customers === null) return [[sign, sign]];
-  const count = countForms(customers, reading);
-  return rate && customers ? [[() => percent(rate.rate), () => wholePercent(rate.rate)], count] : [count];
+function moveLines({customers, rate, isWithheld}: MoveMetrics, {locale}: MatrixReading): BoardLines {
+  if (customers === null) return [[isWithheld ? locale.words.withheld : locale.words.none]];
+  const count = [locale.count(customers), locale.compact(customers)];
+  return rate && customers ? [[locale.percent(rate.rate), locale.wholePercent(rate.rate)], count] : [count];
 }

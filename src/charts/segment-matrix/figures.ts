@@ -29,7 +29,7 @@ export function sumOfGroups(groups: readonly Group[]): Group {
 /** Values near the largest number there is have sums and ratios that are none. */
 const finite = (number: number | null): number | null => (Number.isFinite(number) ? number : null);
 
-const ratio = (part: Count, whole: Count): number | null =>
+export const ratio = (part: Count, whole: Count): number | null =>
   part === null || whole === null || whole <= 0 ? null : finite(part / whole);
 
 /** Which counts of a group must not be shown. */

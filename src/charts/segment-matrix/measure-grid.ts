@@ -1,5 +1,5 @@
 import {withheldInTable, type WithheldTable} from '../../privacy/withheld-table.js';
-import {figuresOf, type Group, groupOf, largestFirst, sumOfGroups, wholeOf} from './figures.js';
+import {figuresOf, type Group, groupOf, largestFirst, type Mask, sumOfGroups, wholeOf} from './figures.js';
 import type {CellMetrics, Figures, GridMetrics} from './metrics.js';
 import type {Measure, SegmentMatrixOptions} from './options.js';
 import {orderOf} from './rules.js';
@@ -36,25 +36,37 @@ function gridOf(data: SegmentMatrixData, minCell: number): Grid {
   const total = sumOfGroups(groups.flat());
   const mask = {customers: masks.customers.total, previous: masks.previous.total};
   const whole = wholeOf(total, mask);
-  const cellOf = (
-    names: Pick<CellMetrics, 'row' | 'column'>,
-    group: Group,
-    isWithheld: (table: WithheldTable) => boolean,
-  ): CellMetrics => {
-    const [customers, previous] = [isWithheld(masks.customers), isWithheld(masks.previous)];
-    return Object.freeze(Object.assign(figuresOf(group, whole, {customers, previous}), names));
-  };
+  const cellOf = (names: Pick<CellMetrics, 'row' | 'column'>, group: Group, cellMask: Mask): CellMetrics =>
+    Object.freeze(Object.assign(figuresOf(group, whole, cellMask), names));
+  const maskAt = (at: (table: WithheldTable) => boolean): Mask => ({
+    customers: at(masks.customers),
+    previous: at(masks.previous),
+  });
   return {
     rows,
     columns,
     cells: groups.flatMap((line, i) =>
-      line.map((group, j) => cellOf({row: rows[i]!, column: columns[j]!}, group, ({cells}) => cells[i]![j]!)),
+      line.map((group, j) =>
+        cellOf(
+          {row: rows[i]!, column: columns[j]!},
+          group,
+          maskAt(({cells}) => cells[i]![j]!),
+        ),
+      ),
     ),
     rowSums: groups.map((line, i) =>
-      cellOf({row: rows[i]!, column: null}, sumOfGroups(line), (table) => table.rows[i]!),
+      cellOf(
+        {row: rows[i]!, column: null},
+        sumOfGroups(line),
+        maskAt((table) => table.rows[i]!),
+      ),
     ),
     columnSums: columns.map((column, j) =>
-      cellOf({row: null, column}, sumOfGroups(groups.map((line) => line[j]!)), (table) => table.columns[j]!),
+      cellOf(
+        {row: null, column},
+        sumOfGroups(groups.map((line) => line[j]!)),
+        maskAt((table) => table.columns[j]!),
+      ),
     ),
     total: figuresOf(total, whole, mask),
   };

@@ -55,13 +55,13 @@ const EXPECTED: Readonly<Partial<Record<keyof MatrixRow, string>>> = {x: 'number
 function missingNames({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
   const fields = needed(rows, view);
   const issues: DataIssue[] = [];
-  for (let index = 0; index < rows.length && issues.length < MAX_ISSUES; index++)
-    for (const field of fields) {
-      const value = rows[index]![field];
-      if (value === null || value === undefined)
-        issues.push(mismatch(`rows.${index}.${field}`, EXPECTED[field] ?? 'id', value));
-    }
-  return issues.slice(0, MAX_ISSUES);
+  for (const [index, row] of rows.entries())
+    for (const field of fields)
+      if (row[field] === null || row[field] === undefined) {
+        issues.push(mismatch(`rows.${index}.${field}`, EXPECTED[field] ?? 'id', row[field]));
+        if (issues.length === MAX_ISSUES) return issues;
+      }
+  return issues;
 }
 
 /** One text for a pair of names, which no other pair can have; `keyOf` takes several times as long, a cell at a time. */
@@ -74,8 +74,7 @@ function duplicates({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
   const [first, second] = NAMES[view];
   const seen = new Set<string>();
   const issues: DataIssue[] = [];
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!;
+  for (const [index, row] of rows.entries()) {
     seen.add(second ? pairOf(row[first]!, row[second]!) : row[first]!);
     // Nothing has been added where there is one less than there should be.
     if (seen.size + issues.length > index) continue;

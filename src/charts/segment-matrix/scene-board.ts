@@ -61,8 +61,9 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
     y: row.start,
     datum: cell.datumAt(place),
     marks: [
-      ...(isSum ? [hitArea(area)] : [shadeOf(cell, area, Math.max(...forms) >= 0)]),
-      ...(cell.isFramed ? [box('hit', {...area, radius: 2}, {fill: 'none', stroke: 'context'})] : []),
+      ...(isSum ? [] : [shadeOf(cell, area, Math.max(...forms) >= 0)]),
+      ...(isSum ? [hitArea(area)] : []),
+      ...(cell.isFramed ? [frameOf(area)] : []),
       ...drawTexts(texts, {...area, key: 'text'}, view),
     ],
   };
@@ -78,11 +79,14 @@ const shadeOf = ({shade, ink}: BoardCell, area: DatumBox, hasText: boolean): Mar
 
 /** A cell that has one text, a zero or the sign of what is withheld, shows it wherever one line fits. */
 const textsOf = ({linesOf}: BoardCell, forms: readonly number[]): string[] =>
-  linesOf().flatMap((texts, line, lines) => texts[lines.length === 1 ? Math.max(...forms) : forms[line]!]?.() ?? []);
+  linesOf().flatMap((texts, line, lines) => {
+    const form = lines.length === 1 ? Math.max(...forms) : forms[line]!;
+    return form < 0 ? [] : [texts[Math.min(form, texts.length - 1)]!];
+  });
 
 /** Of a sum as much as fits its own place. */
 const sumTexts = (lines: BoardLines, room: number, {frame}: MatrixView): string[] =>
-  lines.flatMap((forms) => forms.find((form) => frame.textWidth(form(), frame.smallSize, 'bold') <= room)?.() ?? []);
+  lines.flatMap((texts) => texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room) ?? []);
 
 const linesOfColumnSum = ({linesOf}: BoardCell, {sumLines}: BoardLayout): BoardLines =>
   linesOf().filter((_, line) => sumLines.includes(line));
@@ -108,12 +112,14 @@ function drawFlat(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
   if (row === rows.length - 1 || column === columns.length - 1) return drawSum(layout, place, view);
   const cell = cells[row]![column]!;
   const area = areaOf(layout, place);
-  const frame = box('frame', area, {fill: 'none', stroke: 'context'});
   return [
-    ...(cell.isFramed ? [{...frame, key: `frame ${row}`}] : []),
+    ...(cell.isFramed ? [{...frameOf(area), key: `frame ${row}`}] : []),
     ...(isDense ? [] : drawTexts(textsOf(cell, forms), {...area, key: `${row} ${column}`}, view)),
   ];
 }
+
+/** It lies on what the pointer meets and shows the focus as that does. */
+const frameOf = (area: DatumBox): Mark => box('hit', {...area, radius: 2}, {fill: 'none', stroke: 'context'});
 
 const areaOf = ({rows, columns}: BoardLayout, {row, column}: Place): DatumBox => {
   const [line, track] = [rows[row]!, columns[column]!];
