@@ -195,7 +195,7 @@ export const elementStyles: CSSResult = css`
   }
   [part='tooltip'] {
     position: fixed;
-    inset: auto;
+    inset: 0 auto auto 0;
     max-width: min(320px, 90vw);
     margin: 0;
     padding: 8px 12px;

@@ -41,7 +41,14 @@ export const frameTemplate = (content: FrameContent): TemplateResult => html`
   </figure>
 `;
 
-const pictureTemplate = ({scene, headline, notes}: Picture, content: FrameContent): TemplateResult => html`
+/**
+ * One template: each further one would be cloned and walked by itself. A table wider than its place scrolls, so it can be
+ * reached by keyboard; hidden from the eye it is no stop on the way.
+ */
+const pictureTemplate = (
+  {scene, headline, notes}: Picture,
+  {locale: {words}, heading, toolbar, isTableShown, toggleTable}: FrameContent,
+): TemplateResult => html`
   <p part="headline"><bdi>${headline.text}</bdi></p>
   <div part="stage">
     <svg
@@ -56,22 +63,6 @@ const pictureTemplate = ({scene, headline, notes}: Picture, content: FrameConten
     ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
   </ul>
   <slot name="note"></slot>
-  ${toolsTemplate(content)} ${placeForTable(content)}
-`;
-
-/** Wider than its place it scrolls, so it can be reached by keyboard; hidden from the eye it is no stop on the way. */
-const placeForTable = ({isTableShown, heading}: FrameContent): TemplateResult => html`
-  <div
-    part="table"
-    id="table"
-    role="group"
-    aria-label=${heading}
-    tabindex=${isTableShown ? 0 : nothing}
-    ?data-shown=${isTableShown}
-  ></div>
-`;
-
-const toolsTemplate = ({locale: {words}, toolbar, isTableShown, toggleTable}: FrameContent): TemplateResult => html`
   <div part="tools" role="toolbar" aria-label=${words.tools} @keydown=${toolbar.press}>
     <button type="button" part="table-switch" aria-expanded=${isTableShown} aria-controls="table" @click=${toggleTable}>
       ${isTableShown ? words.hideTable : words.showTable}
@@ -91,6 +82,14 @@ const toolsTemplate = ({locale: {words}, toolbar, isTableShown, toggleTable}: Fr
     }
   </div>
   <p part="keys" id="keys" ?hidden=${!toolbar.isOpen}>${toolbar.message || words.keys}</p>
+  <div
+    part="table"
+    id="table"
+    role="group"
+    aria-label=${heading}
+    tabindex=${isTableShown ? 0 : nothing}
+    ?data-shown=${isTableShown}
+  ></div>
 `;
 
 function noticeTitle({status, issues, age, locale}: FrameContent): string {

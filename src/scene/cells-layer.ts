@@ -21,9 +21,6 @@ export class CellsLayer {
 
   constructor(stage: Element) {
     this.#stage = stage;
-    stage.addEventListener('transitionend', ({target}) => {
-      if (target instanceof HTMLCanvasElement) this.#paint();
-    });
   }
 
   draw(scene: Scene): void {
@@ -42,6 +39,7 @@ export class CellsLayer {
     const made = document.createElement('canvas');
     made.setAttribute('part', 'cells');
     made.setAttribute('aria-hidden', 'true');
+    made.addEventListener('transitionend', () => this.#paint());
     this.#stage.prepend(made);
     this.#canvases.push(made);
     return made;

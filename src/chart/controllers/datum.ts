@@ -161,7 +161,7 @@ export class DatumController implements ReactiveController {
       enter: () => clearTimeout(this.#closing),
       leave: () => this.#releaseSoon(),
     });
-    this.#tooltip.show(datum, boxOf(node));
+    this.#tooltip.show(datum, node);
     document.addEventListener('keydown', this.#escape);
     document.addEventListener('scroll', this.#follow, {capture: true, passive: true});
   }
@@ -169,7 +169,7 @@ export class DatumController implements ReactiveController {
   /** The page, or any box around the drawing, scrolls under an open tooltip; a key may be what makes it scroll. */
   readonly #follow = (): void => {
     const node = this.#active && this.#nodeOf(this.#active);
-    if (node) this.#tooltip?.moveTo(boxOf(node));
+    if (node) this.#tooltip?.follow(node);
   };
 
   /** Escape closes a tooltip wherever the focus is (WCAG 1.4.13). */
@@ -235,6 +235,3 @@ export class DatumController implements ReactiveController {
     return {chart: this.#host.chartName, datum: Object.freeze({...detail, id})};
   }
 }
-
-/** Where a mark stands in the window. */
-const boxOf = (node: SVGElement): DOMRect => (node.querySelector('[part~="hit"]') ?? node).getBoundingClientRect();

@@ -20,8 +20,10 @@ export class FieldCursor {
   readonly #layer = document.createElementNS(SVG, 'g');
   readonly #highlight = document.createElementNS(SVG, 'g');
   readonly #patch = new SvgPatch(this.#highlight);
-  readonly #holders = [holder(), holder()] as const;
-  #turn = 0;
+  /** The mark that has the focus, or would get it. */
+  #holder = makeHolder();
+  /** The one whose turn is next; made for the first step. */
+  #other: SVGElement | undefined;
   #scene: Scene;
   #field: DatumField;
   #place: DatumPlace = {row: 0, column: 0};
@@ -34,7 +36,7 @@ export class FieldCursor {
     this.#field = field;
     this.#layer.setAttribute('part', 'cursor');
     this.#highlight.setAttribute('aria-hidden', 'true');
-    this.#layer.append(this.#highlight, ...this.#holders);
+    this.#layer.append(this.#highlight, this.#holder);
     svg.append(this.#layer);
   }
 
@@ -46,7 +48,7 @@ export class FieldCursor {
     const place = field.has(this.#place) ? this.#place : edge(field, 1);
     const datum = place && field.datumOf(place);
     this.#layer.toggleAttribute('hidden', !datum);
-    if (datum) this.#hold(this.#holders[this.#turn]!, datum);
+    if (datum) this.#hold(datum);
   }
 
   remove(): void {
@@ -71,15 +73,14 @@ export class FieldCursor {
 
   /** The datum that has the focus when the given node has it. */
   datumOf(node: Element): Datum | null {
-    return this.#holders.some((holder) => holder === node) ? this.#field.datumOf(this.#place) : null;
+    return node === this.#holder ? this.#field.datumOf(this.#place) : null;
   }
 
   /** Marks a datum and gives the node that stands where it is. */
   show(datum: Datum): SVGElement {
-    const holder = this.#holders[this.#turn]!;
     this.#patch.draw(this.#field.marksOf(datum));
-    this.#hold(holder, datum);
-    return holder;
+    this.#hold(datum);
+    return this.#holder;
   }
 
   hide(): void {
@@ -91,20 +92,19 @@ export class FieldCursor {
     const place = stepIn(this.#field, from, step);
     const datum = place && this.#field.datumOf(place);
     if (!datum) return;
-    const last = this.#holders[this.#turn]!;
-    this.#turn = 1 - this.#turn;
-    const holder = this.#holders[this.#turn]!;
-    this.#hold(holder, datum);
-    holder.focus();
+    const last = this.#holder;
+    this.#holder = this.#other ?? this.#layer.appendChild(makeHolder());
+    this.#other = last;
+    this.#hold(datum);
+    this.#holder.focus();
     letGo(last);
   }
 
-  #hold(holder: SVGElement, datum: Datum): void {
+  #hold(datum: Datum): void {
     this.#place = {row: datum.row, column: datum.column};
     const {x, y, width, height} = this.#field.boxOf({...this.#place, panel: this.#panel});
-    const [hit] = holder.children;
-    write(hit!, {x, y, width, height});
-    write(holder, {role: 'graphics-symbol', 'aria-label': datum.label, 'data-datum': datum.id, tabindex: 0});
+    write(this.#holder.firstElementChild!, {x, y, width, height});
+    write(this.#holder, {role: 'graphics-symbol', 'aria-label': datum.label, 'data-datum': datum.id, tabindex: 0});
   }
 }
 
@@ -114,13 +114,12 @@ function write(node: Element, attributes: Readonly<Record<string, string | numbe
     if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
 }
 
-function holder(): SVGGElement {
+function makeHolder(): SVGElement {
   const group = document.createElementNS(SVG, 'g');
   const hit = document.createElementNS(SVG, 'rect');
   hit.setAttribute('part', 'hit');
   hit.setAttribute('fill', 'none');
   group.append(hit);
-  letGo(group);
   return group;
 }
 

@@ -19,15 +19,17 @@ export class Tooltip {
     this.#listener = listener;
   }
 
-  show(datum: Datum, anchor: DOMRect): void {
+  /** Beside the mark of a datum. All is written before anything is measured: the page is laid out once. */
+  show(datum: Datum, mark: Element): void {
     const box = (this.#box ??= this.#make());
     box.replaceChildren(...contentOf(datum));
     if (!box.matches(':popover-open')) box.showPopover();
-    place(box, anchor);
+    place(box, mark);
   }
 
-  moveTo(anchor: DOMRect): void {
-    if (this.#box) place(this.#box, anchor);
+  /** The mark stands elsewhere in the window. */
+  follow(mark: Element): void {
+    if (this.#box) place(this.#box, mark);
   }
 
   hide(): void {
@@ -68,11 +70,13 @@ function isolated(text: string): HTMLElement {
   return box;
 }
 
-/** Above the mark, else below it, always inside the window. */
-function place(box: HTMLElement, anchor: DOMRect): void {
+/** Above the mark, else below it, always inside the window; moved by a transform, which lays nothing out again. */
+function place(box: HTMLElement, mark: Element): void {
+  const anchor = (mark.querySelector('[part~="hit"]') ?? mark).getBoundingClientRect();
   const {width, height} = box.getBoundingClientRect();
-  const left = anchor.left + anchor.width / 2 - width / 2;
+  const left = Math.min(anchor.left + anchor.width / 2 - width / 2, innerWidth - width - MARGIN);
   const above = anchor.top - height - MARGIN;
-  box.style.left = `${Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN))}px`;
-  box.style.top = `${above >= MARGIN ? above : Math.min(anchor.bottom + MARGIN, innerHeight - height - MARGIN)}px`;
+  const top = above >= MARGIN ? above : Math.min(anchor.bottom + MARGIN, innerHeight - height - MARGIN);
+  // Whole pixels: letters between them would be blurred.
+  box.style.translate = `${Math.round(Math.max(MARGIN, left))}px ${Math.round(top)}px`;
 }

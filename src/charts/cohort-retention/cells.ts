@@ -48,22 +48,19 @@ export function tableOf(grid: CohortGrid, ages: readonly number[], calendar: Coh
     n.fill(sizes[index]!, first, first + ages.length);
     // Beyond is the future, of which nothing is given.
     for (let column = 0; column <= last || ages[column]! <= over; column++) {
-      const age = ages[column]!;
-      states[first + column] = stateOf(grid, first + column, age <= over ? OVER : age > begun ? AHEAD : BEGUN);
-      completeCell(grid, first + column, {size: sizes[index]!, isFuture: states[first + column] === FUTURE});
+      const [cell, age] = [first + column, ages[column]!];
+      const state = (states[cell] = stateOf(grid, cell, age <= over ? OVER : age > begun ? AHEAD : BEGUN));
+      // Nothing is known of the future.
+      if (state === FUTURE) retained[cell] = rates[cell] = NaN;
+      else completeCell(grid, cell, sizes[index]!);
     }
   });
   return {cohorts, sizes, cells: {states, retained, n, rates, pending}};
 }
 
-/** Counts from rates, rates from counts; nothing of the future. */
-function completeCell(
-  {retained, rates}: CohortGrid,
-  cell: number,
-  {size, isFuture}: {readonly size: number; readonly isFuture: boolean},
-): void {
-  if (isFuture) retained[cell] = rates[cell] = NaN;
-  else if (Number.isNaN(retained[cell])) retained[cell] = rates[cell]! * size;
+/** Counts from rates, rates from counts. */
+function completeCell({retained, rates}: CohortGrid, cell: number, size: number): void {
+  if (Number.isNaN(retained[cell])) retained[cell] = rates[cell]! * size;
   else rates[cell] = size > 0 ? retained[cell]! / size : NaN;
 }
 
@@ -81,8 +78,8 @@ function stateOf(grid: CohortGrid, cell: number, timing: number): number {
   return timing === OVER ? COMPLETE : RUNNING;
 }
 
-function lastGiven(grid: CohortGrid, first: number, ages: number): number {
-  let column = ages - 1;
-  while (column >= 0 && !isGiven(grid, first + column)) column--;
-  return column;
+function lastGiven({retained, rates}: CohortGrid, first: number, ages: number): number {
+  let cell = first + ages - 1;
+  while (cell >= first && !(retained[cell]! >= 0 || rates[cell]! >= 0)) cell--;
+  return cell - first;
 }

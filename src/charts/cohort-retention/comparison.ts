@@ -129,6 +129,7 @@ export function compareSeries(
   averagings: readonly Averaging[],
   asked: Asked,
 ): SeriesComparison[] {
+  if (names.length < 2) return [];
   const rates = averagings.map((averaging) => rateAt(averaging, asked));
   const baselineRate = rates[0];
   return rates.flatMap((rate, index) => {

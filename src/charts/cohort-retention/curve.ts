@@ -44,13 +44,19 @@ const CURVES: Readonly<Record<Mean, (averaging: Averaging) => CurvePoint[]>> = {
 };
 
 /** Sums over the complete cells whose cohort has customers, by column. */
-type Sums = Readonly<Record<(typeof SUMS)[number], Float64Array>>;
-
-/**
- * `settled`: cohorts of which a share is retained; `rated`: those with a rate; `kept` of `atRisk`: over the cohorts that
- * are also known at the age before.
- */
-const SUMS = ['cohorts', 'settled', 'n', 'retained', 'rates', 'rated', 'kept', 'atRisk'] as const;
+interface Sums {
+  readonly cohorts: Float64Array;
+  /** Cohorts of which a share is retained. */
+  readonly settled: Float64Array;
+  readonly n: Float64Array;
+  readonly retained: Float64Array;
+  readonly rates: Float64Array;
+  /** Cohorts with a rate. */
+  readonly rated: Float64Array;
+  /** Of those at risk, over the cohorts that are also known at the age before. */
+  readonly kept: Float64Array;
+  readonly atRisk: Float64Array;
+}
 
 const known = new WeakMap<Averaging, Sums>();
 
@@ -59,7 +65,17 @@ export function sumsOf(averaging: Averaging): Sums {
   const found = known.get(averaging);
   if (found) return found;
   const {table, ages, enters} = averaging;
-  const sums = Object.fromEntries(SUMS.map((name) => [name, new Float64Array(ages.length)])) as Sums;
+  const zeros = () => new Float64Array(ages.length);
+  const sums: Sums = {
+    cohorts: zeros(),
+    settled: zeros(),
+    n: zeros(),
+    retained: zeros(),
+    rates: zeros(),
+    rated: zeros(),
+    kept: zeros(),
+    atRisk: zeros(),
+  };
   table.cohorts.forEach((_, cohort) => {
     if (enters(cohort)) addCohort(sums, table, {first: cohort * ages.length, count: ages.length});
   });

@@ -78,10 +78,17 @@ export function firstColumn({ages, series}: CohortRetentionMetrics, values: 'rat
   if (ages[0] !== 0 || ages.length < 2) return 0;
   return series.every((one) => {
     const drawn = drawnValues(one, values);
-    let atStart = 0;
-    for (let cell = 0; cell < drawn.length; cell += ages.length) atStart = Math.max(atStart, drawn[cell]! || 0);
-    return atStart > 0 && drawn.every((value, cell) => !(value >= atStart / 2) || cell % ages.length === 0);
+    const later = largestFrom(1, drawn, ages.length);
+    return drawn.some((value, cell) => cell % ages.length === 0 && later < value / 2);
   })
     ? 1
     : 0;
+}
+
+/** The largest value from a column on; 0 without any. */
+export function largestFrom(first: number, values: Float64Array, columns: number): number {
+  let most = 0;
+  for (let row = 0; row < values.length; row += columns)
+    for (let cell = row + first; cell < row + columns; cell++) if (values[cell]! > most) most = values[cell]!;
+  return most;
 }

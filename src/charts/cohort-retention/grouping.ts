@@ -85,11 +85,10 @@ export function relativeToPrevious({cells, ...table}: CohortTable, ages: number)
  * Hidden everywhere: cohorts and cells of fewer than `minCell` customers, but more than none, and cells in which that few
  * are retained. What is hidden is in no mean, or it could be computed from it.
  */
-export function withholdSmall({cohorts, ...table}: CohortTable, minCell: number): CohortTable {
+export function withholdSmall({cohorts, sizes, cells}: CohortTable, minCell: number): CohortTable {
   const isSmall = (count: number) => count > 0 && count < minCell;
-  const unlessSmall = (count: number) => (isSmall(count) ? NaN : count);
-  const {states, retained, n, rates, pending} = table.cells;
-  for (let cell = 0; cell < states.length; cell++) {
+  const {states, n, retained, rates, pending} = cells;
+  const withhold = (cell: number) => {
     const isHidden = states[cell] !== FUTURE && (isSmall(n[cell]!) || isSmall(retained[cell]!));
     if (isHidden) {
       states[cell] = WITHHELD;
@@ -97,6 +96,9 @@ export function withholdSmall({cohorts, ...table}: CohortTable, minCell: number)
     }
     if (isHidden || isSmall(pending[cell]!)) pending[cell] = NaN;
     if (isSmall(n[cell]!)) n[cell] = NaN;
-  }
-  return {cohorts, sizes: table.sizes.map(unlessSmall), cells: table.cells};
+  };
+  // Most are large, or not there.
+  for (let cell = 0; cell < n.length; cell++)
+    if (n[cell]! < minCell || retained[cell]! < minCell || pending[cell]! < minCell) withhold(cell);
+  return {cohorts, sizes: sizes.map((size) => (isSmall(size) ? NaN : size)), cells};
 }

@@ -3,7 +3,7 @@ import type {PathPoint} from '../../guides/line-path.js';
 import type {DatumPlace} from '../../scene/scene.js';
 import {COMPLETE} from './cells.js';
 import {cohortName} from './datum.js';
-import {drawnValues, firstColumn, rowsOf} from './grid-rows.js';
+import {drawnValues, firstColumn, largestFrom} from './grid-rows.js';
 import {type Axis, placeAxes, spread} from './layout-axes.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import {planAt} from './plan.js';
@@ -114,10 +114,7 @@ function mostOf(
       for (const {high, rate, plan} of one.curve.slice(first))
         most = Math.max(most, high ?? rate ?? 0, plan?.plan ?? 0);
     if (series.length > 1 && values === 'rates') continue;
-    const drawn = drawnValues(one, values);
-    drawn.forEach((value, cell) => {
-      if (cell % ages.length >= first && value > most) most = value;
-    });
+    most = Math.max(most, largestFrom(first, drawnValues(one, values), ages.length));
   }
   return most;
 }
@@ -172,14 +169,15 @@ interface LabelText {
 /** The mean's name with its last rate; of several series each, of one also its newest cohort. */
 function labelTexts(metrics: CohortRetentionMetrics, view: CohortView): LabelText[] {
   const {words, locale, options} = view;
-  const rows = rowsOf(metrics);
   const isSeries = metrics.series.length > 1;
+  let next = 0;
   const means = metrics.series.flatMap((series, index): LabelText[] => {
+    const row = next;
+    next += series.cohorts.length + 1;
     const rate = series.curve.findLast((point) => point.rate !== null)?.rate;
     if (rate === undefined || rate === null || options.values === 'counts') return [];
     const value = locale.percent(rate);
     const name = series.series ?? words.mean[series.mean];
-    const row = rows.findIndex((d) => d.series === series);
     return [{text: words.labelled(name, value), short: isSeries ? name : value, row, series: isSeries ? index : null}];
   });
   const newest = newestCohort(metrics);

@@ -16,16 +16,17 @@ const NAMED = SHADES.length;
 const TRUNCATED = -1;
 
 export function drawCurves(panel: CurvesPanel, view: CohortView): Mark[] {
+  const pathsOf = pathsIn(panel);
   return drawn([
     ...drawAxes(panel, view),
-    {kind: 'group', key: 'cohorts', part: 'dimmable', marks: drawCohorts(panel)},
+    {kind: 'group', key: 'cohorts', part: 'dimmable', marks: drawCohorts(panel, pathsOf)},
     ...panel.bands.map(({upper, lower}, index): Mark =>
       path(`band ${index}`, bandPath(upper, lower), {fill: inkOf(panel, index), opacity: 0.16}),
     ),
     path('plan', planPath(panel.plan), {...outline('plan', 1.25), dash: [4, 3]}),
     ...panel.means.flatMap((mean) => {
       const ink = inkOf(panel, mean.series);
-      const {line, dots} = pathsOf(panel, [mean], 3);
+      const {line, dots} = pathsOf([mean], 3);
       return [
         path(`mean ${mean.series}`, line, outline(ink, 2.5)),
         path(`mean dots ${mean.series}`, dots, {fill: ink}),
@@ -49,15 +50,14 @@ const outline = (stroke: Ink, strokeWidth: number): Paint => ({fill: 'none', str
 
 const inkOf = ({isSeries}: CurvesPanel, index: number): Ink => (isSeries ? seriesInk(index) : 'accent');
 
-function drawCohorts(panel: CurvesPanel): Mark[] {
+function drawCohorts(panel: CurvesPanel, pathsOf: PathsOf): Mark[] {
   const {cohorts} = panel;
-  const classOf = ({youth, isTruncated, isNamed}: CurvePlace) =>
-    isNamed ? NAMED : isTruncated ? TRUNCATED : Math.min(NAMED - 1, Math.floor(youth * NAMED));
+  const shades = cohorts.map(shadeOf);
   const marks = [TRUNCATED, ...SHADES.keys(), NAMED].flatMap((shade): Mark[] => {
-    const members = cohorts.filter((cohort) => classOf(cohort) === shade);
+    const members = cohorts.filter((_, place) => shades[place] === shade);
     const ink = shade === NAMED ? 'text' : 'context';
     const opacity = SHADES[shade] ?? 0.7;
-    const {line, dots} = pathsOf(panel, members, 2);
+    const {line, dots} = pathsOf(members, 2);
     return [
       path(`cohorts ${shade}`, line, {
         ...outline(ink, 1.25),
@@ -72,30 +72,40 @@ function drawCohorts(panel: CurvesPanel): Mark[] {
   return drawn([...marks, path('running', running, {fill: 'ground', stroke: 'context', strokeWidth: 1.25})]);
 }
 
+const shadeOf = ({youth, isTruncated, isNamed}: CurvePlace): number =>
+  isNamed ? NAMED : isTruncated ? TRUNCATED : Math.min(NAMED - 1, Math.floor(youth * NAMED));
+
 /** Beyond this many lines nobody sees a hundredth of a pixel, but its figures would cost time. */
 const DENSE = 60;
 
-/** Complete values joined; one without a neighbour is a dot. */
-function pathsOf(panel: CurvesPanel, lines: readonly CurvePlace[], radius: number): {line: string; dots: string} {
+/** Path data of lines and of dots with a radius. */
+type PathsOf = (lines: readonly CurvePlace[], radius: number) => {readonly line: string; readonly dots: string};
+
+/** Complete values joined; one without a neighbour is a dot. Each figure is written once for all lines. */
+function pathsIn(panel: CurvesPanel): PathsOf {
   const {xs, yOf, cohorts, firstColumn} = panel;
   const xTexts = xs.map((x) => `${rounded(x)} `);
   const fineness = cohorts.length > DENSE ? 10 : 100;
   const yTexts: string[] = [];
-  let [line, dots] = ['', ''];
-  for (const place of lines) {
-    let isOpen = false;
-    for (let column = firstColumn; column < xs.length; column++) {
-      const isNext = isJoined(place, column + 1);
-      if (isJoined(place, column)) {
-        const key = Math.round(yOf(place.values[column]!) * fineness);
-        const y = (yTexts[key] ??= String(key / fineness));
-        if (isOpen || isNext) line += (isOpen ? 'L' : 'M') + xTexts[column]! + y;
-        else dots += circlesPath([pointOf(panel, place, column)], radius);
-        isOpen = isNext;
+  return (lines, radius) => {
+    let [line, dots] = ['', ''];
+    for (const place of lines) {
+      let [isOpen, isHere] = [false, isJoined(place, firstColumn)];
+      const last = place.states.lastIndexOf(COMPLETE);
+      for (let column = firstColumn; column <= last; column++) {
+        const isNext = isJoined(place, column + 1);
+        if (isHere) {
+          const key = Math.round(yOf(place.values[column]!) * fineness);
+          const y = (yTexts[key] ??= String(key / fineness));
+          if (isOpen || isNext) line += (isOpen ? 'L' : 'M') + xTexts[column]! + y;
+          else dots += circlesPath([pointOf(panel, place, column)], radius);
+        }
+        isOpen = isHere;
+        isHere = isNext;
       }
     }
-  }
-  return {line, dots};
+    return {line, dots};
+  };
 }
 
 const isJoined = ({values, states}: CurvePlace, column: number): boolean =>
@@ -154,7 +164,7 @@ export function markCurve(panel: CurvesPanel, {row, column}: DatumPlace): Mark[]
   const isOpen = line.states[column] === RUNNING;
   return [
     path('at', `M${point.x} ${plot.y}v${plot.height}`, outline('muted', 1)),
-    path('line', pathsOf(panel, [line], 0).line, outline(ink, 2.5)),
+    path('line', pathsIn(panel)([line], 0).line, outline(ink, 2.5)),
     path('point', circlesPath([point], 4), {
       fill: isOpen ? 'ground' : ink,
       stroke: isOpen ? ink : 'ground',
