@@ -80,12 +80,14 @@ function optionIssues(
 /** null leaves the level to the data. */
 const isLevel = (level: number): boolean => level > 0 && level < 1;
 
-/** By key: lists of values would be thrown away ten thousand times. */
+/** Objects by key: lists of values would be thrown away ten thousand times. */
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;
-  for (const key of Object.keys(value) as (keyof Value)[]) {
-    const part = value[key];
-    if (typeof part === 'object') deeplyFrozen(part);
-  }
+  if (Array.isArray(value)) value.forEach(deeplyFrozen);
+  else
+    for (const key of Object.keys(value) as (keyof Value)[]) {
+      const part = value[key];
+      if (typeof part === 'object') deeplyFrozen(part);
+    }
   return Object.freeze(value);
 }

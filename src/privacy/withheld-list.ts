@@ -37,8 +37,10 @@ const isPlain = (withheld: readonly Count[], floor: number): boolean =>
   withheld.length < 2 || withheld.every((count) => count === 1) || isSmall(sumOf(withheld), floor);
 
 /** The sum of counts; null where one of them is not known. */
-export const sumOf = (counts: readonly Count[]): Count =>
-  counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+export const sumOf = (counts: readonly Count[]): Count => counts.reduce(plus, 0);
+
+/** The sum of two counts; null where one of them is not known. */
+export const plus = (a: Count, b: Count): Count => (a === null || b === null ? null : a + b);
 
 function smallestShown(counts: readonly Count[], withheld: readonly boolean[]): number | null {
   let found: number | null = null;

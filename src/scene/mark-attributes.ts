@@ -1,4 +1,4 @@
-import type {Ink, Mark, Paint, RectMark, TextMark} from './scene.js';
+import type {Ink, Mark, RectMark, TextMark} from './scene.js';
 
 /** The SVG element that draws each kind of mark. */
 export const TAG_OF = {
@@ -27,7 +27,7 @@ export function attributesOf(mark: Mark, colourOf: ColourOf): Attributes {
   const attributes = shapeOf(mark);
   if (mark.part) attributes['part'] = mark.part;
   if (mark.handle) attributes['data-handle'] = mark.handle.id;
-  if (mark.paint) addPaint(attributes, mark.paint, colourOf);
+  if (mark.paint) addPaint(attributes, mark, colourOf);
   if (mark.datum) {
     attributes['role'] = 'graphics-symbol';
     attributes['aria-label'] = mark.datum.label;
@@ -75,10 +75,13 @@ function movedTo(x = 0, y = 0, mirrored = false): Attributes {
   return {transform: `translate(${rounded(x)} ${rounded(y)})${mirrored ? ' scale(-1 1)' : ''}`};
 }
 
-function addPaint(attributes: Attributes, paint: Paint, colourOf: ColourOf): void {
+function addPaint(attributes: Attributes, mark: Mark, colourOf: ColourOf): void {
+  const paint = mark.paint!;
   if (paint.fill) attributes['fill'] = paint.fill === 'none' ? 'none' : colourOf(paint.fill);
   if (paint.stroke) attributes['stroke'] = colourOf(paint.stroke);
   if (paint.strokeWidth !== undefined) attributes['stroke-width'] = rounded(paint.strokeWidth);
   if (paint.dash) attributes['stroke-dasharray'] = paint.dash.join(' ');
-  if (paint.opacity !== undefined) attributes['opacity'] = paint.opacity;
+  // Of a shape that is only filled both look the same, but browsers need no layer for its fill.
+  const isFill = paint.fill && !paint.stroke && mark.kind !== 'group';
+  if (paint.opacity !== undefined) attributes[isFill ? 'fill-opacity' : 'opacity'] = paint.opacity;
 }

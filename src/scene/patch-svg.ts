@@ -8,9 +8,9 @@ interface DrawnMark {
   readonly node: SVGElement;
   mark: Mark;
   attributes: Attributes;
-  readonly children: DrawnMarks;
+  /** In the order of the page. */
+  children: readonly DrawnMark[];
 }
-type DrawnMarks = Map<string, DrawnMark>;
 
 /** Colours in the page are private custom properties, so that a theme changes without a redraw. */
 export const cssColour: ColourOf = (ink) => `var(--_${ink})`;
@@ -21,7 +21,7 @@ export const cssColour: ColourOf = (ink) => `var(--_${ink})`;
  * than the rectangle it holds (see test/bench).
  */
 export class SvgPatch {
-  readonly #drawn: DrawnMarks = new Map();
+  #drawn: readonly DrawnMark[] = [];
   #room: string | null | undefined;
 
   constructor(readonly root: SVGElement) {}
@@ -31,64 +31,64 @@ export class SvgPatch {
     const room = this.root.getAttribute('viewBox');
     if (room) this.root.toggleAttribute('data-moving', room === (this.#room ?? room));
     this.#room = room;
-    patchChildren(this.root, marks, this.#drawn);
+    this.#drawn = patchChildren(this.root, marks, this.#drawn);
   }
 }
 
-function patchChildren(parent: SVGElement, marks: readonly Mark[], drawn: DrawnMarks): void {
-  removeOthers(marks, drawn);
-  let place: ChildNode | null = parent.firstChild;
-  for (const mark of marks) {
-    const before = drawn.get(mark.key)?.node;
-    const {node} = patchMark(mark, drawn, parent.ownerDocument);
-    if (before && before === place) place = node;
-    if (node === place) place = place.nextSibling;
-    else parent.insertBefore(node, place);
-  }
+function patchChildren(parent: SVGElement, marks: readonly Mark[], drawn: readonly DrawnMark[]): readonly DrawnMark[] {
+  // Most updates are other numbers for the same marks: nothing has to be looked for or moved then.
+  const isSame = marks.length === drawn.length && drawn.every(({mark}, index) => isOfOneNode(mark, marks[index]!));
+  const kept = isSame ? drawn : keepOnly(marks, drawn, parent.ownerDocument);
+  kept.forEach((current, index) => patchMark(current, marks[index]!));
+  if (!isSame) bringInOrder(parent, kept);
+  return kept;
 }
+
+const isOfOneNode = (a: Mark, b: Mark): boolean => a.key === b.key && a.kind === b.kind;
 
 /** First of all: a node that has to move past one that is about to go loses the focus. */
-function removeOthers(marks: readonly Mark[], drawn: DrawnMarks): void {
-  const kept = new Set<string>();
-  for (const {key} of marks) {
-    if (kept.has(key)) throw new Error(`mark key used twice: ${key}`);
-    kept.add(key);
-  }
-  for (const [key, {node}] of drawn) {
-    if (kept.has(key)) continue;
-    node.remove();
-    drawn.delete(key);
-  }
+function keepOnly(marks: readonly Mark[], drawn: readonly DrawnMark[], document: Document): DrawnMark[] {
+  const left = new Map(drawn.map((current) => [current.mark.key, current]));
+  const keys = new Set<string>();
+  const kept = marks.map((mark) => {
+    const {key} = mark;
+    if (keys.has(key)) throw new Error(`mark key used twice: ${key}`);
+    keys.add(key);
+    const known = left.get(key);
+    if (!known || !isOfOneNode(known.mark, mark)) return newMark(mark, document);
+    left.delete(key);
+    return known;
+  });
+  for (const {node} of left.values()) node.remove();
+  return kept;
 }
 
-function patchMark(mark: Mark, drawn: DrawnMarks, document: Document): DrawnMark {
-  const known = drawn.get(mark.key);
-  if (known?.mark === mark) return known;
-  const attributes = attributesOf(mark, cssColour);
-  const current = known?.mark.kind === mark.kind ? known : newMark(mark, document);
-  writeAttributes(current, attributes);
-  if (mark.kind === 'group') patchChildren(current.node, mark.marks, current.children);
+function bringInOrder(parent: SVGElement, drawn: readonly DrawnMark[]): void {
+  let place: ChildNode | null = parent.firstChild;
+  for (const {node} of drawn)
+    if (node === place) place = place.nextSibling;
+    else parent.insertBefore(node, place);
+}
+
+function patchMark(current: DrawnMark, mark: Mark): void {
+  writeAttributes(current, attributesOf(mark, cssColour));
+  if (mark.kind === 'group') current.children = patchChildren(current.node, mark.marks, current.children);
   if (mark.kind === 'text') writeText(current, mark.text);
   current.mark = mark;
-  if (known === current) return current;
-  // A mark of another kind takes the place of the node it cannot keep.
-  known?.node.replaceWith(current.node);
-  drawn.set(mark.key, current);
-  return current;
 }
 
 const newMark = (mark: Mark, document: Document): DrawnMark => ({
   node: document.createElementNS(SVG, TAG_OF[mark.kind]),
   mark,
   attributes: {},
-  children: new Map<string, DrawnMark>(),
+  children: [],
 });
 
 function writeAttributes(current: DrawnMark, attributes: Attributes): void {
-  const before = current.attributes;
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== before[name]) current.node.setAttribute(name, String(value));
-  for (const name of Object.keys(before)) if (!(name in attributes)) current.node.removeAttribute(name);
+  const {node, attributes: before} = current;
+  for (const name of Object.keys(attributes))
+    if (attributes[name] !== before[name]) node.setAttribute(name, String(attributes[name]));
+  for (const name of Object.keys(before)) if (!(name in attributes)) node.removeAttribute(name);
   current.attributes = attributes;
 }
 

@@ -18,6 +18,7 @@ const PAINT = [
   'stroke-width',
   'stroke-dasharray',
   'opacity',
+  'fill-opacity',
   'font-size',
   'font-weight',
   'font-family',

@@ -18,7 +18,16 @@ const WITH_PICTURE = ['ready', 'partial', 'stale'];
 const WITH_ISSUES = ['partial', 'stale', 'invalid', 'failed'];
 /** Attributes that hold numbers or geometry; the others may hold words of the data. */
 const GEOMETRY = ['x', 'y', 'width', 'height', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'transform'];
-const MORE_GEOMETRY = ['viewBox', 'font-size', 'opacity', 'stroke-width', 'stroke-dasharray', 'points', 'style'];
+const MORE_GEOMETRY = [
+  'viewBox',
+  'font-size',
+  'opacity',
+  'fill-opacity',
+  'stroke-width',
+  'stroke-dasharray',
+  'points',
+  'style',
+];
 const NO_NUMBER = /NaN|Infinity|undefined|null/;
 
 /** Exactly one state, shown and spoken; no number that is none. */

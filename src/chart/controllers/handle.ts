@@ -160,8 +160,5 @@ export class HandleController implements ReactiveController {
 const within = ({low, high}: HandleAxis, value: number): number =>
   Number(Math.max(low, Math.min(high, value)).toPrecision(12));
 
-const handlesOf = (marks: readonly Mark[]): Handle[] =>
-  marks.flatMap((mark) => [
-    ...(mark.handle ? [mark.handle] : []),
-    ...(mark.kind === 'group' && !mark.datum ? handlesOf(mark.marks) : []),
-  ]);
+/** What is moved or pressed stands above all else, in no group. */
+const handlesOf = (marks: readonly Mark[]): Handle[] => marks.flatMap(({handle}) => handle ?? []);

@@ -6,13 +6,16 @@ import type {CellMetrics, Figures, GridMetrics, MigrationMetrics, MoveMetrics} f
 import type {Measure} from './options.js';
 import type {MatrixReading} from './view.js';
 
+/** Texts by line, each from the longest form to the shortest. */
+export type BoardLines = readonly (readonly string[])[];
+
 /** One field of a board, before it has a place. */
 export interface BoardCell {
   readonly ink: Ink;
   /** 0–1, of the strongest shade; null: not shaded. */
   readonly shade: number | null;
-  /** Texts by line, each from the longest form to the shortest. */
-  readonly lines: readonly (readonly string[])[];
+  /** Worded where there is room for them: of a dense grid's cells no one has any. */
+  readonly linesOf: () => BoardLines;
   readonly isFramed: boolean;
   /** Worded when it is met. */
   readonly datumAt: (place: KeyPlace) => Datum;
@@ -99,7 +102,7 @@ export function boardOfGrid(metrics: GridMetrics, reading: MatrixReading): Board
     return {
       ink: ramp.inks[t !== null && t < 0 ? 0 : 1],
       shade: t === null ? null : Math.abs(t),
-      lines: linesOf(cell, measure, reading),
+      linesOf: () => linesOf(cell, measure, reading),
       isFramed: false,
       datumAt: (place) => datumOfCell(cell, place, reading),
     };
@@ -129,7 +132,7 @@ const endText = (measure: Measure, value: number, {locale}: MatrixReading): stri
       : locale.compact(value);
 
 /** The measure, and beneath it the customers it rests on. */
-function linesOf(cell: Figures, measure: Measure, reading: MatrixReading): readonly (readonly string[])[] {
+function linesOf(cell: Figures, measure: Measure, reading: MatrixReading): BoardLines {
   const {locale} = reading;
   const value = cell[FIGURE[measure]];
   const short = value === null || measure === 'change' ? [] : [locale.compact(value)];
@@ -154,7 +157,7 @@ export function boardOfMigration(metrics: MigrationMetrics, reading: MatrixReadi
     return {
       ink: DIRECTION[rise > 0 ? 'better' : rise < 0 ? 'worse' : 'same'],
       shade: isSum || !rate ? null : rate.rate,
-      lines: moveLines(move, reading),
+      linesOf: () => moveLines(move, reading),
       isFramed: !isSum && rise === 0,
       datumAt: (at) => datumOfMove(move, at, reading),
     };
@@ -185,10 +188,7 @@ export function boardOfMigration(metrics: MigrationMetrics, reading: MatrixReadi
   };
 }
 
-function moveLines(
-  {customers, rate, isWithheld}: MoveMetrics,
-  {locale}: MatrixReading,
-): readonly (readonly string[])[] {
+function moveLines({customers, rate, isWithheld}: MoveMetrics, {locale}: MatrixReading): BoardLines {
   if (customers === null) return [[isWithheld ? locale.words.withheld : locale.words.none]];
   const count = [locale.count(customers), locale.compact(customers)];
   return rate && customers ? [[locale.percent(rate.rate), locale.wholePercent(rate.rate)], count] : [count];

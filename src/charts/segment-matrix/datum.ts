@@ -58,7 +58,10 @@ export function datumOfCell(cell: CellMetrics, place: KeyPlace, reading: MatrixR
     id: keyOf(row, column),
     title,
     label: sentenceOf(title, cell, reading),
-    lines: linesOf(cell, reading),
+    // The sentence is for who listens; the lines are worded when the cell is pointed at.
+    get lines() {
+      return linesOf(cell, reading);
+    },
     ...place,
     detail: {rowName: row, columnName: column, ...figuresIn(cell)},
   };

@@ -1,5 +1,5 @@
 import {ascending, descending} from 'd3-array';
-import {sumOf, type Count} from '../../privacy/withheld-list.js';
+import {plus, type Count} from '../../privacy/withheld-list.js';
 import type {Figures} from './metrics.js';
 
 /** What the data say of a group; sums add up what they have, and are unknown where a part is. */
@@ -16,16 +16,20 @@ export const groupOf = (row: {readonly [Name in keyof Group]?: Count | undefined
   previous: row?.previous ?? null,
 });
 
-export const sumOfGroups = (groups: readonly Group[]): Group => ({
-  customers: sumOf(groups.map(({customers}) => customers)),
-  value: finite(sumOf(groups.map(({value}) => value))),
-  previous: sumOf(groups.map(({previous}) => previous)),
-});
+export function sumOfGroups(groups: readonly Group[]): Group {
+  let [customers, value, previous]: [Count, Count, Count] = [0, 0, 0];
+  for (const group of groups) {
+    customers = plus(customers, group.customers);
+    value = plus(value, group.value);
+    previous = plus(previous, group.previous);
+  }
+  return {customers, value: finite(value), previous};
+}
 
 /** Values near the largest number there is have sums and ratios that are none. */
 const finite = (number: number | null): number | null => (Number.isFinite(number) ? number : null);
 
-const ratio = (part: Count, whole: Count): number | null =>
+export const ratio = (part: Count, whole: Count): number | null =>
   part === null || whole === null || whole <= 0 ? null : finite(part / whole);
 
 /** Which counts of a group must not be shown. */

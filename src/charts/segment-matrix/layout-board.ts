@@ -61,7 +61,7 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const widest = widestText([...board.rowHeads, board.sumHead, corner], labelSize, frame);
   const left = Math.ceil(Math.min(widest, width * NAMES_AT_MOST)) + unit;
   const sums = board.cells.flatMap((line, row) => (row === m ? line : [line[n]!]));
-  const sumTexts = sums.flatMap(({lines}) => lines.map((forms) => forms.at(-1)!));
+  const sumTexts = sums.flatMap(({linesOf}) => linesOf().map((forms) => forms.at(-1)!));
   const sumWidth = Math.ceil(widestText([...sumTexts, board.sumHead], smallSize, frame)) + unit;
   const room = width - left - APART;
   const pitch = Math.min(
@@ -122,11 +122,11 @@ function formThatFits(
 ): number {
   const {frame} = view;
   const fits = (form: number) =>
-    cells.every(({lines}) => {
-      const forms = lines[line];
+    cells.every(({linesOf}) => {
+      const forms = linesOf()[line];
       return !forms || frame.textWidth(forms[Math.min(form, forms.length - 1)]!, frame.smallSize, 'bold') <= room;
     });
-  const isThere = cells.some(({lines}) => lines[line]);
+  const isThere = cells.some(({linesOf}) => linesOf()[line]);
   return (isThere ? [0, 1].find(fits) : undefined) ?? -1;
 }
 
@@ -135,7 +135,7 @@ const sumLinesIn = ({cells}: Board, room: number, {frame}: MatrixView): number[]
     cells
       .at(-1)!
       .slice(0, -1)
-      .every(({lines}) => !lines[line] || frame.textWidth(lines[line].at(-1)!, frame.smallSize, 'bold') <= room),
+      .every(({linesOf}) => frame.textWidth(linesOf()[line]?.at(-1) ?? '', frame.smallSize, 'bold') <= room),
   );
 
 function rowHeads(
@@ -166,7 +166,7 @@ function stepOf(
     ? cells
         .at(-1)!
         .slice(0, -1)
-        .map(({lines}) => lines[0]!.at(-1)!)
+        .map(({linesOf}) => linesOf()[0]!.at(-1)!)
     : [];
   const least = Math.max(Math.min(widestText(names, size, frame), size * 2), widestText(sums, size, frame) + 4) + 4;
   return Math.max(1, Math.ceil(least / cell));

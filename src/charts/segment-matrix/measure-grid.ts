@@ -2,7 +2,7 @@ import {withheldInTable, type WithheldTable} from '../../privacy/withheld-table.
 import {figuresOf, type Group, groupOf, largestFirst, type Mask, sumOfGroups, wholeOf} from './figures.js';
 import type {CellMetrics, Figures, GridMetrics} from './metrics.js';
 import type {Measure, SegmentMatrixOptions} from './options.js';
-import {orderOf, pairOf} from './rules.js';
+import {orderOf} from './rules.js';
 import type {SegmentMatrixData} from './schema.js';
 
 /** A figure by the name of its measure. */
@@ -31,8 +31,7 @@ type Grid = Omit<GridMetrics, 'view' | 'measure'>;
 
 function gridOf(data: SegmentMatrixData, minCell: number): Grid {
   const [rows, columns] = [orderOf(data, 'row'), orderOf(data, 'column')];
-  const given = new Map(data.rows.map((row) => [pairOf(row.row!, row.column!), row]));
-  const groups = rows.map((row) => columns.map((column) => groupOf(given.get(pairOf(row, column)))));
+  const groups = groupsOf(data, rows, columns);
   const masks = masksOf(groups, minCell);
   const total = sumOfGroups(groups.flat());
   const mask = {customers: masks.customers.total, previous: masks.previous.total};
@@ -71,6 +70,16 @@ function gridOf(data: SegmentMatrixData, minCell: number): Grid {
     ),
     total: figuresOf(total, whole, mask),
   };
+}
+
+/** Row by row; the rules of a grid say that each of its cells is given once. */
+function groupsOf(data: SegmentMatrixData, rows: readonly string[], columns: readonly string[]): Group[][] {
+  const [placeOfRow, placeOfColumn] = [rows, columns].map(
+    (names) => new Map(names.map((name, place) => [name, place])),
+  );
+  const groups = rows.map((): Group[] => new Array<Group>(columns.length));
+  for (const row of data.rows) groups[placeOfRow!.get(row.row!)!]![placeOfColumn!.get(row.column!)!] = groupOf(row);
+  return groups;
 }
 
 const masksOf = (groups: readonly (readonly Group[])[], floor: number) => {

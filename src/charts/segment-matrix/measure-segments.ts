@@ -75,17 +75,17 @@ interface SegmentContext {
 
 function segmentOf(row: MatrixRow, {list, whole, index}: SegmentContext): Mutable<SegmentMetrics> {
   const mask = {customers: list.customers.items[index]!, previous: list.previous.items[index]!};
-  const place = (value: number | null | undefined) => (mask.customers ? null : (value ?? null));
-  // Not as copies in a literal: engines make those slow to build and slow to read, and there may be ten thousand.
-  return Object.assign(figuresOf(list.groups[index]!, whole, mask), {
-    segment: row.segment!,
-    profile: profileOf(row),
-    x: place(row.x),
-    y: place(row.y),
-    previousX: place(row.previousX),
-    previousY: place(row.previousY),
-    quadrant: null,
-  });
+  const {x, y, previousX, previousY}: MatrixRow = mask.customers ? {} : row;
+  // One by one: as copies in a literal they are slow to build and slow to read, and there may be ten thousand.
+  const segment = figuresOf(list.groups[index]!, whole, mask) as Mutable<SegmentMetrics>;
+  segment.segment = row.segment!;
+  segment.profile = profileOf(row);
+  segment.x = x ?? null;
+  segment.y = y ?? null;
+  segment.previousX = previousX ?? null;
+  segment.previousY = previousY ?? null;
+  segment.quadrant = null;
+  return segment;
 }
 
 type Mutable<Item> = {-readonly [Key in keyof Item]: Item[Key]};
@@ -137,6 +137,8 @@ export function measureQuadrants(data: SegmentMatrixData, options: SegmentMatrix
   const total = sumOfGroups(segments.filter(isShown));
   const [x, y] = [axisOf('x', data, {options, segments}), axisOf('y', data, {options, segments})];
   const inside = membersOf(segments, x.threshold, y.threshold);
+  // Here, where it is known that there is nothing within them: to look takes longer.
+  for (const segment of segments) Object.freeze(segment);
   return {
     view: 'quadrant',
     x,
@@ -199,7 +201,7 @@ const sumOfQuadrant = (
 ): QuadrantMetrics => ({
   quadrant,
   name: data.quadrants?.[quadrant] ?? null,
-  members: inside.map(({segment}) => segment),
+  members: Object.freeze(inside.map(({segment}) => segment)),
   memberCount: inside.length,
   ...figuresOf(sumOfGroups(inside), total),
 });

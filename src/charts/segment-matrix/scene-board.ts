@@ -1,6 +1,6 @@
-import {box, label} from '../../scene/marks.js';
+import {box, hitArea, label} from '../../scene/marks.js';
 import type {DatumBox, DatumField, GroupMark, Ink, Mark, Scene} from '../../scene/scene.js';
-import type {BoardCell} from './board.js';
+import type {BoardCell, BoardLines} from './board.js';
 import type {BoardLayout, Track} from './layout-board.js';
 import {drawLegend, opacityOf} from './scene-legend.js';
 import type {MatrixView} from './view.js';
@@ -51,7 +51,7 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
   const isSum = isOfRow || place.row === rows.length - 1;
   const area = {x: 0, y: 0, width: column.size, height: row.size};
   const texts = isSum
-    ? sumTexts(isOfRow ? cell.lines : linesOfColumnSum(cell, layout), column.size, view)
+    ? sumTexts(isOfRow ? cell.linesOf() : linesOfColumnSum(cell, layout), column.size, view)
     : textsOf(cell, forms);
   return {
     kind: 'group',
@@ -62,28 +62,34 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
     datum: cell.datumAt(place),
     marks: [
       ...(isSum ? [] : [shadeOf(cell, area, Math.max(...forms) >= 0)]),
-      box('hit', {...area, radius: 2}, {fill: 'none', ...(cell.isFramed ? {stroke: 'context'} : {})}),
+      ...(isSum ? [hitArea(area)] : []),
+      ...(cell.isFramed ? [frameOf(area)] : []),
       ...drawTexts(texts, {...area, key: 'text'}, view),
     ],
   };
 }
 
+/** It is what the pointer meets; a frame would be as pale as the shade and so is a mark of its own. */
 const shadeOf = ({shade, ink}: BoardCell, area: DatumBox, hasText: boolean): Mark =>
-  box('shade', {...area, radius: 2}, shade === null ? {fill: 'wash'} : {fill: ink, opacity: opacityOf(shade, hasText)});
+  box(
+    'shade hit',
+    {...area, radius: 2},
+    shade === null ? {fill: 'wash'} : {fill: ink, opacity: opacityOf(shade, hasText)},
+  );
 
 /** A cell that has one text, a zero or the sign of what is withheld, shows it wherever one line fits. */
-const textsOf = ({lines}: BoardCell, forms: readonly number[]): string[] =>
-  lines.flatMap((texts, line) => {
+const textsOf = ({linesOf}: BoardCell, forms: readonly number[]): string[] =>
+  linesOf().flatMap((texts, line, lines) => {
     const form = lines.length === 1 ? Math.max(...forms) : forms[line]!;
     return form < 0 ? [] : [texts[Math.min(form, texts.length - 1)]!];
   });
 
 /** Of a sum as much as fits its own place. */
-const sumTexts = (lines: BoardCell['lines'], room: number, {frame}: MatrixView): string[] =>
+const sumTexts = (lines: BoardLines, room: number, {frame}: MatrixView): string[] =>
   lines.flatMap((texts) => texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room) ?? []);
 
-const linesOfColumnSum = ({lines}: BoardCell, {sumLines}: BoardLayout): BoardCell['lines'] =>
-  lines.filter((_, line) => sumLines.includes(line));
+const linesOfColumnSum = ({linesOf}: BoardCell, {sumLines}: BoardLayout): BoardLines =>
+  linesOf().filter((_, line) => sumLines.includes(line));
 
 function drawTexts(
   texts: readonly string[],
@@ -106,12 +112,14 @@ function drawFlat(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
   if (row === rows.length - 1 || column === columns.length - 1) return drawSum(layout, place, view);
   const cell = cells[row]![column]!;
   const area = areaOf(layout, place);
-  const frame = box('frame', area, {fill: 'none', stroke: 'context'});
   return [
-    ...(cell.isFramed ? [{...frame, key: `frame ${row}`}] : []),
+    ...(cell.isFramed ? [{...frameOf(area), key: `frame ${row}`}] : []),
     ...(isDense ? [] : drawTexts(textsOf(cell, forms), {...area, key: `${row} ${column}`}, view)),
   ];
 }
+
+/** It lies on what the pointer meets and shows the focus as that does. */
+const frameOf = (area: DatumBox): Mark => box('hit', {...area, radius: 2}, {fill: 'none', stroke: 'context'});
 
 const areaOf = ({rows, columns}: BoardLayout, {row, column}: Place): DatumBox => {
   const [line, track] = [rows[row]!, columns[column]!];
@@ -127,7 +135,7 @@ function drawSum(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
   if (isOfColumn && step > 1 && isLeftOut) return [];
   const room = isOfColumn ? area.width * step : area.width;
   const cell = cells[row]![column]!;
-  const texts = sumTexts(isOfColumn ? linesOfColumnSum(cell, layout) : cell.lines, room, view);
+  const texts = sumTexts(isOfColumn ? linesOfColumnSum(cell, layout) : cell.linesOf(), room, view);
   // A line too low for letters is summed in tooltip and table only.
   return drawTexts(area.height < view.frame.smallSize ? [] : texts.slice(0, isDense ? 1 : 2), area, view);
 }
