@@ -23,21 +23,21 @@ const isEmpty = (...groups: Counts[]) => groups.some(({n}) => n === 0);
 /** Difference of two rates by Newcombe's hybrid score interval (1998, method 10); null if a group is empty. */
 export function newcombe(treatment: Counts, control: Counts, level = 0.95): ProportionDifference | null {
   if (isEmpty(treatment, control)) return null;
-  const limits = newcombeLimits(treatment, control, criticalValue(level));
-  const {diff} = limits;
-  return {...limits, pValue: diff < 0 ? touchingP(control, treatment, -diff) : touchingP(treatment, control, diff)};
-}
-
-/** Newcombe's limits at `z` standard errors, for two groups with customers. */
-function newcombeLimits(treatment: Counts, control: Counts, z: number): Omit<ProportionDifference, 'pValue'> {
+  const z = criticalValue(level);
   const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
   const diff = treatment.count / treatment.n - control.count / control.n;
   return {
     diff,
-    diffLow: Math.max(-1, diff - Math.hypot(t.below, c.above)),
-    diffHigh: Math.min(1, diff + Math.hypot(t.above, c.below)),
+    diffLow: lowOf(diff, t, c),
+    diffHigh: highOf(diff, t, c),
+    pValue: diff < 0 ? touchingP(control, treatment, -diff) : touchingP(treatment, control, diff),
   };
 }
+
+type Reach = ReturnType<typeof wilsonReach>;
+
+const lowOf = (diff: number, t: Reach, c: Reach): number => Math.max(-1, diff - Math.sqrt(t.below ** 2 + c.above ** 2));
+const highOf = (diff: number, t: Reach, c: Reach): number => Math.min(1, diff + Math.sqrt(t.above ** 2 + c.below ** 2));
 
 /** The two-sided p at which the interval just touches 0, so that interval and p never disagree. */
 function touchingP(higher: Counts, lower: Counts, gap: number): number {
@@ -53,27 +53,11 @@ function touchingP(higher: Counts, lower: Counts, gap: number): number {
 }
 
 /** Ratio of two rates minus 1 by MOVER-R on Wilson limits (Donner & Zou 2012); null if a group is empty. */
-export const moverR = (treatment: Counts, control: Counts, level = 0.95): ProportionLift | null =>
-  isEmpty(treatment, control) ? null : moverRLimits(treatment, control, criticalValue(level));
-
-/** MOVER-R limits at `z` standard errors, for two groups with customers. */
-function moverRLimits(treatment: Counts, control: Counts, z: number): ProportionLift {
-  const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
-  const [pT, pC] = [treatment.count / treatment.n, control.count / control.n];
-  const diff = pT - pC;
-  const low = root([pT, t.below], [pC, c.above]);
-  const high = root([pT, t.above], [pC, c.below]);
-  // R − 1 in one fraction each: R itself would lose a small lift's digits.
-  return {
-    lift: pC === 0 ? null : diff / pC,
-    liftLow: pT === 0 ? -1 : (pT * diff - t.below ** 2 - low) / (pT * pC + low),
-    liftHigh: pC === 0 ? Infinity : (pC * diff + c.below ** 2 + high) / ((pC - c.below) * (pC + c.below)),
-  };
+export function moverR(treatment: Counts, control: Counts, level = 0.95): ProportionLift | null {
+  if (isEmpty(treatment, control)) return null;
+  const {lift, liftLow, liftHigh} = rateLimits(treatment, control, criticalValue(level));
+  return {lift, liftLow, liftHigh};
 }
-
-/** √(a² − bc) of MOVER-R, multiplied out so that no digits cancel. */
-const root = ([pT, reachT]: [number, number], [pC, reachC]: [number, number]) =>
-  Math.sqrt((pT * reachC) ** 2 + reachT ** 2 * (pC - reachC) * (pC + reachC));
 
 /** Limits of difference and lift at `z` standard errors, for two groups with customers. */
 export function rateLimits(
@@ -81,8 +65,20 @@ export function rateLimits(
   control: Counts,
   z: number,
 ): Omit<ProportionDifference, 'pValue'> & ProportionLift {
-  const {diff, diffLow, diffHigh} = newcombeLimits(treatment, control, z);
-  const {lift, liftLow, liftHigh} = moverRLimits(treatment, control, z);
+  const [t, c] = [wilsonReach(treatment, z), wilsonReach(control, z)];
+  const [pT, pC] = [treatment.count / treatment.n, control.count / control.n];
+  const diff = pT - pC;
+  // √(a² − bc) of MOVER-R, multiplied out so that no digits cancel.
+  const low = Math.sqrt((pT * c.above) ** 2 + t.below ** 2 * (pC - c.above) * (pC + c.above));
+  const high = Math.sqrt((pT * c.below) ** 2 + t.above ** 2 * (pC - c.below) * (pC + c.below));
   // One literal: a band has thousands.
-  return {diff, diffLow, diffHigh, lift, liftLow, liftHigh};
+  return {
+    diff,
+    diffLow: lowOf(diff, t, c),
+    diffHigh: highOf(diff, t, c),
+    lift: pC === 0 ? null : diff / pC,
+    // R − 1 in one fraction each: R itself would lose a small lift's digits.
+    liftLow: pT === 0 ? -1 : (pT * diff - t.below ** 2 - low) / (pT * pC + low),
+    liftHigh: pC === 0 ? Infinity : (pC * diff + c.below ** 2 + high) / ((pC - c.below) * (pC + c.below)),
+  };
 }

@@ -78,11 +78,12 @@ function readList(shape: Shape, list: unknown, {path, issues}: Place): readonly 
     return [];
   }
   const fields = new Map(Object.entries(shape));
+  const needed = Object.keys(shape).filter((key) => !shape[key]!.isOptional);
   const read: unknown[] = [];
   for (let index = 0; index < list.length && issues.length < MAX_ISSUES; index++) {
     const item: unknown = list[index];
     if (!isObject(item)) issues.push(mismatch(`${path}.${index}`, 'object', item));
-    else read.push(readRight(fields, item) ?? readItem(fields, item, {path: `${path}.${index}`, issues}));
+    else read.push(readRight(fields, needed, item) ?? readItem(fields, item, {path: `${path}.${index}`, issues}));
   }
   return read;
 }
@@ -93,7 +94,11 @@ type Fields = Iterable<readonly [string, Field<unknown>]>;
  * An item in which everything is right, or null: half a million rows are no time to name places or collect issues. By
  * its own keys, of which there are far fewer than a contract has.
  */
-function readRight(fields: ReadonlyMap<string, Field<unknown>>, item: Json): Record<string, unknown> | null {
+function readRight(
+  fields: ReadonlyMap<string, Field<unknown>>,
+  needed: readonly string[],
+  item: Json,
+): Record<string, unknown> | null {
   const read: Record<string, unknown> = {};
   for (const key of Object.keys(item)) {
     const field = fields.get(key);
@@ -101,7 +106,7 @@ function readRight(fields: ReadonlyMap<string, Field<unknown>>, item: Json): Rec
     if (!field || (given === undefined && field.isOptional)) continue;
     if ((read[key] = field.read(given)) === undefined) return null;
   }
-  for (const [key, {isOptional}] of fields) if (!isOptional && !(key in read)) return null;
+  for (const key of needed) if (!(key in read)) return null;
   return read;
 }
 

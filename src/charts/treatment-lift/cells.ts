@@ -39,7 +39,7 @@ export function cellsOf(
   {measure, minCell}: {readonly measure: Measure | null; readonly minCell: number},
 ): Cells {
   const control = rows.find((row) => row.control === true)?.arm ?? '';
-  const places = inPlaces(rows, (row) => row);
+  const places = inPlaces(rows);
   const segments = [...places.keys()].sort((a, b) => Number(a !== null) - Number(b !== null));
   const final: FinalCell[] = [];
   const byDate: Cells['byDate'][number][] = [];

@@ -1,14 +1,15 @@
 import {anyTime, type AnyTimeConfidence, anyTimeRates} from '../../statistics/any-time.js';
 import {fixedSample} from '../../statistics/confidence.js';
+import {criticalValue} from '../../statistics/normal.js';
 import {type Sample, sampleOfSums, welch} from '../../statistics/mean-difference.js';
 import type {NoInterval} from '../../statistics/mean-interval.js';
 import {adjustedDifference, type PrePeriodSums} from '../../statistics/pre-period.js';
 import type {Counts} from '../../statistics/proportion.js';
 import {
-  moverR,
   newcombe,
   type ProportionDifference,
   type ProportionLift,
+  rateLimits,
 } from '../../statistics/proportion-difference.js';
 import {ratioOfSums, type RatioSums} from '../../statistics/ratio-of-sums.js';
 import {type Measure, orNull} from './measures.js';
@@ -107,10 +108,10 @@ const compareSamples: Compare = ([treatment, control], looks, {level}) => {
 const compareAs: Readonly<Record<Measure, Compare>> = {
   rate: ([treatment, control], looks, {level}) => {
     const [t, c] = [countsOf(treatment), countsOf(control)];
-    const {pValue, ...limits} = looks
+    const limits = looks
       ? anyTimeRates(t, c, looks)
-      : {...moverR(t, c, level)!, ...newcombe(t, c, level)!};
-    return ofRates(limits, pValue);
+      : {...newcombe(t, c, level)!, ...rateLimits(t, c, criticalValue(level))};
+    return ofRates(limits, limits.pValue);
   },
   adjusted: ([treatment, control], looks, {level}) => ({
     ...NOTHING,

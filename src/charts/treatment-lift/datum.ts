@@ -36,12 +36,6 @@ export const saidOf = (
   lift: lift === null ? null : locale.fine.percentChange(lift),
 });
 
-/** What is made when it is first asked for, and kept. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: {readonly value: Value} | undefined;
-  return () => (made ??= {value: make()}).value;
-}
-
 interface Context {
   readonly metrics: TreatmentLiftMetrics;
   readonly reading: LiftReading;

@@ -1,7 +1,6 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {fitText} from '../../guides/fit-text.js';
 import {placePanels} from '../../guides/panels.js';
-import {instantOf, readDay} from '../../locale/calendar.js';
 import {keyOf} from '../../validation/key-of.js';
 import type {Course, CoursePoint} from './courses.js';
 import {datumOfPoint} from './datum.js';
@@ -146,8 +145,8 @@ function timeRange(points: readonly Reach[]): readonly [number, number] {
 const settledExtent = (estimates: readonly number[], limit: number): number[] =>
   estimates.length > 400 ? [limit] : estimates.filter((value) => Math.abs(value) <= Math.abs(limit) * 3);
 
-/** Days since 1970; a month or a year counts from its first day. */
-const dayNumber = ({date}: CoursePoint): number => instantOf(readDay(date)!) / 864e5;
+/** Days since 1970; a month or a year counts from its first day, which is how the language itself reads ISO days. */
+const dayNumber = ({date}: CoursePoint): number => Date.parse(date) / 864e5;
 
 function placesOfDays(points: readonly CoursePoint[], {left, width}: Plot): number[] {
   const days = points.map(dayNumber);

@@ -1,8 +1,9 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
 import type {Comparison} from './comparison.js';
-import {datumOfComparison, datumOfStrata, type Item, once, type Said, saidOf} from './datum.js';
+import {datumOfComparison, datumOfStrata, type Item, type Said, saidOf} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import {once} from './places.js';
 import type {StrataMetrics} from './strata.js';
 import {changeFormat, levelFormat, levelText, metricName, rangeText, type Unit, unitOf, verdictText} from './values.js';
 import type {Verdict} from './verdict.js';

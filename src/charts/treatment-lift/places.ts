@@ -21,16 +21,31 @@ export function listsBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) =
   return lists;
 }
 
-export function inPlaces<Item>(items: readonly Item[], rowOf: (item: Item) => LiftRow): Places<Item> {
-  const places = new Map<string | null, Map<number | null, Map<string | null, Item[]>>>();
-  for (const item of items) {
-    const {segment, bin, date} = rowOf(item);
-    const bins = under(places, segment ?? null, newMap<number | null, Map<string | null, Item[]>>);
-    const days = under(bins, bin ?? null, newMap<string | null, Item[]>);
-    under(days, date ?? null, newList<Item>).push(item);
+const isSamePlace = (a: LiftRow, b: LiftRow): boolean =>
+  a.date === b.date && a.segment === b.segment && a.bin === b.bin;
+
+export function inPlaces<Row extends LiftRow>(rows: readonly Row[]): Places<Row> {
+  const places = new Map<string | null, Map<number | null, Map<string | null, Row[]>>>();
+  let [last, list]: [Row | undefined, Row[]] = [undefined, []];
+  for (const row of rows) {
+    // Rows of one place mostly stand together.
+    if (!last || !isSamePlace(last, row)) {
+      const {segment, bin, date} = row;
+      const bins = under(places, segment ?? null, newMap<number | null, Map<string | null, Row[]>>);
+      const days = under(bins, bin ?? null, newMap<string | null, Row[]>);
+      list = under(days, date ?? null, newList<Row>);
+    }
+    last = row;
+    list.push(row);
   }
   return places;
 }
 
 /** The days that are named, the first one first: ISO days sort as text. */
 export const daysIn = (days: Days<unknown>): string[] => [...days.keys()].filter((day) => day !== null).sort();
+
+/** What is made when it is first asked for, and kept. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: {readonly value: Value} | undefined;
+  return () => (made ??= {value: make()}).value;
+}

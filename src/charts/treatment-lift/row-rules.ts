@@ -2,7 +2,7 @@ import {mismatch} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
 import {describeValue} from '../../validation/describe-value.js';
 import {isGiven, isReported, type Measure, measuresOf} from './measures.js';
-import {daysIn, inPlaces, listsBy, type Places} from './places.js';
+import {daysIn, inPlaces, listsBy, once, type Places} from './places.js';
 import type {LiftRow} from './schema.js';
 
 /** An issue that takes its metric away; null is the metric without a name. */
@@ -11,31 +11,27 @@ export interface Fault {
   readonly issue: DataIssue;
 }
 
-/** A row with its index in the JSON. */
-interface Placed {
-  readonly row: LiftRow;
-  readonly index: number;
-  readonly measures: readonly Measure[];
+/** Rows come by the thousand and hardly any is wrong: rules add to one list, and rows are looked for by issues only. */
+interface Issues {
+  readonly all: DataIssue[];
+  /** Where a row, or a field of it, stands in the JSON. */
+  readonly pathOf: (row: LiftRow, field?: string) => string;
 }
-
-/** Rows come by the thousand and hardly any is wrong: rules add to one list, and paths are worded for issues only. */
-type Issues = DataIssue[];
 
 /** What is wrong with rows that are well formed each; `places` are their indices in the JSON. */
 export function rowFaults(rows: readonly LiftRow[], places: readonly number[]): Fault[] {
-  const placed = rows.map((row, index): Placed => ({row, index: places[index]!, measures: measuresOf(row)}));
-  return [...listsBy(placed, ({row}) => row.metric ?? null)].flatMap(([metric, own]) => {
-    const issues: Issues = [];
-    for (const one of own) checkValues(one, issues);
+  const placeOf = once(() => new Map(rows.map((row, index) => [row, places[index]!])));
+  const pathOf: Issues['pathOf'] = (row, field = '') => `rows.${placeOf().get(row)!}${field}`;
+  return [...listsBy(rows, (row) => row.metric ?? null)].flatMap(([metric, own]) => {
+    const issues: Issues = {all: [], pathOf};
+    for (const row of own) checkValues(row, issues);
     checkMeasures(own, issues);
-    const cells = inPlaces(own, ({row}) => row);
+    const cells = inPlaces(own);
     checkArms(own, cells, issues);
     checkCourses(cells, issues);
-    return issues.map((issue) => ({metric, issue}));
+    return issues.all.map((issue) => ({metric, issue}));
   });
 }
-
-const pathOf = ({index}: Placed, field = ''): string => `rows.${index}${field}`;
 
 type Field = keyof LiftRow;
 
@@ -50,16 +46,16 @@ function neededBy({conversions, sum}: LiftRow, [measure]: readonly Measure[]): r
   return isGiven(conversions) || isGiven(sum) ? COUNTED : [];
 }
 
-function checkValues(placed: Placed, issues: Issues): void {
-  const {row, measures} = placed;
+function checkValues(row: LiftRow, issues: Issues): void {
+  const measures = measuresOf(row);
   const {n, conversions} = row;
   for (const field of neededBy(row, measures))
     if (!isGiven(row[field]))
-      issues.push(mismatch(pathOf(placed, `.${field}`), field === 'n' ? 'count' : 'number', undefined));
+      issues.all.push(mismatch(issues.pathOf(row, `.${field}`), field === 'n' ? 'count' : 'number', undefined));
   if (isGiven(n) && isGiven(conversions) && conversions > n)
-    issues.push(issueOf(pathOf(placed, '.conversions'), 'conversions_exceed_customers', [n, conversions]));
-  if (measures.at(-1) !== 'rate') checkSums(placed, issues);
-  if (isReported(row)) checkReported(placed, issues);
+    issues.all.push(issueOf(issues.pathOf(row, '.conversions'), 'conversions_exceed_customers', [n, conversions]));
+  if (measures.at(-1) !== 'rate') checkSums(row, issues);
+  if (isReported(row)) checkReported(row, issues);
 }
 
 const issueOf = (path: string, code: string, [expected, got]: readonly [number | string, number]): DataIssue => ({
@@ -70,12 +66,12 @@ const issueOf = (path: string, code: string, [expected, got]: readonly [number |
 });
 
 /** The back-end's own interval holds its own estimate. */
-function checkReported(placed: Placed, issues: Issues): void {
-  const {lift, low, high} = placed.row;
+function checkReported(row: LiftRow, issues: Issues): void {
+  const {lift, low, high} = row;
   const [least, most] = [low ?? -Infinity, high ?? Infinity];
-  if (least > most) issues.push(issueOf(pathOf(placed, '.low'), 'limits_swapped', [most, least]));
+  if (least > most) issues.all.push(issueOf(issues.pathOf(row, '.low'), 'limits_swapped', [most, least]));
   else if (isGiven(lift) && !(least <= lift && lift <= most))
-    issues.push(issueOf(pathOf(placed, '.lift'), 'estimate_outside_interval', [`${least} … ${most}`, lift]));
+    issues.all.push(issueOf(issues.pathOf(row, '.lift'), 'estimate_outside_interval', [`${least} … ${most}`, lift]));
 }
 
 /** Squares may fall short of their least value by rounding. */
@@ -94,81 +90,95 @@ const PRODUCTS = [
 ] as const;
 
 /** A sum of squares is at least the square of the sum over n, and bounds the sum of products. */
-function checkSums(placed: Placed, issues: Issues): void {
-  const given = (field: Field, otherwise: number) => Number(placed.row[field] ?? otherwise);
+function checkSums(row: LiftRow, issues: Issues): void {
+  const given = (field: Field, otherwise: number) => Number(row[field] ?? otherwise);
   const n = given('n', 0);
   for (const [field, of] of SQUARES) {
     const least = n > 0 ? (given(of, 0) / n) * given(of, 0) : 0;
     if (given(field, Infinity) < least * ROUNDING)
-      issues.push(issueOf(pathOf(placed, `.${field}`), 'sum_of_squares_too_small', [least, given(field, 0)]));
+      issues.all.push(issueOf(issues.pathOf(row, `.${field}`), 'sum_of_squares_too_small', [least, given(field, 0)]));
   }
   for (const [field, a, b] of PRODUCTS) {
     const product = given(field, 0);
     if (Math.abs(product) * ROUNDING > Math.sqrt(given(a, Infinity)) * Math.sqrt(given(b, Infinity)))
-      issues.push({path: pathOf(placed, `.${field}`), code: 'sum_of_products_too_large', got: String(product)});
+      issues.all.push({path: issues.pathOf(row, `.${field}`), code: 'sum_of_products_too_large', got: String(product)});
   }
 }
 
+const isMeasured = (row: LiftRow): boolean => measuresOf(row).length > 0;
+
 /** One measure for all rows of a metric, given once each. */
-function checkMeasures(rows: readonly Placed[], issues: Issues): void {
-  const measure = rows.find(({measures}) => measures.length)?.measures[0];
-  if (!measure && !rows.some(({row}) => isReported(row)))
-    return void issues.push({path: pathOf(rows[0]!), code: 'nothing_measured'});
-  for (const placed of rows) {
-    const {measures} = placed;
-    if (measures.length > 1) issues.push({path: pathOf(placed), code: 'measured_twice', got: measures.join(', ')});
+function checkMeasures(rows: readonly LiftRow[], issues: Issues): void {
+  const measured = rows.find(isMeasured);
+  const measure = measured && measuresOf(measured)[0];
+  if (!measure && !rows.some(isReported))
+    return void issues.all.push({path: issues.pathOf(rows[0]!), code: 'nothing_measured'});
+  for (const row of rows) {
+    const measures = measuresOf(row);
+    if (measures.length > 1)
+      issues.all.push({path: issues.pathOf(row), code: 'measured_twice', got: measures.join(', ')});
     else if (measure && measures[0] !== measure)
-      issues.push({path: pathOf(placed), code: 'measured_otherwise', expected: measure, got: measures[0] ?? ''});
+      issues.all.push({
+        path: issues.pathOf(row),
+        code: 'measured_otherwise',
+        expected: measure,
+        got: measures[0] ?? '',
+      });
   }
 }
 
 /** One control, in every cell of segment, day and bin; each arm once in a cell. */
-function checkArms(rows: readonly Placed[], places: Places<Placed>, issues: Issues): void {
-  const controls = rows.filter(({row}) => row.control === true);
-  const control = controls[0]?.row.arm;
+function checkArms(rows: readonly LiftRow[], places: Places<LiftRow>, issues: Issues): void {
+  const controls = rows.filter((row) => row.control === true);
+  const control = controls[0]?.arm;
   const expected = describeValue(control);
-  const other = controls.find(({row}) => row.arm !== control);
+  const other = controls.find((row) => row.arm !== control);
   if (other) {
-    const path = pathOf(other, '.control');
-    return void issues.push({path, code: 'two_controls', expected, got: describeValue(other.row.arm)});
+    const path = issues.pathOf(other, '.control');
+    return void issues.all.push({path, code: 'two_controls', expected, got: describeValue(other.arm)});
   }
-  const isMeasured = rows.some(({measures}) => measures.length > 0);
-  if (isMeasured && control === undefined) return void issues.push({path: pathOf(rows[0]!), code: 'no_control'});
+  const areMeasured = rows.some(isMeasured);
+  if (areMeasured && control === undefined)
+    return void issues.all.push({path: issues.pathOf(rows[0]!), code: 'no_control'});
+  const seenIn: SeenIn = new Map();
   for (const bins of places.values())
     for (const days of bins.values())
       for (const cell of days.values()) {
-        if (isMeasured && !cell.some(({row}) => row.arm === control))
-          issues.push({path: pathOf(cell[0]!), code: 'no_control', expected});
-        checkTwice(cell, issues);
+        checkTwice(cell, seenIn, issues);
+        if (areMeasured && seenIn.get(control!) !== cell)
+          issues.all.push({path: issues.pathOf(cell[0]!), code: 'no_control', expected});
       }
 }
 
-function checkTwice(cell: readonly Placed[], issues: Issues): void {
-  const arms = new Set<string>();
-  for (const placed of cell) {
-    const {arm} = placed.row;
-    if (arms.has(arm)) issues.push({path: pathOf(placed, '.arm'), code: 'duplicate', got: describeValue(arm)});
-    arms.add(arm);
+/** The cell in which each arm was last seen. */
+type SeenIn = Map<string, readonly LiftRow[]>;
+
+function checkTwice(cell: readonly LiftRow[], seenIn: SeenIn, issues: Issues): void {
+  for (const row of cell) {
+    const {arm} = row;
+    if (seenIn.get(arm) === cell)
+      issues.all.push({path: issues.pathOf(row, '.arm'), code: 'duplicate', got: describeValue(arm)});
+    seenIn.set(arm, cell);
   }
 }
 
 /** Rows with a day count from the start of the test, so customers cannot become fewer. */
-function checkCourses(places: Places<Placed>, issues: Issues): void {
+function checkCourses(places: Places<LiftRow>, issues: Issues): void {
   for (const bins of places.values())
     for (const days of bins.values()) {
       const most = new Map<string, number>();
-      for (const day of daysIn(days)) for (const placed of days.get(day)!) checkCount(placed, most, issues);
+      for (const day of daysIn(days)) for (const row of days.get(day)!) checkCount(row, most, issues);
     }
 }
 
-function checkCount(placed: Placed, most: Map<string, number>, issues: Issues): void {
-  const {arm, n} = placed.row;
+function checkCount(row: LiftRow, most: Map<string, number>, issues: Issues): void {
+  const {arm, n} = row;
   if (!isGiven(n)) return;
   const before = most.get(arm) ?? 0;
   if (n >= before) most.set(arm, n);
   else
-    issues.push({
-      path: pathOf(placed, '.n'),
+    issues.all.push({
+      path: issues.pathOf(row, '.n'),
       code: 'customers_become_fewer',
       expected: String(before),
       got: String(n),

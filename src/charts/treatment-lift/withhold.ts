@@ -30,7 +30,7 @@ export function withheldRows(rows: readonly LiftRow[], minCell: number): readonl
 
 /** Whether a row counts too few to be shown. */
 const isSmallRow = (row: LiftRow, minCell: number): boolean =>
-  [customersOf(row), conversionsOf(row)].some((count) => count !== null && isSmall(count, minCell));
+  isSmall(customersOf(row) ?? 0, minCell) || isSmall(conversionsOf(row) ?? 0, minCell);
 
 const customersOf = ({n}: LiftRow): number | null => n ?? null;
 
