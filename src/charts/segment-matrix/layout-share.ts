@@ -30,7 +30,7 @@ export interface CurveLayout {
   /** Share of value at the upper edge: more than 1 when some segments lose money. */
   readonly top: number;
   readonly bottom: number;
-  /** The point that is told in words. */
+  /** The point that is told in words, if there is room; a note says the same. */
   readonly told: {readonly customers: number; readonly value: number; readonly text: string; readonly isRight: boolean};
 }
 
@@ -60,7 +60,7 @@ export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayou
   const size = metrics.concentration ? squareIn(view.frame, isBeside) : 0;
   const plotWidth = isBeside && size ? width - size - unit * 8 : width;
   // The line above the curve that names its height.
-  const head = size && smallSize * 1.6;
+  const head = smallSize * 1.6;
   const plotHeight = isBeside && size ? head + size : unit * 28;
   const axisLine = axisLineIn(size, view);
   const foot = smallSize * (2.2 + axisLine);
@@ -173,6 +173,10 @@ function textsOf(
   };
 }
 
+/** Empty where it is not defined. */
+export const giniText = ({gini}: Concentration, words: MatrixView['words']): string =>
+  gini === null ? '' : words.gini(gini.toFixed(2));
+
 /** The share of customers whose value is written on the curve. */
 const TOLD = 0.25;
 
@@ -186,15 +190,23 @@ function placeCurve(
   // A matrix of two groups is read at their border: 25 % of customers → 33 % of value.
   const corner = curve.length === 3 && second ? first : top.find(({customers}) => customers === TOLD)!;
   const shares = [locale.percent(corner.customers), locale.percent(corner.value)] as const;
-  const room = (1 - corner.customers) * place.size - frame.unit * 1.5;
-  const fits = (text: string) => frame.textWidth(text, frame.smallSize, 'bold') <= room;
   const forms = [words.carries(...shares), words.arrow(...shares)];
-  const text = forms.find(fits);
+  const [highest, lowest] = [Math.max(1, peak.value), Math.min(0, ...curve.map(({value}) => value))];
+  const aboveFoot = (corner.value / (highest - lowest)) * place.size;
+  // Low down, what is told stands in one line with Gini's coefficient.
+  const taken =
+    aboveFoot < frame.smallSize * 3.7 ? frame.textWidth(giniText(concentration, words), frame.smallSize) : 0;
+  const formIn = (room: number) => forms.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room);
+  const right = formIn((1 - corner.customers) * place.size - frame.unit * 1.5 - taken);
   return {
     ...place,
     concentration,
-    top: Math.max(1, peak.value),
-    bottom: Math.min(0, ...curve.map(({value}) => value)),
-    told: {...corner, text: text ?? forms[1]!, isRight: text !== undefined},
+    top: highest,
+    bottom: lowest,
+    told: {
+      ...corner,
+      text: right ?? formIn(corner.customers * place.size - frame.unit * 1.5) ?? '',
+      isRight: right !== undefined,
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type {Expectation} from '../../locale/words.js';
 import {MAX_ISSUES, mismatch, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
+import {describeValue} from '../../validation/describe-value.js';
 import {MEASURES, type MatrixView, QUADRANT_NAMES, type SegmentMatrixOptions, viewOf} from './options.js';
 import {contract, type MatrixRow, type SegmentMatrixData} from './schema.js';
 
@@ -68,7 +69,8 @@ function missingNames({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] 
 export const pairOf = (one: string, other: string): string => `${one.length} ${one}${other}`;
 
 /** The text of a row's names, as an issue shows it. */
-const titleOf = (row: MatrixRow, names: readonly NameField[]): string => names.map((name) => row[name]).join(' × ');
+const titleOf = (row: MatrixRow, names: readonly NameField[]): string =>
+  names.map((name) => describeValue(row[name])).join(' × ');
 
 function duplicates({rows}: SegmentMatrixData, view: MatrixView): DataIssue[] {
   const [first, second] = NAMES[view];
@@ -102,13 +104,14 @@ function misordered(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
     const used = new Set(names.flatMap((name) => data.rows.map((row) => row[name])));
     for (const [index, entry] of listed.entries()) {
       const path = `${list}.${index}`;
-      if (listed.indexOf(entry) < index) issues.push({path, code: 'duplicate', got: entry});
-      else if (!used.has(entry)) issues.push({path, code: 'unknown_entry', got: entry});
+      if (listed.indexOf(entry) < index) issues.push({path, code: 'duplicate', got: describeValue(entry)});
+      else if (!used.has(entry)) issues.push({path, code: 'unknown_entry', got: describeValue(entry)});
     }
     const known = new Set(listed);
     for (const [index, row] of data.rows.entries())
       for (const name of names)
-        if (!known.has(row[name]!)) issues.push({path: `rows.${index}.${name}`, code: 'not_in_order', got: row[name]!});
+        if (!known.has(row[name]!))
+          issues.push({path: `rows.${index}.${name}`, code: 'not_in_order', got: describeValue(row[name])});
   }
   return issues;
 }
@@ -124,7 +127,7 @@ function ragged(data: SegmentMatrixData, view: MatrixView): DataIssue[] {
 }
 
 const single = ([only, second]: readonly string[], code: string): DataIssue[] =>
-  second === undefined && only !== undefined ? [{path: 'rows', code, got: only}] : [];
+  second === undefined && only !== undefined ? [{path: 'rows', code, got: describeValue(only)}] : [];
 
 function missingCells(data: SegmentMatrixData, rows: readonly string[], columns: readonly string[]): DataIssue[] {
   if (data.rows.length === rows.length * columns.length) return [];

@@ -3,7 +3,7 @@ import {box, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {GroupMark, Ink, Mark, Paint, Scene} from '../../scene/scene.js';
 import {datumOfRest, datumOfSegment} from './datum.js';
-import type {BarPlace, CurveLayout, ShareLayout} from './layout-share.js';
+import {type BarPlace, type CurveLayout, giniText, type ShareLayout} from './layout-share.js';
 import type {MatrixView} from './view.js';
 
 /** Share of customers × share of value. */
@@ -151,12 +151,10 @@ function curveTexts(
   const {smallSize: size, unit} = frame;
   const muted = {size, paint: {fill: 'muted'}} as const;
   const below = side + unit + size * 0.4;
-  const {gini} = concentration;
+  const gini = giniText(concentration, words);
   return [
-    label('told text', told.text, toldPlace(layout, {x, y, size})),
-    ...(gini === null
-      ? []
-      : [label('gini', words.gini(gini.toFixed(2)), {x: side - unit, y: foot - size, anchor: 'end', ...muted})]),
+    ...(told.text ? [label('told text', told.text, toldPlace(layout, {x, y, size}))] : []),
+    ...(gini ? [label('gini', gini, {x: side - unit, y: foot - size, anchor: 'end', ...muted})] : []),
     label('whole text', words.labelled(words.valueShare, locale.wholePercent(1)), {
       x: 0,
       y: whole - size * 0.8,
