@@ -61,7 +61,7 @@ const strangersIn = (root: ParentNode, allowed: ReadonlySet<string>, where: stri
 /** What stands in the page and has no place in a style sheet is placed by script: only numbers and our own colours. */
 const PLACED = 'div[part=tooltip], canvas[part=cells]';
 const PLACE =
-  /^((left|top|width|height): -?[\d.e+-]+(px|%); ?|transform: scaleX\(-1\); ?|color: var\(--_[\w-]+\); ?)*$/;
+  /^((left|top|width|height): -?[\d.e+-]+(px|%); ?|translate:( -?\d+px){1,2}; ?|transform: scaleX\(-1\); ?|color: var\(--_[\w-]+\); ?)*$/;
 
 const liveStrangers = ({shadowRoot}: ChartUnderTest): string[] => [
   ...strangersIn(shadowRoot!, OWN, 'the page').filter((trouble) => !/^style of <(div|canvas)> /.test(trouble)),

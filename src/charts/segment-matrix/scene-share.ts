@@ -152,14 +152,11 @@ function curveTexts(
   const muted = {size, paint: {fill: 'muted'}} as const;
   const below = side + unit + size * 0.4;
   const gini = giniText(concentration, words);
+  const valueName = words.labelled(words.valueShare, locale.wholePercent(1));
   return [
     ...(told.text ? [label('told text', told.text, toldPlace(layout, {x, y, size}))] : []),
     ...(gini ? [label('gini', gini, {x: side - unit, y: foot - size, anchor: 'end', ...muted})] : []),
-    label('whole text', words.labelled(words.valueShare, locale.wholePercent(1)), {
-      x: 0,
-      y: whole - size * 0.8,
-      ...muted,
-    }),
+    label('whole text', fitText(valueName, side, {...frame, size}), {x: 0, y: whole - size * 0.8, ...muted}),
     label('from', locale.wholePercent(0), {x: 0, y: below, ...muted}),
     label('axis', fitText(words.ofCustomers, side, {...frame, size}), {
       ...{x: side / 2, y: below + size * axisLine, anchor: 'middle', ...muted},
