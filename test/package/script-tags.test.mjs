@@ -12,10 +12,10 @@ const KILOBYTE = 1000;
  */
 const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
-  'cohort-retention': 47.5 * KILOBYTE,
-  'segment-matrix': 48.7 * KILOBYTE,
-  'treatment-lift': 53.3 * KILOBYTE,
-  'insight-elements': 109.5 * KILOBYTE,
+  'cohort-retention': 47.6 * KILOBYTE,
+  'segment-matrix': 48.9 * KILOBYTE,
+  'treatment-lift': 53.4 * KILOBYTE,
+  'insight-elements': 109.9 * KILOBYTE,
   chinese: 10.5 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };
