@@ -72,7 +72,7 @@ export const elementStyles: CSSResult = css`
     stroke-width: 2px;
   }
   @media screen and (prefers-reduced-motion: no-preference) {
-    svg[data-moving] rect {
+    svg[data-moving] rect:not([part='cursor'] *) {
       transition:
         x 200ms ease-out,
         width 200ms ease-out,

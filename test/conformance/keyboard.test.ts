@@ -145,4 +145,22 @@ for (const subject of subjects)
       await sendKeys({press: 'Escape'});
       expect(tooltip.matches(':popover-open')).to.equal(false);
     });
+
+    for (const one of subject.cases)
+      it(`shows it beside what is pointed at, at once: ${one.name}, ${one.view}`, async () => {
+        const element = await show(subject, {data: one.data, view: one.view});
+        if (!fieldOf(element)) return;
+        const {root, drawing} = readChart(element);
+        const {left, top, width, height} = drawing!.getBoundingClientRect();
+        for (const share of [0.3, 0.45, 0.6]) {
+          const place = {clientX: left + width * share, clientY: top + height * 0.2};
+          drawing!.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, composed: true, ...place}));
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+        const tooltip = root.querySelector('[part=tooltip]')!.getBoundingClientRect();
+        await Promise.all(root.getAnimations().map(({finished}) => finished));
+        const mark = stopOf(element).querySelector('[part~=hit]')!.getBoundingClientRect();
+        const middle = mark.left + mark.width / 2 - tooltip.width / 2;
+        expect(tooltip.left).to.be.closeTo(Math.max(8, Math.min(middle, innerWidth - tooltip.width - 8)), 1);
+      });
   });

@@ -189,9 +189,9 @@ function solvableIn({chart}: Subject, element: ChartUnderTest, open: unknown): s
     const hidden = pairs.filter(([value, truth]) => value === null && typeof truth === 'number');
     if (hidden.length !== 1) return [];
     const total = pairs.reduce((sum, [, truth]) => sum + (typeof truth === 'number' ? truth : 0), 0);
-    const truth = hidden[0]![1] as number;
-    // Differences between rates may be whole where all of them are 0; a sum of 0 tells of no customer.
-    const isCount = Number.isInteger(total) && total > 0 && truth >= 0 && truth < MIN_CELL;
+    const truth = hidden[0]![1];
+    // A 0 tells of no customer, and adds nothing to a sum that may stand in the column itself.
+    const isCount = Number.isInteger(total) && isSmallGroup(truth);
     return isCount && known.has(total) ? [`${label}: ${truth} of ${total}`] : [];
   });
 }
