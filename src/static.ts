@@ -3,6 +3,7 @@ import {frameOf} from './chart/frame.js';
 import * as list from './charts/index.js';
 import {localeOf, type Locale} from './locale/locale.js';
 import {toSvgString} from './scene/to-svg-string.js';
+import {writeMany} from './scene/write-many.js';
 import type {DataTable} from './table/data-table.js';
 import {dark, light} from './theme/theme.js';
 import type {DataIssue} from './validation/data-issue.js';
@@ -58,6 +59,7 @@ export function renderToSvg(chart: string, json: unknown, options: StaticOptions
     title: definition.headline(metrics, reading).text,
     colourOf: (ink) => colours[ink],
     fontFamily: options.fontFamily ?? 'system-ui, sans-serif',
+    writeMany,
   });
 }
 

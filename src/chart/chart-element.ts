@@ -149,7 +149,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
   }
   /** The drawing as PNG, `scale` pixels to one of CSS; null without a picture. */
   async toPng(scale = 2): Promise<Blob | null> {
-    return this.scene && toPngBlob(this, this.scene, {scale, paintMany: this.dense?.paintMany});
+    return this.scene && toPngBlob(this, this.scene, scale);
   }
   /** Every number as CSV; null without numbers. */
   toCsv(): string | null {

@@ -1,31 +1,36 @@
-import {paintCanvas, type PaintMany} from '../scene/paint-canvas.js';
+import {paintCanvas} from '../scene/paint-canvas.js';
 import type {ColourOf} from '../scene/mark-attributes.js';
 import type {Ink, Scene} from '../scene/scene.js';
 import {toSvgString} from '../scene/to-svg-string.js';
 import {INKS} from '../theme/theme.js';
 import type {Picture} from './chart-session.js';
+import type {Dense} from './dense.js';
+
+/** An element whose drawing leaves the page. */
+type Exported = HTMLElement & {readonly dense: Dense | undefined};
 
 /** The drawing as a file that needs nothing of the page: every colour is resolved. */
-export const toSvgFile = (element: HTMLElement, {scene, headline}: Picture): string =>
-  toSvgString(scene, {title: headline.text, colourOf: resolvedColours(element), fontFamily: fontOf(element)});
+export const toSvgFile = (element: Exported, {scene, headline}: Picture): string =>
+  toSvgString(scene, {title: headline.text, ...lookOf(element)});
 
 /** The drawing as PNG, `scale` pixels to one of CSS. */
-export async function toPngBlob(
-  element: HTMLElement,
-  scene: Scene,
-  {scale, paintMany}: {readonly scale: number; readonly paintMany: PaintMany | undefined},
-): Promise<Blob | null> {
+export async function toPngBlob(element: Exported, scene: Scene, scale: number): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(scene.width * scale);
   canvas.height = Math.ceil(scene.height * scale);
   const context = canvas.getContext('2d');
   if (!context) return null;
   context.scale(scale, scale);
-  paintCanvas(context, scene, {colourOf: resolvedColours(element), fontFamily: fontOf(element), paintMany});
+  paintCanvas(context, scene, lookOf(element));
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
-const fontOf = (element: HTMLElement): string => getComputedStyle(element).fontFamily;
+/** What stands in files as it does in the page. */
+const lookOf = (element: Exported) => ({
+  colourOf: resolvedColours(element),
+  fontFamily: getComputedStyle(element).fontFamily,
+  ...element.dense,
+});
 
 /** A custom property read from script is unresolved text; the colour of a hidden probe is not. */
 function resolvedColours(element: HTMLElement): ColourOf {

@@ -1,6 +1,5 @@
 import {attributesOf, rounded, TAG_OF, type ColourOf} from './mark-attributes.js';
-import type {DotsMark, Mark, Scene} from './scene.js';
-import {type ShadePath, shadePaths} from './shade-paths.js';
+import type {CellsMark, DotsMark, Mark, Scene} from './scene.js';
 
 /** What a free-standing drawing needs beside its scene. */
 export interface SvgStringOptions {
@@ -10,7 +9,12 @@ export interface SvgStringOptions {
   readonly title: string;
   /** A list of font families. */
   readonly fontFamily: string;
+  /** For charts that have marks of many shapes at once. */
+  readonly writeMany?: WriteMany | undefined;
 }
+
+/** Writes the shapes of a mark that holds many of one colour. */
+export type WriteMany = (mark: CellsMark | DotsMark) => string;
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 
@@ -28,7 +32,7 @@ const attribute = ([name, value]: [string, string | number]): string => ` ${name
  * The scene as one self-contained SVG file: no script, no foreignObject, no reference to anything outside.
  * Runs without a DOM.
  */
-export function toSvgString(scene: Scene, {title, colourOf, fontFamily}: SvgStringOptions): string {
+export function toSvgString(scene: Scene, {title, colourOf, fontFamily, writeMany}: SvgStringOptions): string {
   const width = rounded(scene.width);
   const height = rounded(scene.height);
   const root =
@@ -36,31 +40,18 @@ export function toSvgString(scene: Scene, {title, colourOf, fontFamily}: SvgStri
     ` role="graphics-document"${attribute(['aria-label', title])}${attribute(['font-family', fontFamily])}` +
     `${attribute(['fill', colourOf('text')])}>`;
   const ground = `<rect width="${width}" height="${height}"${attribute(['fill', colourOf('ground')])}/>`;
-  return `${root}${ground}${scene.marks.map((mark) => markString(mark, colourOf)).join('')}</svg>`;
+  return `${root}${ground}${scene.marks.map((mark) => markString(mark, colourOf, writeMany)).join('')}</svg>`;
 }
 
 /** One mark and all below it; exported so that tests can hold the live drawing against it. */
-export function markString(mark: Mark, colourOf: ColourOf): string {
+export function markString(mark: Mark, colourOf: ColourOf, writeMany?: WriteMany): string {
   const tag = TAG_OF[mark.kind];
   const attributes = Object.entries(attributesOf(mark, colourOf)).map(attribute).join('');
-  return `<${tag}${attributes}>${contentOf(mark, colourOf)}</${tag}>`;
+  return `<${tag}${attributes}>${contentOf(mark, colourOf, writeMany)}</${tag}>`;
 }
 
-function contentOf(mark: Mark, colourOf: ColourOf): string {
-  if (mark.kind === 'group') return mark.marks.map((child) => markString(child, colourOf)).join('');
-  if (mark.kind === 'cells') return shadePaths(mark).map(shadeString).join('');
-  if (mark.kind === 'dots') return discString(mark);
+function contentOf(mark: Mark, colourOf: ColourOf, writeMany?: WriteMany): string {
+  if (mark.kind === 'group') return mark.marks.map((child) => markString(child, colourOf, writeMany)).join('');
+  if (mark.kind === 'cells' || mark.kind === 'dots') return writeMany?.(mark) ?? '';
   return mark.kind === 'text' ? escaped(mark.text) : '';
-}
-
-const shadeString = ({opacity, d}: ShadePath): string => `<path opacity="${opacity}" d="${d}"/>`;
-
-/** A circle each: as one path they would not show where they lie above each other. */
-function discString({dots}: DotsMark): string {
-  const circles: string[] = [];
-  for (let at = 0; at < dots.length; at += 3) {
-    const [x, y, r] = [dots[at]!, dots[at + 1]!, dots[at + 2]!].map(rounded) as [number, number, number];
-    circles.push(`<circle cx="${x}" cy="${y}" r="${r}"/>`);
-  }
-  return circles.join('');
 }

@@ -19,14 +19,12 @@ function patched(...steps: (readonly Mark[])[]): {svg: SVGSVGElement; patch: Svg
   return {svg, patch};
 }
 
-/** The same scene as the static drawing has it, read back as a document. */
+/**
+ * The same scene as the static drawing has it, read back as a document; without what the live one has on a canvas beneath:
+ * `cells-layer.ts`.
+ */
 const staticTree = ({marks}: Scene) =>
-  treeOf(parseMarks(marks.map((mark) => markString(unshaded(mark), cssColour)).join(''))).children;
-/** Shades are painted on a canvas beneath the live drawing: `cells-layer.ts`. */
-const unshaded = (mark: Mark): Mark => {
-  if (mark.kind === 'group') return {...mark, marks: mark.marks.map(unshaded)};
-  return mark.kind === 'cells' ? {...mark, shades: new Uint8Array(mark.shades.length)} : mark;
-};
+  treeOf(parseMarks(marks.map((mark) => markString(mark, cssColour)).join(''))).children;
 const liveTree = (scene: Scene) => treeOf(patched(scene.marks).svg).children;
 const widthsIn = (svg: Element) => [...svg.querySelectorAll('rect')].map((node) => node.getAttribute('width'));
 

@@ -3,12 +3,14 @@ import '../support/watch-page.js';
 import {expect} from 'chai';
 import type {Scene} from '../../src/scene/scene.js';
 import {toSvgString} from '../../src/scene/to-svg-string.js';
+import {writeMany} from '../../src/scene/write-many.js';
 import {light} from '../../src/theme/theme.js';
 import {anyText, forAny} from '../support/for-any.js';
 import {sceneOfEach} from '../support/one-of-each.js';
 import {parseXml} from '../support/parse-xml.js';
 
-const options = {title: 'The finding', fontFamily: 'system-ui', colourOf: (ink: keyof typeof light) => light[ink]};
+const colourOf = (ink: keyof typeof light) => light[ink];
+const options = {title: 'The finding', fontFamily: 'system-ui', colourOf, writeMany};
 const drawn = (scene: Scene = sceneOfEach, given: Partial<typeof options> = {}) =>
   parseXml(toSvgString(scene, {...options, ...given})).documentElement;
 const saying = (text: string): Scene => ({
