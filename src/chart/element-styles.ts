@@ -47,9 +47,6 @@ export const elementStyles: CSSResult = css`
     transition: color 1ms;
     image-rendering: pixelated;
   }
-  svg[data-exploring] [part~='dimmable'] {
-    opacity: 0.35;
-  }
   [part='cursor'] {
     pointer-events: none;
   }
@@ -64,7 +61,8 @@ export const elementStyles: CSSResult = css`
   svg [part~='hit'] {
     pointer-events: all;
   }
-  svg[data-exploring] [data-datum]:not([data-active]) {
+  /* By attributes that few marks have: a browser restyles all that share the attribute it finds here. */
+  svg[data-exploring] :is([data-pales], [data-datum]:not([data-active])) {
     opacity: 0.35;
   }
   svg :is([data-datum], [data-handle]):focus-visible > [part~='hit'] {

@@ -39,7 +39,7 @@ export function attributesOf(mark: Mark, colourOf: ColourOf): Attributes {
 function shapeOf(mark: Mark): Attributes {
   switch (mark.kind) {
     case 'group':
-      return movedTo(mark.x, mark.y);
+      return {...movedTo(mark.x, mark.y), ...(mark.pales && {'data-pales': ''})};
     case 'rect':
       return rectOf(mark);
     case 'line':

@@ -86,6 +86,8 @@ export interface GroupMark extends MarkBase {
   readonly kind: 'group';
   readonly x?: number;
   readonly y?: number;
+  /** Pales in the page while a datum is explored, so that what marks the datum stands out. */
+  readonly pales?: boolean;
   readonly marks: readonly Mark[];
 }
 export interface RectMark extends MarkBase {

@@ -24,7 +24,7 @@ const PAINT = [
   'font-family',
 ];
 const TEXT = ['text-anchor', 'direction', 'unicode-bidi'];
-const MEANING = ['xmlns', 'role', 'aria-label', 'data-datum', 'data-handle', 'part', ...TEXT];
+const MEANING = ['xmlns', 'role', 'aria-label', 'data-datum', 'data-handle', 'data-pales', 'part', ...TEXT];
 const ATTRIBUTES = new Set([...SHAPE, ...PAINT, ...MEANING]);
 const COLOUR = /^(none|(rgba?|color|oklch|oklab|hsl)\([^()]*\)|#[0-9a-f]{3,8})$/;
 

@@ -121,6 +121,21 @@ for (const subject of subjects)
         expect(labels).to.include(reader.focused());
       });
 
+      it('tells the page of one mark after the other, and of none only when the drawing is left', async () => {
+        const {element, after} = await between(subject, one);
+        const told: boolean[] = [];
+        element.addEventListener('insight-active', ({detail}) => told.push(detail.datum !== null));
+        for (const press of ['Tab', 'End', 'Home', 'End']) await sendKeys({press});
+        const marks = new Set(
+          readChart(element)
+            .datums()
+            .map(({id}) => id),
+        ).size;
+        expect(told).to.deep.equal(Array.from({length: marks > 1 ? 4 : 1}, () => true));
+        after.focus();
+        expect(told.at(-1)).to.equal(false);
+      });
+
       it('reaches every mark, and each says itself', async () => {
         const element = await show(subject, {data: one.data, view: one.view});
         const datums = readChart(element).datums();

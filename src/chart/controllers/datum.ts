@@ -97,9 +97,12 @@ export class DatumController implements ReactiveController {
     svg.addEventListener('pointerleave', () => this.#releaseSoon());
     svg.addEventListener('click', (event) => this.#select(this.#datumUnder(event)));
     // On the box around it: Chromium makes an SVG that listens for focus a tab stop of its own.
-    const stage = svg.parentElement ?? svg;
-    stage.addEventListener('focusin', (event) => this.#activate(this.#datumAt(event.target)));
-    stage.addEventListener('focusout', () => this.#release());
+    const stage: GlobalEventHandlers = svg.parentElement ?? svg;
+    stage.addEventListener('focusin', ({target}) => this.#activate(this.#datumAt(target)));
+    // From mark to mark the tooltip goes along.
+    stage.addEventListener('focusout', ({relatedTarget}) => {
+      if (!this.#datumAt(relatedTarget)) this.#release();
+    });
     svg.addEventListener('keydown', (event) => this.#press(event));
   }
 

@@ -19,7 +19,7 @@ export function drawCurves(panel: CurvesPanel, view: CohortView): Mark[] {
   const pathsOf = pathsIn(panel);
   return drawn([
     ...drawAxes(panel, view),
-    {kind: 'group', key: 'cohorts', part: 'dimmable', marks: drawCohorts(panel, pathsOf)},
+    {kind: 'group', key: 'cohorts', pales: true, marks: drawCohorts(panel, pathsOf)},
     ...panel.bands.map(({upper, lower}, index): Mark =>
       path(`band ${index}`, bandPath(upper, lower), {fill: inkOf(panel, index), opacity: 0.16}),
     ),

@@ -8,7 +8,7 @@ type Plot = QuadrantLayout['plot'];
 
 /** Bubbles too many for a node each, as one image. */
 export const drawSwarm = ({dots}: Swarm, {left, top, right, bottom}: Plot): DotsMark => ({
-  ...{kind: 'dots', key: 'bubbles', part: 'bubbles dimmable'},
+  ...{kind: 'dots', key: 'bubbles', part: 'bubbles'},
   ...{x: left, y: top, width: right - left, height: bottom - top, dots},
   opacity: 0.5,
   paint: {fill: 'accent'},
