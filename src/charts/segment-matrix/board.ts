@@ -14,6 +14,7 @@ export interface BoardCell {
   readonly ink: Ink;
   /** 0–1, of the strongest shade; null: not shaded. */
   readonly shade: number | null;
+  readonly isWithheld: boolean;
   /** Worded where there is room for them: of a dense grid's cells no one has any. */
   readonly linesOf: () => BoardLines;
   readonly isFramed: boolean;
@@ -96,12 +97,12 @@ export function boardOfGrid(metrics: GridMetrics, reading: MatrixReading): Board
   const values = cells.flatMap((d) => d[FIGURE[measure]] ?? []);
   const ramp = rampOf(measure, values);
   const cellOf = (cell: CellMetrics): BoardCell => {
-    const isSum = cell.row === null || cell.column === null;
-    const value = cell[FIGURE[measure]];
-    const t = value === null || isSum ? null : ramp.t(value);
+    const {row, column, isWithheld, [FIGURE[measure]]: value} = cell;
+    const t = value === null || row === null || column === null ? null : ramp.t(value);
     return {
       ink: ramp.inks[t !== null && t < 0 ? 0 : 1],
       shade: t === null ? null : Math.abs(t),
+      isWithheld,
       linesOf: () => linesOf(cell, measure, reading),
       isFramed: false,
       datumAt: (place) => datumOfCell(cell, place, reading),
@@ -151,12 +152,13 @@ export function boardOfMigration(metrics: MigrationMetrics, reading: MatrixReadi
   const place = new Map(tiers.map((tier, index) => [tier, index]));
   const all: MoveMetrics = {from: null, to: null, isWithheld: customers === null, customers, rate: null};
   const cellOf = (move: MoveMetrics): BoardCell => {
-    const {from, to, rate} = move;
+    const {from, to, rate, isWithheld} = move;
     const isSum = from === null || to === null;
     const rise = isSum ? 0 : Math.sign(place.get(to)! - place.get(from)!);
     return {
       ink: DIRECTION[rise > 0 ? 'better' : rise < 0 ? 'worse' : 'same'],
       shade: isSum || !rate ? null : rate.rate,
+      isWithheld,
       linesOf: () => moveLines(move, reading),
       isFramed: !isSum && rise === 0,
       datumAt: (at) => datumOfMove(move, at, reading),

@@ -123,7 +123,7 @@ export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, Seg
   }
 
   #revert(): void {
-    if (this.#before) Object.assign(this, this.#before);
+    Object.assign(this, this.#before);
     this.#before = undefined;
   }
 

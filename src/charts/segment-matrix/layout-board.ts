@@ -37,6 +37,8 @@ export interface BoardLayout {
   readonly columnStep: number;
   /** Which form of the text of each line fits every cell; −1: none does. */
   readonly forms: readonly number[];
+  /** One of them does. */
+  readonly hasTexts: boolean;
   /** The lines of the sums of columns that fit them all: of some only, one would be taken for the sum of all. */
   readonly sumLines: readonly number[];
 }
@@ -79,6 +81,7 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const rows = tracks(m, {start: top, pitch: rowPitch, gap, last: tall - 2});
   const inner = board.cells.slice(0, m).flatMap((line) => line.slice(0, n));
   const cellWidth = pitch - gap;
+  const forms = isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view}));
   return {
     kind: 'board',
     width,
@@ -94,7 +97,8 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     isDense,
     columnStep,
     sumLines: sumLinesIn(board, isField ? cellWidth * columnStep : cellWidth, view),
-    forms: isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view})),
+    forms,
+    hasTexts: Math.max(...forms) >= 0,
   };
 }
 
@@ -206,8 +210,11 @@ function columnHeads(
 function inLines(text: string, width: number, ruler: Parameters<typeof fitText>[2]): readonly string[] {
   const fits = (part: string) => ruler.textWidth(part, ruler.size) <= width;
   if (fits(text)) return [text];
-  const breaks = [...text.matchAll(/\s|(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])/g)].map(({index}) => index);
-  const at = breaks.findLast((index) => fits(text.slice(0, index)));
-  if (at === undefined) return [fitText(text, width, ruler)];
+  let at = 0;
+  // From the start: of a text of thousands of words a few are measured.
+  for (const {index} of text.matchAll(/\s|(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])/g)) {
+    if (!fits(text.slice(0, index))) break;
+    at = index;
+  }
   return [text.slice(0, at), fitText(text.slice(at).trim(), width, ruler)].filter(Boolean);
 }

@@ -1,7 +1,7 @@
 import {box, hitArea, label} from '../../scene/marks.js';
-import type {DatumBox, DatumField, GroupMark, Ink, Mark, Scene} from '../../scene/scene.js';
+import type {DatumBox, DatumField, GroupMark, Ink, Mark, Scene, TextMark} from '../../scene/scene.js';
 import type {BoardCell, BoardLines} from './board.js';
-import type {BoardLayout, Track} from './layout-board.js';
+import type {BoardLayout, HeadPlace, Track} from './layout-board.js';
 import {drawLegend, opacityOf} from './scene-legend.js';
 import type {MatrixView} from './view.js';
 
@@ -16,25 +16,22 @@ export function drawBoard(layout: BoardLayout, view: MatrixView): Scene {
   return {width, height, marks: [...heads, ...ground, ...places], field: fieldOf(layout)};
 }
 
+/** How heads are written, and how much of their lines stands above their place: all of it, or half. */
+type HeadLook = Pick<TextMark, 'size' | 'paint'> & {readonly above: number};
+
 function drawHeads({rowHeads, columnHeads}: BoardLayout, {frame}: MatrixView): Mark[] {
-  const {labelSize, smallSize: size} = frame;
-  const muted = {size, paint: {fill: 'muted'}} as const;
-  return [
-    ...columnHeads.flatMap(({lines, x, y, anchor}, column) =>
+  const draw = (kind: string, heads: readonly HeadPlace[], {above, ...look}: HeadLook) =>
+    heads.flatMap(({lines, x, y, anchor}, index) =>
       lines.map((text, line) =>
-        label(`column ${column} ${line}`, text, {x, y: y - (lines.length - 1 - line) * size * 1.15, anchor, ...muted}),
-      ),
-    ),
-    ...rowHeads.flatMap(({lines, x, y, anchor}, row) =>
-      lines.map((text, line) =>
-        label(`row ${row} ${line}`, text, {
-          x,
-          y: y + (line - (lines.length - 1) / 2) * labelSize * 1.15,
-          anchor,
-          size: labelSize,
+        label(`${kind} ${index} ${line}`, text, {
+          ...{x, y: y + (line - (lines.length - 1) * above) * look.size * 1.15, anchor},
+          ...look,
         }),
       ),
-    ),
+    );
+  return [
+    ...draw('column', columnHeads, {size: frame.smallSize, above: 1, paint: {fill: 'muted'}}),
+    ...draw('row', rowHeads, {size: frame.labelSize, above: 0.5}),
   ];
 }
 
@@ -44,24 +41,24 @@ interface Place {
 }
 
 function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMark {
-  const {cells, rows, columns, forms} = layout;
+  const {cells, rows, columns, forms, hasTexts} = layout;
   const cell = cells[place.row]![place.column]!;
-  const [row, column] = [rows[place.row]!, columns[place.column]!];
+  const {x, y, width, height} = areaOf(layout, place);
   const isOfRow = place.column === columns.length - 1;
   const isSum = isOfRow || place.row === rows.length - 1;
-  const area = {x: 0, y: 0, width: column.size, height: row.size};
+  const area = {x: 0, y: 0, width, height};
   const texts = isSum
-    ? sumTexts(isOfRow ? cell.linesOf() : linesOfColumnSum(cell, layout), column.size, view)
+    ? sumTexts(isOfRow ? cell.linesOf() : linesOfColumnSum(cell, layout), width, view)
     : textsOf(cell, forms);
   return {
     kind: 'group',
     key: `${place.row} ${place.column}`,
     part: isSum ? 'sum' : 'cell',
-    x: column.start,
-    y: row.start,
+    x,
+    y,
     datum: cell.datumAt(place),
     marks: [
-      ...(isSum ? [] : [shadeOf(cell, area, Math.max(...forms) >= 0)]),
+      ...(isSum ? [] : [shadeOf(cell, area, hasTexts)]),
       ...(isSum ? [hitArea(area)] : []),
       ...(cell.isFramed ? [frameOf(area)] : []),
       ...drawTexts(texts, {...area, key: 'text'}, view),
@@ -77,11 +74,14 @@ const shadeOf = ({shade, ink}: BoardCell, area: DatumBox, hasText: boolean): Mar
     shade === null ? {fill: 'wash'} : {fill: ink, opacity: opacityOf(shade, hasText)},
   );
 
-/** A cell that has one text, a zero or the sign of what is withheld, shows it wherever one line fits. */
-const textsOf = ({linesOf}: BoardCell, forms: readonly number[]): string[] =>
+/**
+ * A cell that has one text, a zero or the sign of what is withheld, shows it wherever one line fits; the sign, a mere dot,
+ * everywhere: without it the cell would look like a small number.
+ */
+const textsOf = ({isWithheld, linesOf}: BoardCell, forms: readonly number[]): string[] =>
   linesOf().flatMap((texts, line, lines) => {
     const form = lines.length === 1 ? Math.max(...forms) : forms[line]!;
-    return form < 0 ? [] : [texts[Math.min(form, texts.length - 1)]!];
+    return form < 0 && !isWithheld ? [] : [texts.at(Math.min(form, texts.length - 1))!];
   });
 
 /** Of a sum as much as fits its own place. */
@@ -107,14 +107,14 @@ function drawTexts(
 
 /** What stands on the image: texts, and the frames of stayers. */
 function drawFlat(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
-  const {cells, rows, columns, forms, isDense} = layout;
+  const {cells, rows, columns, forms, hasTexts} = layout;
   const {row, column} = place;
   if (row === rows.length - 1 || column === columns.length - 1) return drawSum(layout, place, view);
   const cell = cells[row]![column]!;
   const area = areaOf(layout, place);
   return [
     ...(cell.isFramed ? [{...frameOf(area), key: `frame ${row}`}] : []),
-    ...(isDense ? [] : drawTexts(textsOf(cell, forms), {...area, key: `${row} ${column}`}, view)),
+    ...(hasTexts || cell.isWithheld ? drawTexts(textsOf(cell, forms), {...area, key: `${row} ${column}`}, view) : []),
   ];
 }
 
@@ -141,15 +141,14 @@ function drawSum(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
 }
 
 function drawShades(layout: BoardLayout): GroupMark {
-  const {cells, forms} = layout;
-  const hasText = Math.max(...forms) >= 0;
+  const {cells, hasTexts} = layout;
   const marks = cells.slice(0, -1).flatMap((line, row) =>
     line.slice(0, -1).map((cell, column) => ({
-      ...shadeOf(cell, areaOf(layout, {row, column}), hasText),
+      ...shadeOf(cell, areaOf(layout, {row, column}), hasTexts),
       key: `${row} ${column}`,
     })),
   );
-  return {kind: 'group', key: 'shades', part: 'dimmable', marks};
+  return {kind: 'group', key: 'shades', pales: true, marks};
 }
 
 /** Every cell of one ink in one image: a diverging measure has two, and what is withheld has its own. */
@@ -170,7 +169,7 @@ function drawImages(layout: BoardLayout): Mark[] {
   return [...shades].map(([ink, image]) => ({
     kind: 'cells',
     key: `shades ${ink}`,
-    part: 'cells dimmable',
+    part: 'cells',
     ...{x, y, ...size, rows: m, columns: n, shades: image},
     paint: {fill: ink},
   }));

@@ -23,7 +23,7 @@ export function drawLegend(layout: BoardLayout, view: MatrixView): Mark[] {
 
 function drawRamp(
   {titles, ends, shades, inks}: Extract<BoardLegend, {kind: 'ramp'}>,
-  {legendWidth, forms}: BoardLayout,
+  {legendWidth, hasTexts}: BoardLayout,
   {frame}: MatrixView,
 ): Mark[] {
   const {smallSize: size, unit} = frame;
@@ -38,7 +38,6 @@ function drawRamp(
   const text = {y, size, paint: {fill: 'muted'}} as const;
   const titleRoom = left - frame.textWidth(low, size) - unit * 2;
   const title = titles.find((form) => frame.textWidth(form, size) <= titleRoom);
-  const hasText = Math.max(...forms) >= 0;
   return [
     ...(title === undefined ? [] : [label('legend', title, {x: 0, ...text})]),
     label('legend low', low, {x: left - unit, anchor: 'end', ...text}),
@@ -46,7 +45,7 @@ function drawRamp(
       const t = from + ((step + 0.5) / steps) * (to - from);
       const place = {x: left + step * swatch, y: y - 5, width: swatch, height: 10};
       return {
-        ...box('swatch', place, {fill: inks[t < 0 ? 0 : 1], opacity: opacityOf(Math.abs(t), hasText)}),
+        ...box('swatch', place, {fill: inks[t < 0 ? 0 : 1], opacity: opacityOf(Math.abs(t), hasTexts)}),
         key: `swatch ${step}`,
       };
     }),

@@ -25,7 +25,7 @@ export function tabulateSegmentMatrix(metrics: SegmentMatrixMetrics, reading: Ma
   const name = <Row>(label: string, textOf: (row: Row) => string | null): Field<Row> => ({
     label,
     numeric: false,
-    cell: (row) => ({text: textOf(row) ?? words.total, value: textOf(row) ?? words.total}),
+    cell: (row) => textCell(textOf(row) ?? words.total),
   });
   switch (metrics.view) {
     case 'grid': {
@@ -121,12 +121,8 @@ const NO_PLACE = {profile: {}, x: null, y: null, previousX: null, previousY: nul
 /** What stands on the drawing beside the segments themselves. */
 function sumsOf(metrics: ShareMetrics | QuadrantsMetrics, {words}: MatrixReading): TableSegment[] {
   const parts =
-    metrics.view === 'share'
-      ? metrics.rest
-        ? [{...NO_PLACE, segment: words.rest, ...metrics.rest}]
-        : []
-      : metrics.quadrants.map((d) => ({...NO_PLACE, segment: words.total, ...d}));
-  return [...parts, {...NO_PLACE, segment: words.total, ...metrics.total}];
+    metrics.view === 'quadrant' ? metrics.quadrants : metrics.rest ? [{segment: words.rest, ...metrics.rest}] : [];
+  return [...parts, metrics.total].map((sum) => ({...NO_PLACE, segment: words.total, ...sum}));
 }
 
 function placeFields(metrics: SegmentMatrixMetrics, reading: MatrixReading): Field<TableSegment>[] {

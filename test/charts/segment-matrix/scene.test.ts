@@ -32,6 +32,9 @@ const numbersIn = (marks: readonly Mark[]): number[] =>
     ...(mark.kind === 'group' ? numbersIn(mark.marks) : []),
   ]);
 
+const textsOf = (marks: readonly Mark[]): string[] =>
+  marks.flatMap((mark) => (mark.kind === 'group' ? textsOf(mark.marks) : mark.kind === 'text' ? [mark.text] : []));
+
 describe('drawing of the segment matrix', () => {
   for (const [name, data] of Object.entries(DATA))
     for (const width of [320, 480, 720, 1100])
@@ -103,6 +106,39 @@ describe('drawing of the segment matrix', () => {
       expect(swatch.paint!.fill).to.equal(cell!.fill);
       expect(swatch.paint!.opacity).to.be.closeTo(cell!.opacity!, 0.05);
     }
+  });
+
+  for (const [size, width] of [
+    [3, 200],
+    [20, 320],
+    [24, 720],
+  ] as const)
+    it(`shows the sign of what is withheld where no number has room: ${size} × ${size}, ${width} px`, () => {
+      const small = (i: number, j: number) => (i === j ? 2 : 0);
+      const counts = Array.from({length: size}, (_, i) =>
+        Array.from({length: size}, (__, j) => small(i, j) || 123_456_789 + i * 17 + j),
+      );
+      const texts = textsOf(
+        sceneOf(
+          gridOf(counts, () => 123_456_789),
+          {width, measure: 'value'},
+        ).marks,
+      );
+      expect(texts.filter((text) => text === '•')).to.have.length.at.least(size);
+    });
+
+  it('measures a few words of a name of thousands', () => {
+    const name = 'word '.repeat(5_000);
+    let count = 0;
+    const textWidth = (text: string, size: number) => {
+      count++;
+      return frame.textWidth(text, size);
+    };
+    const rows = ['a', 'b'].flatMap((row) => [name, 'b'].map((column) => ({row, column, customers: 50, value: 5})));
+    const options = optionsOf();
+    const {metrics} = segmentMatrix.measure({rows}, options);
+    segmentMatrix.draw(metrics!, {locale: localeOf('en'), options, frame: {...frame, textWidth}});
+    expect(count).to.be.within(1, 500);
   });
 
   it('paints a dense grid as one image and words its datums when they are met', () => {
