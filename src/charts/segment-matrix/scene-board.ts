@@ -24,7 +24,9 @@ function drawHeads({rowHeads, columnHeads}: BoardLayout, {frame}: MatrixView): M
     heads.flatMap(({lines, x, y, anchor}, index) =>
       lines.map((text, line) =>
         label(`${kind} ${index} ${line}`, text, {
-          ...{x, y: y + (line - (lines.length - 1) * above) * look.size * 1.15, anchor},
+          x,
+          y: y + (line - (lines.length - 1) * above) * look.size * 1.15,
+          anchor,
           ...look,
         }),
       ),
@@ -58,8 +60,7 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
     y,
     datum: cell.datumAt(place),
     marks: [
-      ...(isSum ? [] : [shadeOf(cell, area, hasTexts)]),
-      ...(isSum ? [hitArea(area)] : []),
+      isSum ? hitArea(area) : shadeOf(cell, area, hasTexts),
       ...(cell.isFramed ? [frameOf(area)] : []),
       ...drawTexts(texts, {...area, key: 'text'}, view),
     ],
