@@ -39,7 +39,7 @@ export function attributesOf(mark: Mark, colourOf: ColourOf): Attributes {
 function shapeOf(mark: Mark): Attributes {
   switch (mark.kind) {
     case 'group':
-      return {...movedTo(mark.x, mark.y), ...(mark.pales && {'data-pales': ''})};
+      return {...movedTo(mark), ...(mark.pales && {'data-pales': ''})};
     case 'rect':
       return rectOf(mark);
     case 'line':
@@ -47,13 +47,13 @@ function shapeOf(mark: Mark): Attributes {
     case 'circle':
       return {cx: rounded(mark.cx), cy: rounded(mark.cy), r: rounded(mark.r)};
     case 'path':
-      return {d: mark.d, ...movedTo(mark.x, mark.y, mark.mirrored)};
+      return {d: mark.d, ...movedTo(mark)};
     case 'text':
       return textOf(mark);
     case 'cells':
-      return movedTo(mark.x, mark.y, mark.mirrored);
+      return movedTo(mark);
     case 'dots':
-      return {...movedTo(mark.x, mark.y, mark.mirrored), 'fill-opacity': mark.opacity};
+      return {...movedTo(mark), 'fill-opacity': mark.opacity};
   }
 }
 
@@ -70,7 +70,13 @@ function textOf({x, y, size, anchor, weight}: TextMark): Attributes {
   return text;
 }
 
-function movedTo(x = 0, y = 0, mirrored = false): Attributes {
+interface Moved {
+  readonly x?: number;
+  readonly y?: number;
+  readonly mirrored?: boolean;
+}
+
+function movedTo({x = 0, y = 0, mirrored}: Moved): Attributes {
   if (!x && !y && !mirrored) return {};
   return {transform: `translate(${rounded(x)} ${rounded(y)})${mirrored ? ' scale(-1 1)' : ''}`};
 }

@@ -9,7 +9,7 @@ const OPPOSITE = {start: 'end', middle: 'middle', end: 'start'} as const;
 export const mirrorScene = (scene: Scene): Scene => ({
   ...scene,
   marks: scene.marks.map((mark) => mirrored(mark, scene.width)),
-  ...(scene.field ? {field: mirroredField(scene.field, scene.width)} : {}),
+  ...(scene.field && {field: mirroredField(scene.field, scene.width)}),
 });
 
 const mirroredField = (field: DatumField, width: number): DatumField => ({

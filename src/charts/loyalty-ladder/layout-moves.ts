@@ -149,16 +149,18 @@ function cellsOf(
 ): MoveCell[] {
   const moves = new Map(series.moves.map((move) => [keyOf(move.from, move.to), move]));
   const entered = sum(series.moves, ({from, count}) => (from === null ? (count ?? 0) : 0));
+  const weightOf = ({from, rate, count}: MoveMetrics) =>
+    rate ?? (entered && from === null ? (count ?? 0) / entered : 0);
+  const textsOf = cellTexts(series.moves, {weightOf, width}, view);
   return lines.flatMap((from, row) =>
     lines.flatMap((to, column): MoveCell[] => {
       const move = moves.get(keyOf(from.rung, to.rung));
       if (!move) return [];
-      const weight = move.rate ?? (entered && move.from === null ? (move.count ?? 0) / entered : 0);
       return [
         {
           ...move,
-          ...cellTexts(move, {weight, width}, view),
-          ...{row, column, weight, x: to.x, y: from.y, width, height},
+          ...textsOf(move),
+          ...{row, column, weight: weightOf(move), x: to.x, y: from.y, width, height},
           fromName: from.rowName,
           toName: to.columnName,
           direction: directionOf(move, row, column),
@@ -175,17 +177,20 @@ function directionOf({from, to}: MoveMetrics, row: number, column: number): Move
   return column > row ? 'up' : 'down';
 }
 
-/** Rate over count, as far as they fit the cell; a cell too narrow for either shows its shade only. */
+/** Rate over count, as far as they fit: a rate in every cell or in none, so that no cell seems to lack it. */
 function cellTexts(
-  {count}: MoveMetrics,
-  {weight, width}: {readonly weight: number; readonly width: number},
+  moves: readonly MoveMetrics[],
+  {weightOf, width}: {readonly weightOf: (move: MoveMetrics) => number; readonly width: number},
   {frame, locale}: LadderView,
-): {readonly rateText: string; readonly countText: string} {
-  const fitting = (...texts: readonly string[]) =>
-    texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= width - 4) ?? '';
-  if (count === null) return {rateText: '', countText: locale.words.withheld};
-  return {
-    rateText: count === 0 ? '' : fitting(locale.percent(weight), locale.wholePercent(weight)),
-    countText: fitting(locale.count(count), locale.compact(count)),
-  };
+): (move: MoveMetrics) => Pick<MoveCell, 'rateText' | 'countText'> {
+  const fits = (text: string) => frame.textWidth(text, frame.smallSize, 'bold') <= width - 4;
+  const shown = moves.filter(({count}) => count);
+  const rateText = [locale.percent, locale.wholePercent].find((form) => shown.every((d) => fits(form(weightOf(d)))));
+  return (move) => ({
+    rateText: move.count ? (rateText?.(weightOf(move)) ?? '') : '',
+    countText:
+      move.count === null
+        ? locale.words.withheld
+        : ([locale.count(move.count), locale.compact(move.count)].find(fits) ?? ''),
+  });
 }

@@ -150,6 +150,17 @@ describe('places of the moves', () => {
     expect(cell('customer', 'client').weight).to.equal(40 / 200);
     expect(cell(null, 'customer').weight).to.equal(1);
   });
+
+  it('write rates into all cells with customers or into none, whatever the width', () => {
+    // 4.0 % needs less room than 96.0 %.
+    const uneven = {moves: [...moving('customer', {customer: 96, client: 4}), ...moving('client', {client: 50})]};
+    const told = Array.from({length: 60}, (_, step) => {
+      const shown = movesOf(uneven, {width: 200 + step * 5}).panels[0]!.cells.filter(({count}) => count);
+      expect(shown).to.have.length(3);
+      return shown.filter(({rateText}) => rateText).length;
+    });
+    expect([...new Set(told)].sort()).to.deep.equal([0, 3]);
+  });
 });
 
 const german = [
