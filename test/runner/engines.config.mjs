@@ -12,6 +12,8 @@ export default {
   ...config,
   browsers: [launcher()],
   port: await freePort(),
+  // As long as the launchers wait, and some more.
+  browserStartTimeout: 180_000,
   // Each of the two has one core, and is slower than Chromium on two.
   testFramework: {config: {timeout: 3 * config.testFramework.config.timeout}},
 };

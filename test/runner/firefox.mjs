@@ -2,6 +2,8 @@
 import {existsSync} from 'node:fs';
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 
+/** In milliseconds. It starts while two lanes bundle their tests: from a cold disk that has taken more than 30 s. */
+const START_PATIENCE = 120_000;
 const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 
 /** FIREFOX_PATH or an installed Firefox; undefined where there is none. */
@@ -18,7 +20,7 @@ export function firefoxLauncher() {
   if (!executablePath) throw new Error('no Firefox found: install one or set FIREFOX_PATH');
   return chromeLauncher({
     puppeteer: puppeteerCore,
-    launchOptions: {browser: 'firefox', executablePath},
+    launchOptions: {browser: 'firefox', executablePath, timeout: START_PATIENCE},
     concurrency: 1,
   });
 }

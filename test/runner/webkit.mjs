@@ -11,7 +11,7 @@ import {newSession} from './web-driver.mjs';
 
 /** As large as the runner makes the page of the other engines; WebKitGTK's window cannot be narrower than 447 px. */
 const PAGE = [800, 600];
-const START_TRIES = 100;
+const START_TRIES = 1_200;
 
 /** The driver and the browser it drives, which Debian keeps away from PATH; undefined where one is missing. */
 export function findWebKit() {
