@@ -5,8 +5,7 @@ import {FieldCursor} from './controllers/field-cursor.js';
 
 /**
  * What a chart needs whose drawing may hold more than nodes can bear: grids of shades or discs painted on canvas or
- * written to a file, and a
- * cursor over datums that have no nodes. Charts without pay nothing for it.
+ * written to a file, and a cursor over datums that have no nodes. Charts without pay nothing for it.
  */
 export const dense = {CellsLayer, FieldCursor, paintMany, writeMany} as const;
 

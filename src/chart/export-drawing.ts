@@ -25,7 +25,7 @@ export async function toPngBlob(element: Exported, scene: Scene, scale: number):
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
-/** What stands in files as it does in the page. */
+/** What stands in files as it does in the page; a dense chart brings what draws its many shapes. */
 const lookOf = (element: Exported) => ({
   colourOf: resolvedColours(element),
   fontFamily: getComputedStyle(element).fontFamily,
