@@ -91,21 +91,24 @@ function readList(shape: Shape, list: unknown, {path, issues}: Place): readonly 
 type Fields = Iterable<readonly [string, Field<unknown>]>;
 
 /**
- * An item in which everything is right, or null: half a million rows are no time to name places or collect issues. By
- * its own keys, of which there are far fewer than a contract has.
+ * An item in which everything is right, or null: half a million rows are no time to name places or collect issues. A
+ * copy of the whole costs far less than to add one value after the other.
  */
 function readRight(
   fields: ReadonlyMap<string, Field<unknown>>,
   needed: readonly string[],
   item: Json,
 ): Record<string, unknown> | null {
-  const read: Record<string, unknown> = {};
-  for (const key of Object.keys(item)) {
-    const field = fields.get(key);
-    const given = item[key];
-    if (!field || (given === undefined && field.isOptional)) continue;
-    if ((read[key] = field.read(given)) === undefined) return null;
+  const copy: Record<string, unknown> = {...item};
+  const keys = Object.keys(copy);
+  const isGiven = (key: string) => fields.has(key) && copy[key] !== undefined;
+  let hasMore = false;
+  for (const key of keys) {
+    const given = copy[key];
+    if (!isGiven(key)) hasMore = true;
+    else if ((copy[key] = fields.get(key)!.read(given)) === undefined) return null;
   }
+  const read = hasMore ? Object.fromEntries(keys.filter(isGiven).map((key) => [key, copy[key]])) : copy;
   for (const key of needed) if (!(key in read)) return null;
   return read;
 }

@@ -67,8 +67,16 @@ export const id = textField('id', (text) => text.trim() !== '');
 
 export const text = textField('text', () => true);
 
+let lastDay = '';
+
 /** A calendar day, month or year as written. */
-export const day = textField('day', (value) => readDay(value) !== null);
+export const day = textField('day', (value) => {
+  // Rows of one day mostly stand together.
+  if (value === lastDay) return true;
+  if (readDay(value) === null) return false;
+  lastDay = value;
+  return true;
+});
 
 /** True or false; databases without booleans have a map for that. */
 export const flag = field<boolean>('flag', (value) => (typeof value === 'boolean' ? value : undefined));
