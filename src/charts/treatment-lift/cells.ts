@@ -13,6 +13,14 @@ export interface Cell {
   readonly treatments: readonly WithheldRow[];
 }
 
+/** One arm beside the control of its segment, on one day or in one bin. */
+export interface Pair<At> {
+  readonly at: At;
+  readonly segment: string | null;
+  readonly treatment: WithheldRow;
+  readonly control: WithheldRow;
+}
+
 /** A cell as of the last day. */
 export interface FinalCell extends Cell {
   /** Control first. */
@@ -25,9 +33,9 @@ export interface Cells {
   /** All customers first, then the segments. */
   readonly final: readonly FinalCell[];
   /** By segment, days rising. */
-  readonly byDate: readonly (Cell & {readonly date: string})[];
+  readonly byDate: readonly Pair<string>[];
   /** By segment, best score first; as of the last day. */
-  readonly byBin: readonly (Cell & {readonly bin: number})[];
+  readonly byBin: readonly Pair<number>[];
   /** Comparisons that `final` will show. */
   readonly comparisons: number;
   /** Customers of each arm, control first; empty where they are not given. */
@@ -42,32 +50,31 @@ export function cellsOf(
   const places = inPlaces(rows);
   const segments = [...places.keys()].sort((a, b) => Number(a !== null) - Number(b !== null));
   const final: FinalCell[] = [];
-  const byDate: Cells['byDate'][number][] = [];
-  const byBin: Cells['byBin'][number][] = [];
+  const byDate: Pair<string>[] = [];
+  const byBin: Pair<number>[] = [];
   for (const segment of segments) {
     const bins = places.get(segment)!;
-    const place = {segment, control};
     for (const bin of [...bins.keys()].filter((one) => one !== null).sort((a, b) => a - b))
-      byBin.push(cellOf(finalRows(bins.get(bin)!), {...place, bin}));
+      addPairs(byBin, bin, cellOf(finalRows(bins.get(bin)!), segment, control));
     const days = bins.get(null);
-    if (days) for (const date of daysIn(days)) byDate.push(cellOf(days.get(date)!, {...place, date}));
+    if (days) for (const date of daysIn(days)) addPairs(byDate, date, cellOf(days.get(date)!, segment, control));
     const own = days ? finalRows(days) : withheldRows(sumsOf([...bins.values()].flatMap(finalRows), measure), minCell);
-    if (own.length) final.push({...cellOf(own, place), arms: controlFirst(own, control)});
+    if (own.length) final.push({...cellOf(own, segment, control), arms: controlFirst(own, control)});
   }
   const comparisons = sum(final, ({treatments}) => treatments.length);
   return {control, final, byDate, byBin, comparisons, customers: customersOf(final)};
 }
 
-function cellOf<Place extends {readonly segment: string | null; readonly control: string}>(
-  rows: readonly WithheldRow[],
-  place: Place,
-): Omit<Place, 'control'> & Cell {
-  const {segment, control} = place;
+function cellOf(rows: readonly WithheldRow[], segment: string | null, control: string): Cell {
   return {
-    ...place,
+    segment,
     control: rows.find(({arm}) => arm === control) ?? {arm: control, segment},
     treatments: rows.filter(({arm}) => arm !== control),
   };
+}
+
+function addPairs<At>(pairs: Pair<At>[], at: At, {segment, control, treatments}: Cell): void {
+  for (const treatment of treatments) pairs.push({at, segment, treatment, control});
 }
 
 /** Where no control is measured, there is none to show. */

@@ -79,11 +79,8 @@ function looksAt([treatment, control]: Pair, {level, planned}: Certainty): Looks
   return planned === null ? null : (anyTime(t, c, {level, planned}) ?? 'too-few');
 }
 
-/** Rates have limits and p; one literal, because thousands are made. */
-export const ofRates = (
-  d: Omit<ProportionDifference, 'pValue'> & ProportionLift,
-  pValue: number | null,
-): Difference => ({
+/** Rates have limits and p. */
+const ofRates = (d: Omit<ProportionDifference, 'pValue'> & ProportionLift, pValue: number | null): Difference => ({
   diff: d.diff,
   diffLow: d.diffLow,
   diffHigh: d.diffHigh,

@@ -7,7 +7,7 @@ import {datumOfBin} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {axisTitle, INK, tickFormat} from './panels.js';
 import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
-import {placeOn, rangeAroundZero} from './scale.js';
+import {placeOn, rangeAroundZero, reachesOf} from './scale.js';
 import {metricName, unitOf} from './values.js';
 import type {LiftView} from './view.js';
 
@@ -97,7 +97,11 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
   const {panelWidth, metrics, row} = context;
   const reaches = score.bins.map((d) => ({estimate: d.diff, low: d.diffLow, high: d.diffHigh}));
   const tick = tickFormat(unitOf(metric), view);
-  const plot = plotOf(rangeAroundZero(reaches, []), {width: panelWidth, height: HEIGHT, right: 0, tick}, view);
+  const plot = plotOf(
+    rangeAroundZero(reachesOf(reaches), []),
+    {width: panelWidth, height: HEIGHT, right: 0, tick},
+    view,
+  );
   const width = plot.width / Math.max(1, score.bins.length);
   const place = (value: number | null) => placeOn(plot.axis, value);
   const isNarrow = frame.textWidth(String(score.bins.at(-1)?.bin ?? ''), frame.smallSize) + 4 > width;

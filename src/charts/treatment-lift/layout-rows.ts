@@ -1,7 +1,7 @@
 import {fitText} from '../../guides/fit-text.js';
 import type {RowGroup, RowItem, RowPanel} from './panels.js';
 import {type Columns, columnsOf} from './row-columns.js';
-import {type Axis, axisOf, placeOn, rangeAroundZero, type Reach} from './scale.js';
+import {type Axis, axisOf, placeOn, rangeAroundZero, type Reach, reachesOf} from './scale.js';
 import type {LiftView} from './view.js';
 
 /** Where an interval lies, in pixels of the plot; null where there is nothing to draw. */
@@ -120,7 +120,7 @@ function panelAxis({groups, hasZero}: RowPanel, length: number): Axis {
   const reported = items.flatMap((item) => item.reported ?? []).map((d) => ({...d, low: d.diffLow, high: d.diffHigh}));
   if (hasZero) {
     const margins = items.flatMap(({margin}) => (margin === null ? [] : [-margin, margin]));
-    return axisOf(rangeAroundZero([...items, ...reported], margins), length);
+    return axisOf(rangeAroundZero(reachesOf([...items, ...reported]), margins), length);
   }
   const all = items.flatMap(({estimate, low, high}) => [estimate, low, high]).filter((value) => value !== null);
   return axisOf(all.length ? [Math.min(...all), Math.max(...all)] : [0, 1], length);

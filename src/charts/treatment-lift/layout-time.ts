@@ -7,7 +7,7 @@ import {datumOfPoint} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {axisTitle, INK, isRelative, tickFormat} from './panels.js';
 import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
-import {placeOn, rangeAroundZero, type Reach} from './scale.js';
+import {rangeAroundZero, type Reaches, within} from './scale.js';
 import {changeFormat, metricName, unitOf, verdictText} from './values.js';
 import type {LiftView} from './view.js';
 
@@ -81,24 +81,27 @@ interface PanelContext {
   readonly metrics: TreatmentLiftMetrics;
 }
 
-/** What a point draws on the chosen scale. */
-const seen = (
-  d: Pick<CoursePoint, 'diffLow' | 'diffHigh' | 'liftLow' | 'liftHigh'> & {diff?: number | null; lift?: number | null},
-  relative: boolean,
-): Reach =>
-  relative
-    ? {estimate: d.lift ?? null, low: d.liftLow, high: d.liftHigh}
-    : {estimate: d.diff ?? null, low: d.diffLow, high: d.diffHigh};
+/** What points draw on the chosen scale. */
+const SEEN = {
+  absolute: {estimate: 'diff', low: 'diffLow', high: 'diffHigh'},
+  relative: {estimate: 'lift', low: 'liftLow', high: 'liftHigh'},
+} as const;
 
 function placeCourse({metric, course}: NamedCourse, context: PanelContext, view: LiftView): CoursePlace {
   const {frame, words, locale} = view;
   const {metrics, width} = context;
   const relative = isRelative(metric, metrics, view);
   const unit = relative ? 'lift' : unitOf(metric);
-  const outer = course.points.map((point) => seen(point, relative));
-  const last = outer.at(-1)!;
+  const {estimate, low, high} = SEEN[relative ? 'relative' : 'absolute'];
+  const {points} = course;
+  const outer: Reaches = {
+    estimate: points.map((point) => point[estimate] ?? NaN),
+    low: points.map((point) => point[low] ?? NaN),
+    high: points.map((point) => point[high] ?? NaN),
+  };
+  const last = points.at(-1)![estimate];
   const change = relative ? locale.fine.percentChange : changeFormat(unitOf(metric), locale);
-  const text = last.estimate === null ? '' : change(last.estimate);
+  const text = last === null ? '' : change(last);
   const plot = plotOf(
     timeRange(outer),
     {
@@ -107,39 +110,37 @@ function placeCourse({metric, course}: NamedCourse, context: PanelContext, view:
     },
     view,
   );
-  const xs = placesOfDays(course.points, plot);
-  const trace = (of: keyof Reach, some: readonly (Reach | null)[] = outer): Trace => ({
-    xs,
-    ys: some.map((point) => placeOn(plot.axis, point?.[of] ?? null)),
-  });
-  const looks = course.points.map(({oneLook}) => oneLook && seen(oneLook, relative));
+  const xs = placesOfDays(points, plot);
+  const trace = (values: readonly number[]): Trace => ({xs, ys: values.map((value) => within(plot.axis, value))});
+  const inner = (limit: typeof low | typeof high) => trace(points.map(({oneLook}) => oneLook?.[limit] ?? NaN));
   const comparison = metric.comparisons.find((d) => d.arm === course.arm && d.segment === course.segment);
   const heading = words.joined([metricName(metric, view), course.arm, ...(course.segment ? [course.segment] : [])]);
   const word = comparison ? verdictText(comparison, metrics.isRandomised === true, view) : '';
   const wordWidth = frame.textWidth(word, frame.labelSize, 'bold') + frame.unit;
-  const line = trace('estimate');
-  const y = line.ys.at(-1) ?? null;
+  const line = trace(outer.estimate);
   return {
     key: keyOf(metric.metric, course.arm, course.segment),
     ...{x: context.x, y: context.y, plot, word},
     heading: fitText(heading, width - wordWidth, {...frame, size: frame.labelSize, weight: 'bold'}),
     title: fitText(axisTitle(metric, relative, view), width, {...frame, size: frame.smallSize}),
     ink: comparison ? INK[comparison.verdict] : 'context',
-    band: areaBetween(trace('high'), trace('low')),
-    innerBand: areaBetween(trace('high', looks), trace('low', looks)),
+    band: areaBetween(trace(outer.high), trace(outer.low)),
+    innerBand: points.some(({oneLook}) => oneLook) ? areaBetween(inner(high), inner(low)) : '',
     course: pathThrough(line),
-    end: y === null ? null : {x: xs.at(-1)!, y, text},
+    end: last === null ? null : {x: xs.at(-1)!, y: line.ys.at(-1)!, text},
     days: pointable(course, {...context, metric, plot, line}, view),
     dayTicks: dayTicks(course, {xs, plot}, view),
   };
 }
 
 /** Early days, when hardly anybody has been counted, may leave the picture: the rest decides the scale. */
-function timeRange(points: readonly Reach[]): readonly [number, number] {
-  const settled = points.slice(Math.floor(points.length / 4));
-  const [low, high] = rangeAroundZero(settled, []);
-  const estimates = points.map(({estimate}) => estimate ?? 0);
-  return [Math.min(low, ...settledExtent(estimates, low)), Math.max(high, ...settledExtent(estimates, high))];
+function timeRange({estimate, low, high}: Reaches): readonly [number, number] {
+  const settled = (values: readonly number[]) => values.slice(Math.floor(values.length / 4));
+  const range = rangeAroundZero({estimate: settled(estimate), low: settled(low), high: settled(high)}, []);
+  return [
+    Math.min(range[0], ...settledExtent(estimate, range[0])),
+    Math.max(range[1], ...settledExtent(estimate, range[1])),
+  ];
 }
 
 const settledExtent = (estimates: readonly number[], limit: number): number[] =>
@@ -172,7 +173,8 @@ function pointable(course: Course, context: DaysContext, view: LiftView): DayPla
     const index = points.length - 1 - (count - 1 - column) * step;
     const item = {metric, name: '', arm, segment, row, column};
     const datum = datumOfPoint(points[index]!, item, {metrics, reading: view});
-    return {x: line.xs[index]!, y: line.ys[index]!, width: plot.width / count, datum};
+    const y = line.ys[index]!;
+    return {x: line.xs[index]!, y: Number.isNaN(y) ? null : y, width: plot.width / count, datum};
   });
 }
 

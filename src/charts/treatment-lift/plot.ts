@@ -47,10 +47,10 @@ export const drawPlot = ({left, width, axis, ticks}: Plot, {frame: {smallSize, u
   line('zero', [left, axis.place(0), left + width, axis.place(0)], {stroke: 'text', strokeWidth: 1.5}),
 ];
 
-/** Places along a plot from left to right; null breaks a line. */
+/** Places along a plot from left to right; NaN breaks a line. */
 export interface Trace {
   readonly xs: readonly number[];
-  readonly ys: readonly (number | null)[];
+  readonly ys: readonly number[];
 }
 
 /** Path data through places; of many in one column of pixels those that reach farthest. */
@@ -75,7 +75,7 @@ function runsOf({ys}: Trace, {ys: others}: Trace): Run[] {
   const runs: Run[] = [];
   let from = 0;
   for (let index = 0; index <= ys.length; index++) {
-    if (index < ys.length && ys[index] !== null && others[index] !== null) continue;
+    if (!Number.isNaN(ys[index]! + others[index]!)) continue;
     if (index > from) runs.push([from, index - 1]);
     from = index + 1;
   }

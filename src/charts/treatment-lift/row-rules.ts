@@ -24,7 +24,6 @@ export function rowFaults(rows: readonly LiftRow[], places: readonly number[]): 
   const pathOf: Issues['pathOf'] = (row, field = '') => `rows.${placeOf().get(row)!}${field}`;
   return [...listsBy(rows, (row) => row.metric ?? null)].flatMap(([metric, own]) => {
     const issues: Issues = {all: [], pathOf};
-    for (const row of own) checkValues(row, issues);
     checkMeasures(own, issues);
     const cells = inPlaces(own);
     checkArms(own, cells, issues);
@@ -46,8 +45,7 @@ function neededBy({conversions, sum}: LiftRow, [measure]: readonly Measure[]): r
   return isGiven(conversions) || isGiven(sum) ? COUNTED : [];
 }
 
-function checkValues(row: LiftRow, issues: Issues): void {
-  const measures = measuresOf(row);
+function checkValues(row: LiftRow, measures: readonly Measure[], issues: Issues): void {
   const {n, conversions} = row;
   for (const field of neededBy(row, measures))
     if (!isGiven(row[field]))
@@ -107,14 +105,15 @@ function checkSums(row: LiftRow, issues: Issues): void {
 
 const isMeasured = (row: LiftRow): boolean => measuresOf(row).length > 0;
 
-/** One measure for all rows of a metric, given once each. */
+/** One measure for all rows of a metric, given once each and whole. */
 function checkMeasures(rows: readonly LiftRow[], issues: Issues): void {
   const measured = rows.find(isMeasured);
   const measure = measured && measuresOf(measured)[0];
-  if (!measure && !rows.some(isReported))
-    return void issues.all.push({path: issues.pathOf(rows[0]!), code: 'nothing_measured'});
+  const isNothing = !measure && !rows.some(isReported);
+  if (isNothing) issues.all.push({path: issues.pathOf(rows[0]!), code: 'nothing_measured'});
   for (const row of rows) {
     const measures = measuresOf(row);
+    checkValues(row, measures, issues);
     if (measures.length > 1)
       issues.all.push({path: issues.pathOf(row), code: 'measured_twice', got: measures.join(', ')});
     else if (measure && measures[0] !== measure)

@@ -28,9 +28,11 @@ export function axisOf([low, high]: readonly [number, number], length: number, r
   };
 }
 
-/** A value's place, at the edge where it lies beyond. */
-export const placeOn = ({low, high, place}: Axis, value: number | null): number | null =>
-  value === null ? null : place(Math.min(high, Math.max(low, value)));
+/** A value's place, at the edge where it lies beyond; NaN stays. */
+export const within = ({low, high, place}: Axis, value: number): number => place(Math.min(high, Math.max(low, value)));
+
+export const placeOn = (axis: Axis, value: number | null): number | null =>
+  value === null ? null : within(axis, value);
 
 /** Limits farther out than this, in the longest of estimates and near limits, are cut and drawn as arrows. */
 const FAR = 3;
@@ -42,25 +44,36 @@ export interface Reach {
   readonly high: number | null;
 }
 
+/** What many intervals draw, part by part; NaN where one has none. Lists of numbers alone are what browsers are quick at. */
+export type Reaches = Readonly<Record<keyof Reach, readonly number[]>>;
+
+export const reachesOf = (reaches: readonly Reach[]): Reaches => ({
+  estimate: reaches.map(({estimate}) => estimate ?? NaN),
+  low: reaches.map(({low}) => low ?? NaN),
+  high: reaches.map(({high}) => high ?? NaN),
+});
+
 /** The range that shows all estimates, and limits unless they lie far beyond all of them; holds 0. */
-export function rangeAroundZero(reaches: readonly Reach[], besides: readonly number[]): readonly [number, number] {
+export function rangeAroundZero({estimate, low, high}: Reaches, besides: readonly number[]): readonly [number, number] {
   let near = 0;
-  for (const reach of reaches) near = Math.max(near, Math.abs(reach.estimate ?? 0), nearLimit(reach));
+  for (const [index, value] of estimate.entries())
+    near = Math.max(near, Math.abs(value) || 0, nearLimit(low[index]!, high[index]!));
   const farthest = FAR * Math.max(near, ...besides.map(Math.abs)) || Infinity;
   let [least, most] = [Math.min(0, ...besides), Math.max(0, ...besides)];
   // Not by spreading lists: a list of days may be longer than what a function takes.
-  for (const {estimate, low, high} of reaches)
-    for (const value of [estimate, low, high]) {
-      const shown = value === null || Math.abs(value) > farthest ? 0 : value;
-      least = Math.min(least, shown);
-      most = Math.max(most, shown);
-    }
-  if (reaches.some(({high}) => high !== null && high > farthest)) most = Math.max(most, farthest / 2);
+  for (const values of [estimate, low, high])
+    for (const value of values)
+      if (Math.abs(value) <= farthest) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+  if (high.some((value) => value > farthest)) most = Math.max(most, farthest / 2);
   return least === most ? [-1, 1] : [least, most];
 }
 
 /** How far the nearer limit lies; 0 without one. */
-function nearLimit({low, high}: Reach): number {
-  const nearer = Math.min(Math.abs(low ?? Infinity), Math.abs(high ?? Infinity));
+function nearLimit(low: number, high: number): number {
+  const [below, above] = [Math.abs(low), Math.abs(high)];
+  const nearer = below <= above || Number.isNaN(above) ? below : above;
   return Number.isFinite(nearer) ? nearer : 0;
 }

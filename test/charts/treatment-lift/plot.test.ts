@@ -44,8 +44,8 @@ describe('treatment-lift: lines through many days', () => {
   });
 
   it('breaks where nothing is given', () => {
-    const trace: Trace = {xs: [0, 10, 20, 30, 40], ys: [1, 2, null, 3, 4]};
+    const trace: Trace = {xs: [0, 10, 20, 30, 40], ys: [1, 2, NaN, 3, 4]};
     expect(pathThrough(trace)).to.equal('M0 1L10 2M30 3L40 4');
-    expect(areaBetween(trace, {xs: trace.xs, ys: [5, 6, 7, null, 8]})).to.equal('M0 1L10 2L10 6L0 5ZM40 4L40 8Z');
+    expect(areaBetween(trace, {xs: trace.xs, ys: [5, 6, 7, NaN, 8]})).to.equal('M0 1L10 2L10 6L0 5ZM40 4L40 8Z');
   });
 });
