@@ -170,6 +170,9 @@ export const en: LiftWords = {
     two_controls: ({expected, got}) => `a metric has one control: ${expected} already is, ${got} too`,
     customers_become_fewer: ({expected, got}) =>
       `rows with a date count from the start of the test, but ${got} customers follow ${expected}`,
+    conversions_become_fewer: ({expected, got}) =>
+      `rows with a date count from the start of the test, but ${got} conversions follow ${expected}`,
+    told_otherwise: ({expected, got}) => `${got} is not what the row says otherwise: ${expected}`,
     unknown_arm: ({expected, got}) => `not among the arms (${expected}): ${got}`,
     arm_without_plan: ({got}) => `has no weight for ${got}`,
     prior_not_positive: () => 'a prior needs a number above 0',

@@ -161,6 +161,8 @@ export const liftZhCN: LiftWords = {
       expected ? `没有可比较的对照（${expected}）` : '没有对照：请给一个分组标明 "control": true',
     two_controls: ({expected, got}) => `一个指标只有一个对照：已有 ${expected}，又有 ${got}`,
     customers_become_fewer: ({expected, got}) => `带日期的行从测试开始累计，但 ${expected} 之后客户数为 ${got}`,
+    conversions_become_fewer: ({expected, got}) => `带日期的行从测试开始累计，但 ${expected} 之后转化数为 ${got}`,
+    told_otherwise: ({expected, got}) => `${got} 与该行其他数字不符：应为 ${expected}`,
     unknown_arm: ({expected, got}) => `不在分组（${expected}）之中：${got}`,
     arm_without_plan: ({got}) => `没有 ${got} 的权重`,
     prior_not_positive: () => '先验须大于 0',

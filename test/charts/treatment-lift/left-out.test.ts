@@ -78,3 +78,31 @@ describe('treatment-lift: the split of each metric', () => {
     ]);
   });
 });
+
+describe('treatment-lift: rows that tell a thing twice', () => {
+  const told = (row: object) =>
+    issuesOf([
+      {arm: 'C', control: true, n: 300, ...row},
+      {arm: 'T', n: 300, ...row},
+    ]);
+
+  it('name what contradicts', () => {
+    const of = (field: string) => [`rows.0.${field} told_otherwise`, `rows.1.${field} told_otherwise`];
+    expect(told({conversions: 30, rate: 0.5})).to.deep.equal(of('rate'));
+    expect(told({conversions: 30, rate: 1})).to.deep.equal(of('rate'));
+    expect(told({conversions: 3, rate: 0.014})).to.deep.equal(of('rate'));
+    expect(told({mean: 3, sum: 2700})).to.deep.equal(of('mean'));
+    expect(told({mean: -9.1, sum: 2730})).to.deep.equal(of('mean'));
+    expect(told({mean: 3, sd: 1, variance: 9})).to.deep.equal(of('sd'));
+  });
+
+  it('may be rounded', () => {
+    for (const rate of [1 / 3, 0.333, 0.33, 0.3333333333, 0.334]) expect(told({conversions: 100, rate})).to.be.empty;
+    expect(told({conversions: 0, rate: 0})).to.be.empty;
+    for (const mean of [3.3333333333333335, 3.3, 3.33]) expect(told({mean, sum: 1000})).to.be.empty;
+    expect(told({mean: 3.3314, sum: 999.42})).to.be.empty;
+    expect(told({mean: -1e-7, sum: -0.00003})).to.be.empty;
+    for (const sd of [0.5477225575051661, 0.55, 0.5]) expect(told({mean: 3, sd, variance: 0.3})).to.be.empty;
+    expect(told({mean: 3, sd: 1e150, variance: 1e300})).to.be.empty;
+  });
+});
