@@ -1,7 +1,7 @@
 import {anyTime} from '../../statistics/any-time.js';
 import {rateLimits} from '../../statistics/proportion-difference.js';
 import {criticalValue} from '../../statistics/normal.js';
-import {type UpliftCurve, upliftCurve} from '../../statistics/uplift-bins.js';
+import {type BestScores, bestScores, type UpliftCurve, upliftCurve} from '../../statistics/uplift-bins.js';
 import type {Cells, Pair} from './cells.js';
 import {type Certainty, compare, countsOf, type Difference} from './compare.js';
 import {type Comparison, measureComparison, type MetricContext} from './comparison.js';
@@ -30,6 +30,8 @@ export interface ScoreBins {
   readonly bins: readonly (Comparison & {readonly bin: number})[];
   /** Of rates only, and only where no bin is withheld. */
   readonly curve: UpliftCurve | null;
+  /** null also where the test may be looked at any time: their limits are those of one look. */
+  readonly best: BestScores | null;
 }
 
 /** Pairs arm by arm and segment by segment. */
@@ -98,15 +100,16 @@ export const measureBins = ({byBin}: Cells, context: MetricContext): ScoreBins[]
     const isWhole = pairs.every(({treatment, control}) =>
       [treatment, control].every(({n, isWithheld}) => n && !isWithheld),
     );
+    const counts =
+      context.measure === 'rate' && isWhole
+        ? pairs.map(({treatment, control}) => ({treatment: countsOf(treatment), control: countsOf(control)}))
+        : null;
+    const {certainty} = context;
     return {
       arm: pairs[0]!.treatment.arm,
       segment: pairs[0]!.segment,
       bins: pairs.map(({at, treatment, control}) => ({...measureComparison(treatment, control, context), bin: at})),
-      curve:
-        context.measure === 'rate' && isWhole
-          ? upliftCurve(
-              pairs.map(({treatment, control}) => ({treatment: countsOf(treatment), control: countsOf(control)})),
-            )
-          : null,
+      curve: counts && upliftCurve(counts),
+      best: counts && certainty.planned === null ? bestScores(counts, certainty.level) : null,
     };
   });

@@ -98,8 +98,15 @@ export const en: LiftWords = {
   armSentence: ({name, value, range}) => `${name}: ${value} (${range}).`,
   comparisonSentence: ({name, estimate, range, verdict}) => `${name}: ${estimate} (${range}), ${verdict}.`,
   headline: {
-    untrusted: (p) => `Customers are not split as planned (${p}): these results cannot be trusted.`,
+    untrusted: (p, metric) =>
+      `Customers${metric === null ? '' : ` counted for ${metric}`} are not split as planned (${p}): these results cannot be trusted.`,
     guardrail: ({metric, arm, by, range}) => `Guardrail: ${metric} is worse with ${arm}, by ${by} (${range}).`,
+    guardrailSoFar: ({metric, arm, by, range}) =>
+      `Guardrail: so far ${metric} is worse with ${arm}, by ${by} (${range}); too early to tell.`,
+    higherInEach: ({metric, arm, control, by, range, crude}) =>
+      `In every segment ${metric} is higher with ${arm}, within them by ${by} (${range}); all together say the opposite (${crude}), because segments weigh differently in ${arm} and ${control}.`,
+    lowerInEach: ({metric, arm, control, by, range, crude}) =>
+      `In every segment ${metric} is lower with ${arm}, within them by ${by} (${range}); all together say the opposite (${crude}), because segments weigh differently in ${arm} and ${control}.`,
     raised: ({metric, arm, by, range}) => `${arm} raised ${metric} by ${by} (${range}).`,
     lowered: ({metric, arm, by, range}) => `${arm} lowered ${metric} by ${by} (${range}).`,
     higher: ({metric, arm, control, by, range}) => `${metric} is ${by} higher in ${arm} than in ${control} (${range}).`,
@@ -116,7 +123,9 @@ export const en: LiftWords = {
     level: ({metric, arm, value, control, controlValue}) =>
       `${metric}: ${value} with ${arm}, ${controlValue} with ${control}.`,
     scores: ({customers, share, metric, arm}) =>
-      `The best-scored ${customers} of customers bring ${share} of what ${arm} adds to ${metric}.`,
+      `The best-scored ${customers} of customers account for ${share} of what ${arm} changes in ${metric}.`,
+    scoresAlike: ({customers, metric, arm}) =>
+      `What ${arm} changes in ${metric} is not clearly more among the best-scored ${customers} of customers than among the rest.`,
     scoresUnclear: ({metric, arm}) => `No clear difference in ${metric} with ${arm}, so no order of scores to go by.`,
     segments: ({metric, arm, clear, all}) =>
       `${metric} with ${arm}: a clear difference in ${clear} of ${all} segments.`,

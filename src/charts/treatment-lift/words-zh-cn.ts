@@ -98,8 +98,14 @@ export const liftZhCN: LiftWords = {
   armSentence: ({name, value, range}) => `${name}：${value}（${range}）。`,
   comparisonSentence: ({name, estimate, range, verdict}) => `${name}：${estimate}（${range}），${verdict}。`,
   headline: {
-    untrusted: (p) => `客户未按计划分组（${p}），结果不可信。`,
+    untrusted: (p, metric) => `${metric === null ? '' : `${metric}的`}客户未按计划分组（${p}），结果不可信。`,
     guardrail: ({metric, arm, by, range}) => `护栏指标：${arm}的${metric}更差，相差 ${by}（${range}）。`,
+    guardrailSoFar: ({metric, arm, by, range}) =>
+      `护栏指标：目前${arm}的${metric}更差，相差 ${by}（${range}），尚不能定论。`,
+    higherInEach: ({metric, arm, control, by, range, crude}) =>
+      `每个细分中${arm}的${metric}都更高，细分内相差 ${by}（${range}）；合计却相反（${crude}），因为各细分在${arm}与${control}中的占比不同。`,
+    lowerInEach: ({metric, arm, control, by, range, crude}) =>
+      `每个细分中${arm}的${metric}都更低，细分内相差 ${by}（${range}）；合计却相反（${crude}），因为各细分在${arm}与${control}中的占比不同。`,
     raised: ({metric, arm, by, range}) => `${arm}使${metric}提高 ${by}（${range}）。`,
     lowered: ({metric, arm, by, range}) => `${arm}使${metric}降低 ${by}（${range}）。`,
     higher: ({metric, arm, control, by, range}) => `${arm}的${metric}比${control}高 ${by}（${range}）。`,
@@ -112,7 +118,9 @@ export const liftZhCN: LiftWords = {
       `${arm}的${metric}与${control}实际相当：相差不超过 ${margin}。`,
     level: ({metric, arm, value, control, controlValue}) => `${metric}：${arm} ${value}，${control} ${controlValue}。`,
     scores: ({customers, share, metric, arm}) =>
-      `评分最高的 ${customers} 客户，占${arm}带来的${metric}增量的 ${share}。`,
+      `评分最高的 ${customers} 客户，占${arm}所带来${metric}变化的 ${share}。`,
+    scoresAlike: ({customers, metric, arm}) =>
+      `${arm}对${metric}的改变，在评分最高的 ${customers} 客户中并不明显大于其余客户。`,
     scoresUnclear: ({metric, arm}) => `${arm}的${metric}无明显差别，评分次序没有依据。`,
     segments: ({metric, arm, clear, all}) => `${arm}的${metric}：${all} 个细分中有 ${clear} 个差别明显。`,
     reported: ({metric, arm, by, range}) => `后端给出：${arm}的${metric} ${by}（${range}）。`,

@@ -89,8 +89,13 @@ export interface LiftWords extends ChartWords {
 }
 
 export interface HeadlineWords {
-  readonly untrusted: (p: string) => string;
+  /** Of the customers of one metric; null: of all. */
+  readonly untrusted: (p: string, metric: string | null) => string;
   readonly guardrail: (finding: Finding) => string;
+  readonly guardrailSoFar: (finding: Finding) => string;
+  /** Every segment says the opposite of their sum. */
+  readonly higherInEach: (finding: Finding & Formatted<'crude'>) => string;
+  readonly lowerInEach: (finding: Finding & Formatted<'crude'>) => string;
   readonly raised: (finding: Finding) => string;
   readonly lowered: (finding: Finding) => string;
   readonly higher: (finding: Finding) => string;
@@ -102,6 +107,7 @@ export interface HeadlineWords {
   readonly practicallySame: (finding: Finding & Formatted<'margin'>) => string;
   readonly level: (facts: Formatted<'metric' | 'arm' | 'value' | 'control' | 'controlValue'>) => string;
   readonly scores: (facts: Formatted<'customers' | 'share' | 'metric' | 'arm'>) => string;
+  readonly scoresAlike: (facts: Formatted<'customers' | 'metric' | 'arm'>) => string;
   readonly scoresUnclear: (facts: Formatted<'metric' | 'arm'>) => string;
   readonly segments: (facts: Formatted<'metric' | 'arm' | 'clear' | 'all'>) => string;
   readonly reported: (finding: Finding) => string;
