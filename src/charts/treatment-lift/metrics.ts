@@ -203,7 +203,8 @@ function splitOf({customers, final}: Cells, {allocation, leftOut}: LiftTest): Sp
   const {groups, ...checked} = balance(arms.map(([arm, n]) => ({n, planned: allocation?.[arm] ?? null})));
   const isWithheld = final.some((cell) => cell.arms.some((row) => row.isWithheld));
   const why = isWithheld ? 'withheld' : 'no-customers';
-  const missing = isGiven(allocation) ? why : leftOut.plan ? 'unusable-plan' : 'no-plan';
+  const hasPlan = isGiven(allocation) && sum(Object.values(allocation)) > 0;
+  const missing = hasPlan ? why : leftOut.plan || isGiven(allocation) ? 'unusable-plan' : 'no-plan';
   return {
     ...checked,
     arms: groups.map((share, index) => ({...share, arm: arms[index]![0], n: arms[index]![1]})),

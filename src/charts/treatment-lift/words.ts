@@ -1,5 +1,6 @@
 import type {ChartWords} from '../../chart/chart.js';
 import type {Reason} from './compare.js';
+import type {Split} from './metrics.js';
 import type {Period} from './schema.js';
 import type {Verdict} from './verdict.js';
 
@@ -47,12 +48,18 @@ export interface LiftWords extends ChartWords {
   readonly no: string;
   readonly incremental: string;
   readonly incrementalValue: string;
+  /** The two of groups that chance has not made. */
+  readonly totalDifference: string;
+  readonly differenceInValue: string;
   readonly iroas: string;
   readonly profit: string;
   readonly costPerIncremental: string;
   readonly probability: string;
   readonly lossOfTreatment: string;
   readonly lossOfControl: string;
+  readonly credible: string;
+  /** Of an interval that would be right for a single look. */
+  readonly oneLook: string;
   readonly reported: string;
   readonly uplift: string;
   readonly qini: string;
@@ -64,7 +71,7 @@ export interface LiftWords extends ChartWords {
   readonly orMore: (low: string) => string;
   readonly low: (name: string) => string;
   readonly high: (name: string) => string;
-  readonly per: Readonly<Record<Period, (name: string) => string>>;
+  readonly per: Readonly<Record<Period | 'test', (name: string) => string>>;
   readonly binOf: (bin: string) => string;
   readonly ofCustomers: (count: string, n: string) => string;
   readonly customersOf: (n: string) => string;
@@ -124,9 +131,9 @@ export interface NoteWords {
   readonly bands: string;
   readonly noPlan: string;
   readonly balanced: (p: string) => string;
-  readonly mismatch: (shares: string, p: string) => string;
+  readonly mismatch: (shares: string, p: string, metric: string | null) => string;
   readonly tooFewToCheck: string;
-  readonly notChecked: string;
+  readonly notChecked: Readonly<Record<Exclude<Split['unchecked'], null>, string>>;
   readonly armShare: (facts: Formatted<'arm' | 'share' | 'planned'>) => string;
   readonly few: (names: string) => string;
   readonly unstable: (names: string) => string;
@@ -139,7 +146,8 @@ export interface NoteWords {
   readonly prior: (a: string, b: string) => string;
   readonly normalPrior: (mean: string, sd: string) => string;
   readonly flatPrior: string;
-  readonly reversed: (metric: string) => string;
+  /** The difference of all segments added up. */
+  readonly reversed: (name: string, crude: string) => string;
   readonly differ: (metric: string, p: string) => string;
   readonly area: (facts: Formatted<'name' | 'area'>) => string;
 }

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
 import type {LiftRow} from '../../../src/charts/treatment-lift/schema.js';
+import {localeOf} from '../../../src/locale/locale.js';
 import {measured, options, rates} from './tests.js';
 
 const at = (place: Partial<LiftRow>, count: number): LiftRow[] =>
@@ -57,6 +58,11 @@ describe('treatment-lift: what belongs together', () => {
         expect(last[field]).to.be.closeTo(d[field]!, 1e-12);
       expect(last.oneLook === null).to.equal(!anyTime);
     }
+    const {columns} = treatmentLift.tabulate(measured({rows: days, planned: 800}, {view: 'time', anyTime: true}), {
+      locale: localeOf('en'),
+      options: {...options, view: 'time'},
+    });
+    expect(columns.map(({label}) => label)).to.include.members(['Difference, low', 'One look, Difference, low']);
     const early = at({date: '2026-01-01'}, 1).map((row) => ({...row, n: 25}));
     const [point] = measured({rows: early, planned: 800}, {anyTime: true}).metrics[0]!.courses[0]!.points;
     expect([point!.noInterval, point!.diffLow]).to.deep.equal(['too-few', null]);
