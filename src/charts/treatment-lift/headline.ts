@@ -1,5 +1,6 @@
 import {greatest, least} from 'd3-array';
 import type {Headline} from '../../chart/chart.js';
+import type {BestScores} from '../../statistics/uplift-bins.js';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {changeFormat, levelFormat, pPhrase, rangeText, reasonText, unitOf, unsigned} from './values.js';
@@ -186,6 +187,10 @@ function saidOf(isReported: boolean, {metric, d}: Found, {locale}: LiftReading):
 const mayTell = ({verdict}: Comparison, {metrics}: Context): boolean =>
   signOf(verdict) === 0 || (verdict === 'better' && metrics.isRandomised === true);
 
+/** A share of 35 % for 30 % of customers may be clear of chance, and is hardly more than a random order gives. */
+const isWorthSaying = ({customers, share, gapLow, gapHigh}: BestScores, {diff}: Comparison): boolean =>
+  (diff! > 0 ? gapLow > 0 : gapHigh < 0) && share >= 1.25 * customers;
+
 /** How much of what the treatment changes is changed among the best-scored third, if clearly more than in the rest. */
 function ofScores(found: Found, context: Context): Headline {
   const {metric, d} = found;
@@ -196,8 +201,8 @@ function ofScores(found: Found, context: Context): Headline {
   if (signOf(d.verdict) !== 1) return {finding: 'scoresUnclear', text: words.headline.scoresUnclear(facts), facts};
   // Beyond all of it the rest is harmed: no share of anything.
   if (!score.best || score.best.share > 1) return ofComparison(found, context);
-  const {customers, share, gapLow, gapHigh} = score.best;
-  const finding = (d.diff! > 0 ? gapLow > 0 : gapHigh < 0) ? 'scores' : 'scoresAlike';
+  const {customers, share} = score.best;
+  const finding = isWorthSaying(score.best, d) ? 'scores' : 'scoresAlike';
   const [some, much] = [customers, share].map(locale.wholePercent) as [string, string];
   const text = words.headline[finding]({...facts, customers: some, share: much});
   return {finding, text, facts: {...facts, customers, share}};

@@ -129,8 +129,7 @@ export const en: LiftWords = {
       `${metric}: ${value} with ${arm}, ${controlValue} with ${control}.`,
     scores: ({customers, share, metric, arm}) =>
       `The best-scored ${customers} of customers account for ${share} of what ${arm} changes in ${metric}.`,
-    scoresAlike: ({customers, metric, arm}) =>
-      `What ${arm} changes in ${metric} is not clearly more among the best-scored ${customers} of customers than among the rest.`,
+    scoresAlike: ({metric, arm}) => `The order of scores says little about where ${arm} changes ${metric}.`,
     scoresUnclear: ({metric, arm}) => `No clear difference in ${metric} with ${arm}, so no order of scores to go by.`,
     segments: ({metric, arm, clear, all}) =>
       `${metric} with ${arm}: a clear difference in ${clear} of ${all} segments.`,

@@ -124,8 +124,7 @@ export const liftZhCN: LiftWords = {
     level: ({metric, arm, value, control, controlValue}) => `${metric}：${arm} ${value}，${control} ${controlValue}。`,
     scores: ({customers, share, metric, arm}) =>
       `评分最高的 ${customers} 客户，占${arm}所带来${metric}变化的 ${share}。`,
-    scoresAlike: ({customers, metric, arm}) =>
-      `${arm}对${metric}的改变，在评分最高的 ${customers} 客户中并不明显大于其余客户。`,
+    scoresAlike: ({metric, arm}) => `评分次序难以说明${arm}在哪些客户中更多地改变了${metric}。`,
     scoresUnclear: ({metric, arm}) => `${arm}的${metric}无明显差别，评分次序没有依据。`,
     segments: ({metric, arm, clear, all}) => `${arm}的${metric}：${all} 个细分中有 ${clear} 个差别明显。`,
     reported: ({metric, arm, by, range}) => `后端给出：${arm}的${metric} ${by}（${range}）。`,

@@ -114,7 +114,7 @@ export interface HeadlineWords {
   readonly practicallySame: (finding: Finding & Formatted<'margin'>) => string;
   readonly level: (facts: Formatted<'metric' | 'arm' | 'value' | 'control' | 'controlValue'>) => string;
   readonly scores: (facts: Formatted<'customers' | 'share' | 'metric' | 'arm'>) => string;
-  readonly scoresAlike: (facts: Formatted<'customers' | 'metric' | 'arm'>) => string;
+  readonly scoresAlike: (facts: Formatted<'metric' | 'arm'>) => string;
   readonly scoresUnclear: (facts: Formatted<'metric' | 'arm'>) => string;
   readonly segments: (facts: Formatted<'metric' | 'arm' | 'clear' | 'all'>) => string;
   readonly reported: (finding: Finding) => string;

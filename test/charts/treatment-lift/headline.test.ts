@@ -107,6 +107,13 @@ describe('treatment-lift: headline', () => {
       [1500, 10000],
     ] as const;
     expect(said(hardly, up, up).finding).to.equal('scoresAlike');
+    // Clear with a million customers, and yet 35 % for 33 %.
+    const million = (t: number) =>
+      [
+        [t, 1e6],
+        [150_000, 1e6],
+      ] as const;
+    expect(said(million(260_000), million(250_000), million(250_000)).finding).to.equal('scoresAlike');
     // The best third brings more than all together: the rest loses.
     expect(said(best, level, down).finding).to.equal('raised');
     expect(said(down, best, best).finding).to.equal('scoresAlike');
