@@ -97,7 +97,8 @@ export function boardOfGrid(metrics: GridMetrics, reading: MatrixReading): Board
   const values = cells.flatMap((d) => d[FIGURE[measure]] ?? []);
   const ramp = rampOf(measure, values);
   const cellOf = (cell: CellMetrics): BoardCell => {
-    const {row, column, isWithheld, [FIGURE[measure]]: value} = cell;
+    const {row, column, [FIGURE[measure]]: value} = cell;
+    const isWithheld = cell.isWithheld || (measure === 'change' && cell.isPreviousWithheld);
     const t = value === null || row === null || column === null ? null : ramp.t(value);
     return {
       ink: ramp.inks[t !== null && t < 0 ? 0 : 1],

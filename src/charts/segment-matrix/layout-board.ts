@@ -39,8 +39,8 @@ export interface BoardLayout {
   readonly forms: readonly number[];
   /** One of them does. */
   readonly hasTexts: boolean;
-  /** The lines of the sums of columns that fit them all: of some only, one would be taken for the sum of all. */
-  readonly sumLines: readonly number[];
+  /** How many lines of the sums of columns fit them all: of some only, one would be taken for the sum of all. */
+  readonly sumLines: number;
 }
 
 const NAMES_AT_MOST = 0.3;
@@ -81,7 +81,7 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const rows = tracks(m, {start: top, pitch: rowPitch, gap, last: tall - 2});
   const inner = board.cells.slice(0, m).flatMap((line) => line.slice(0, n));
   const cellWidth = pitch - gap;
-  const forms = isDense ? [-1, -1] : [0, 1].map((line) => formThatFits(inner, line, {room: cellWidth - 6, view}));
+  const [main, beneath] = [0, 1].map((line) => (isDense ? -1 : formThatFits(inner, line, {room: cellWidth - 6, view})));
   return {
     kind: 'board',
     width,
@@ -97,8 +97,9 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     isDense,
     columnStep,
     sumLines: sumLinesIn(board, isField ? cellWidth * columnStep : cellWidth, view),
-    forms,
-    hasTexts: Math.max(...forms) >= 0,
+    // What stands beneath the measure would be taken for it where it stood alone.
+    forms: [main!, main! < 0 ? -1 : beneath!],
+    hasTexts: main! >= 0,
   };
 }
 
@@ -134,13 +135,15 @@ function formThatFits(
   return (isThere ? [0, 1].find(fits) : undefined) ?? -1;
 }
 
-const sumLinesIn = ({cells}: Board, room: number, {frame}: MatrixView): number[] =>
-  [0, 1].filter((line) =>
+const sumLinesIn = ({cells}: Board, room: number, {frame}: MatrixView): number => {
+  const line = [0, 1].findIndex((index) =>
     cells
       .at(-1)!
       .slice(0, -1)
-      .every(({linesOf}) => frame.textWidth(linesOf()[line]?.at(-1) ?? '', frame.smallSize, 'bold') <= room),
+      .some(({linesOf}) => frame.textWidth(linesOf()[index]?.at(-1) ?? '', frame.smallSize, 'bold') > room),
   );
+  return line < 0 ? 2 : line;
+};
 
 function rowHeads(
   {rowHeads: names, sumHead}: Board,

@@ -76,21 +76,21 @@ const shadeOf = ({shade, ink}: BoardCell, area: DatumBox, hasText: boolean): Mar
   );
 
 /**
- * A cell that has one text, a zero or the sign of what is withheld, shows it wherever one line fits; the sign, a mere dot,
- * everywhere: without it the cell would look like a small number.
+ * The sign of what is withheld, a mere dot, is shown everywhere: without it the cell would look like a small number.
  */
 const textsOf = ({isWithheld, linesOf}: BoardCell, forms: readonly number[]): string[] =>
-  linesOf().flatMap((texts, line, lines) => {
-    const form = lines.length === 1 ? Math.max(...forms) : forms[line]!;
-    return form < 0 && !isWithheld ? [] : [texts.at(Math.min(form, texts.length - 1))!];
+  linesOf().flatMap((texts, line) => {
+    const form = forms[line]!;
+    return form < 0 && (line || !isWithheld) ? [] : [texts.at(Math.min(form, texts.length - 1))!];
   });
 
-/** Of a sum as much as fits its own place. */
-const sumTexts = (lines: BoardLines, room: number, {frame}: MatrixView): string[] =>
-  lines.flatMap((texts) => texts.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room) ?? []);
+/** Of a sum as much as fits its own place, from the first line on. */
+function sumTexts(lines: BoardLines, room: number, {frame}: MatrixView): string[] {
+  const texts = lines.map((forms) => forms.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room));
+  return texts.slice(0, [...texts, undefined].indexOf(undefined)) as string[];
+}
 
-const linesOfColumnSum = ({linesOf}: BoardCell, {sumLines}: BoardLayout): BoardLines =>
-  linesOf().filter((_, line) => sumLines.includes(line));
+const linesOfColumnSum = ({linesOf}: BoardCell, {sumLines}: BoardLayout): BoardLines => linesOf().slice(0, sumLines);
 
 function drawTexts(
   texts: readonly string[],

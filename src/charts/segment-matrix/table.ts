@@ -169,7 +169,8 @@ function movesOf({moves, fromSums, toSums, ...sums}: MigrationMetrics, {words}: 
   const all = {from: null, to: null, isWithheld: customers === null, customers, rate: null};
   const directions = (['better', 'same', 'worse'] as const).map((direction): TableMove => {
     const rate = sums[direction];
-    return {from: words[direction], to: null, isWithheld: false, customers: rate?.count ?? null, rate};
+    const name = rate && rate.n !== customers ? words.ofShownMoves(words[direction]) : words[direction];
+    return {from: name, to: null, isWithheld: false, customers: rate?.count ?? null, rate};
   });
   return [...moves, ...fromSums, ...toSums, all, ...directions];
 }

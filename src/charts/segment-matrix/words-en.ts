@@ -44,6 +44,7 @@ export const en: MatrixWords = {
   arrow: (from, to) => `${from} → ${to}`,
   cross: (row, column) => `${row} × ${column}`,
   labelled: (name, value) => `${name}: ${value}`,
+  ofShownMoves: (name) => `${name}, of the moves shown`,
   withRate: (count, rate) => `${count} (${rate})`,
   x: 'Horizontal',
   y: 'Vertical',
@@ -73,8 +74,9 @@ export const en: MatrixWords = {
   },
   thresholds: 'Thresholds: arrow keys move them, with Shift further, Delete resets',
   reset: 'Reset thresholds',
-  inQuadrant: (name, segments, customers) => `${name}: ${segments} segments, ${customers} customers.`,
-  groupSentence: (name, customers) => `${name}: ${customers} customers.`,
+  inQuadrant: (name, segments, customers) =>
+    `${name}: ${segments} ${segments === '1' ? 'segment' : 'segments'}, ${customers} ${customers === '1' ? 'customer' : 'customers'}.`,
+  groupSentence: (name, customers) => `${name}: ${customers} ${customers === '1' ? 'customer' : 'customers'}.`,
   shareSentence: ({name, customers, value, index}) =>
     `${name}: ${customers} of customers, ${value} of value, index ${index}.`,
   moveSentence: (from, to, customers) => `From ${from} to ${to}: ${customers} customers.`,
@@ -91,11 +93,16 @@ export const en: MatrixWords = {
     worse: (better, worse) => `More customers moved down (${worse}) than up (${better}).`,
     balanced: (better, worse) =>
       `About as many customers moved up (${better}) as down (${worse}); no clear difference.`,
+    shown: (better, worse) => `Of the moves shown, ${better} went up and ${worse} down.`,
+    shownOnly: (better, worse) =>
+      `Of the moves shown, ${better} went up and ${worse} down; the withheld ones could reverse this.`,
+    largestShown: (name, count) => `The largest group shown is ${name}: ${count} customers. The total is not shown.`,
+    nobody: 'There are no customers in any of these groups.',
     withheld: 'There are too few customers to show anything of them.',
   },
   notes: {
     between: (from, to) => `Moves between ${from} and ${to}.`,
-    segments: (count) => `${count} segments: 4 to 10 are what a company can manage.`,
+    segments: (count) => `${count} ${count === '1' ? 'segment' : 'segments'}: 4 to 10 are what a company can manage.`,
     concentration: (customers, top) => `The best ${customers} of customers bring 80% of value; ${top}.`,
     negative: (segments) =>
       `Loses money: ${segments}. The curve rises above 100%, and the Gini coefficient is not defined.`,

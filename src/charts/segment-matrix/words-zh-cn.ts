@@ -44,6 +44,7 @@ export const matrixZhCN: MatrixWords = {
   arrow: (from, to) => `${from} → ${to}`,
   cross: (row, column) => `${row} × ${column}`,
   labelled: (name, value) => `${name}：${value}`,
+  ofShownMoves: (name) => `${name}（所显示的移动）`,
   withRate: (count, rate) => `${count}（${rate}）`,
   x: '横轴',
   y: '纵轴',
@@ -87,6 +88,10 @@ export const matrixZhCN: MatrixWords = {
     better: (better, worse) => `上移的客户（${better}）多于下移的（${worse}）。`,
     worse: (better, worse) => `下移的客户（${worse}）多于上移的（${better}）。`,
     balanced: (better, worse) => `上移（${better}）与下移（${worse}）大致相当，无明显差别。`,
+    shown: (better, worse) => `在所显示的移动中，${better} 人上移，${worse} 人下移。`,
+    shownOnly: (better, worse) => `在所显示的移动中，${better} 人上移，${worse} 人下移；未显示的移动可能改变这一结果。`,
+    largestShown: (name, count) => `所显示的最大群体是${name}：${count} 人。合计不予显示或未知。`,
+    nobody: '这些群体中没有客户。',
     withheld: '客户太少，不予显示。',
   },
   notes: {

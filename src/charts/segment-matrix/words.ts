@@ -35,6 +35,7 @@ export interface MatrixWords extends ChartWords {
   readonly arrow: (from: string, to: string) => string;
   readonly cross: (row: string, column: string) => string;
   readonly labelled: (name: string, value: string) => string;
+  readonly ofShownMoves: (name: string) => string;
   readonly withRate: (count: string, rate: string) => string;
   readonly x: string;
   readonly y: string;
@@ -69,6 +70,11 @@ interface HeadlineWords {
   readonly better: (better: string, worse: string) => string;
   readonly worse: (better: string, worse: string) => string;
   readonly balanced: (better: string, worse: string) => string;
+  /** Moves of which some are withheld: whatever those are, or not. */
+  readonly shown: (better: string, worse: string) => string;
+  readonly shownOnly: (better: string, worse: string) => string;
+  readonly largestShown: (name: string, count: string) => string;
+  readonly nobody: string;
   readonly withheld: string;
 }
 

@@ -5,8 +5,11 @@ import revenueQuarters from '../../../demo/data/revenue-quarters.json';
 import segmentMatrixData from '../../../demo/data/segment-matrix.json';
 import tierMigration from '../../../demo/data/tier-migration.json';
 import {frameOf} from '../../../src/chart/frame.js';
+import {figureText} from '../../../src/charts/segment-matrix/formats.js';
+import {FIGURE} from '../../../src/charts/segment-matrix/measure-grid.js';
 import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
 import type {SegmentMatrixOptions} from '../../../src/charts/segment-matrix/options.js';
+import {en} from '../../../src/charts/segment-matrix/words-en.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import type {Mark, Scene} from '../../../src/scene/scene.js';
 import {outsideOf, overlapsAmong, textBoxesOf} from '../../support/text-boxes.js';
@@ -31,6 +34,11 @@ const numbersIn = (marks: readonly Mark[]): number[] =>
     ...Object.values(mark).filter((value) => typeof value === 'number'),
     ...(mark.kind === 'group' ? numbersIn(mark.marks) : []),
   ]);
+
+const boldIn = (marks: readonly Mark[]): string[] =>
+  marks.flatMap((mark) =>
+    mark.kind === 'group' ? boldIn(mark.marks) : mark.kind === 'text' && mark.weight ? [mark.text] : [],
+  );
 
 const textsOf = (marks: readonly Mark[]): string[] =>
   marks.flatMap((mark) => (mark.kind === 'group' ? textsOf(mark.marks) : mark.kind === 'text' ? [mark.text] : []));
@@ -126,6 +134,34 @@ describe('drawing of the segment matrix', () => {
       );
       expect(texts.filter((text) => text === '•')).to.have.length.at.least(size);
     });
+
+  // Counts of two digits and values of seven: no text of the one can be one of the other.
+  for (const [size, width] of [
+    [5, 300],
+    [5, 200],
+    [5, 720],
+    [10, 480],
+    [20, 860],
+    [24, 860],
+  ] as const)
+    for (const measure of ['value', 'value-per-customer', 'index', 'change'] as const)
+      it(`writes first, in bold, the measure and nothing else: ${measure}, ${size} × ${size}, ${width} px`, () => {
+        const counts = Array.from({length: size}, (_, i) =>
+          Array.from({length: size}, (__, j) => 10 + ((i * 7 + j) % 80)),
+        );
+        const {rows} = gridOf(counts, (n) => 1_000_003 * n ** 3);
+        const json = {rows: rows.map((row, i) => ({...row, previous: 5 + ((i * 13) % 90)}))};
+        const options = optionsOf({measure});
+        const {metrics} = segmentMatrix.measure(json, options);
+        if (metrics?.view !== 'grid') throw new Error('no grid');
+        const reading = {locale: localeOf('en'), options, words: en};
+        const lines = [...metrics.cells, ...metrics.rowSums, ...metrics.columnSums, metrics.total].map((d) => {
+          const number = d[FIGURE[measure]];
+          return [figureText(measure, d, reading), ...(number === null ? [] : [reading.locale.compact(number)])];
+        });
+        const bold = boldIn(sceneOf(json, {width, measure}).marks);
+        expect(bold.filter((text) => !lines.flat().includes(text))).to.deep.equal([]);
+      });
 
   it('measures a few words of a name of thousands', () => {
     const name = 'word '.repeat(5_000);

@@ -170,6 +170,84 @@ describe('headline and notes of the segment matrix', () => {
   });
 });
 
+describe('headline of what is withheld in part', () => {
+  const moves = (counts: readonly (readonly number[])[]) => ({
+    order: counts.map((_, i) => `T${i}`),
+    rows: counts.flatMap((line, i) => line.map((customers, j) => ({from: `T${i}`, to: `T${j}`, customers}))),
+  });
+  const cells = (counts: readonly (readonly number[])[]) => ({
+    rows: counts.flatMap((line, i) => line.map((customers, j) => ({row: `R${i}`, column: `C${j}`, customers}))),
+  });
+
+  it('gives no direction that the withheld moves could reverse: 846 up and 218 down', () => {
+    const {headline, table} = saidOf(
+      moves([
+        [27, 140, 395],
+        [1, 1, 311],
+        [170, 47, 360],
+      ]),
+    );
+    expect(headline.finding).to.not.equal('worse');
+    expect(headline.text).to.match(/^Of the moves shown/);
+    expect(table.rows.at(-1)![0]!.text).to.equal('Worse, of the moves shown');
+  });
+
+  it('gives the direction that they cannot reverse, and the plain one where nothing is withheld', () => {
+    const {headline} = saidOf(
+      moves([
+        [500, 900, 800],
+        [50, 500, 700],
+        [2, 40, 500],
+      ]),
+    );
+    expect(headline.finding).to.equal('better');
+    expect(
+      saidOf(
+        moves([
+          [50, 90],
+          [20, 50],
+        ]),
+      ).headline.text,
+    ).to.equal('More customers moved up (90) than down (20).');
+  });
+
+  it('falls back to the sums where cells are withheld and sums are not', () => {
+    expect(
+      saidOf(
+        cells([
+          [2, 500],
+          [400, 900],
+        ]),
+      ).headline.text,
+    ).to.equal('The largest group is C1: 77.7% of customers.');
+    expect(
+      saidOf(
+        moves([
+          [2, 500],
+          [400, 900],
+        ]),
+      ).headline.text,
+    ).to.equal('The largest group is T1: 77.7% of customers.');
+  });
+
+  it('says who is largest of what is shown where the total is not known, and that nobody is there', () => {
+    const list = (...counts: (number | null)[]) => ({
+      rows: counts.map((customers, i) => ({segment: `S${i}`, customers})),
+    });
+    expect(saidOf(list(null, 50, 60)).headline.text).to.contain('S2: 60 customers');
+    expect(saidOf(list(0, 0)).headline.finding).to.equal('nobody');
+    expect(
+      saidOf(
+        cells([
+          [0, 0],
+          [0, 0],
+        ]),
+      ).headline.finding,
+    ).to.equal('nobody');
+    expect(saidOf(list(1, 2)).headline.finding).to.equal('withheld');
+  });
+});
+
 describe('words of a narrow matrix', () => {
   const names = ['one', 'two', 'three', 'four', 'five'];
   const cells = names.flatMap((row, i) =>
