@@ -102,7 +102,7 @@ export const en: MatrixWords = {
     valueMissing: 'Value is not given for every group, so there are no shares of it.',
     noTotal: 'A total is not known or withheld, so there are no shares of it.',
     shownMoves: 'Better, same and worse count only the moves that are shown.',
-    shownSegments: 'Quadrants count only the segments that are shown.',
+    shownSegments: 'Quadrants count only the segments that are shown, as shares of all customers.',
     individuals: 'Every row is one customer: single customers are drawn only where the page asks for it (min-cell 0).',
     arrows: 'Arrows come from the previous position.',
   },
