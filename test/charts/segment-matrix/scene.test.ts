@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import goldCardShare from '../../../demo/data/gold-card-share.json';
 import loyaltyAndValue from '../../../demo/data/loyalty-and-value.json';
 import loyaltyGroups from '../../../demo/data/loyalty-groups.json';
 import loyaltyProfitability from '../../../demo/data/loyalty-profitability.json';
@@ -28,6 +29,7 @@ function sceneOf(
 }
 
 const DATA = {
+  goldCardShare,
   loyaltyAndValue,
   loyaltyGroups,
   loyaltyProfitability,
@@ -271,5 +273,29 @@ describe('drawing of the segment matrix', () => {
     const {marks} = sceneOf({rows});
     expect(textsOf(marks)).to.deep.equal(['Customers: withheld']);
     expect(marks.some(({handle}) => handle)).to.equal(false);
+  });
+
+  for (const width of [320, 720, 1100])
+    it(`names the line of the average customer in every picture of shares, ${width} px`, () => {
+      const losing = {
+        rows: [500, 200, 100].map((customers, i) => ({segment: `S${i}`, customers, value: [-300, 900, -300][i]!})),
+      };
+      for (const data of [goldCardShare, loyaltyGroups, revenueQuarters, losing]) {
+        const scene = sceneOf(data, {width, view: 'share'});
+        expect(textsOf(scene.marks)).to.include('Average customer = 100');
+        const texts = textBoxesOf(scene);
+        expect([...overlapsAmong(texts), ...outsideOf(scene, texts)]).to.deep.equal([]);
+      }
+    });
+
+  it('names the upper edge of a curve above 100 %, and 100 % where the curve leaves room', () => {
+    const rows = [
+      {segment: 'Good', customers: 200, value: 900},
+      {segment: 'Fair', customers: 300, value: 300},
+      {segment: 'Loss', customers: 100, value: -300},
+    ];
+    const texts = textsOf(sceneOf({rows}, {view: 'share'}).marks);
+    expect(texts).to.include('Share of value: 133%');
+    expect(texts.filter((text) => text === '100%')).to.have.length(3);
   });
 });
