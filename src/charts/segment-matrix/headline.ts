@@ -17,7 +17,7 @@ export function headlineOfMatrix(metrics: SegmentMatrixMetrics, reading: MatrixR
   return (
     (asksForChange ? changed(groups, reading) : null) ??
     carrying(groups, reading) ??
-    largest(groups, reading) ??
+    largest(groups, metrics.isWithheld, reading) ??
     withheld
   );
 }
@@ -64,10 +64,21 @@ function carrying(groups: readonly NamedFigures[], {words, locale}: MatrixReadin
   };
 }
 
-function largest(groups: readonly NamedFigures[], {words, locale}: MatrixReading): Headline | null {
-  const group = greatest(groups, ({customerShare}) => customerShare ?? 0);
-  if (!group?.customerShare) return null;
-  const {name, customerShare} = group;
+/** Where some are withheld, of those that are shown, and by their number: who would be largest of all is not known. */
+function largest(
+  groups: readonly NamedFigures[],
+  isWithheld: boolean,
+  {words, locale}: MatrixReading,
+): Headline | null {
+  const group = greatest(groups, ({customers}) => customers ?? 0);
+  if (!group?.customers) return null;
+  const {name, customers, customerShare} = group;
+  if (isWithheld || customerShare === null)
+    return {
+      finding: 'largest-shown',
+      text: words.headline.largestShown(name, locale.count(customers)),
+      facts: {name, customers},
+    };
   return {
     finding: 'largest',
     text: words.headline.largest(name, locale.percent(customerShare)),

@@ -2,7 +2,7 @@ import {max, ticks, tickStep} from 'd3-array';
 import {fitText} from '../../guides/fit-text.js';
 import {axisName, quadrantName, stepFormat} from './formats.js';
 import type {QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
-import {placeLabels} from './place-labels.js';
+import {isReadable, placeLabels} from './place-labels.js';
 import {
   type AxisPlace,
   type Bubble,
@@ -226,9 +226,10 @@ function cornerLines(
       .slice(0, 1)
       .map((text) => ({text, size}));
   };
-  const name = fitText(quadrantName(quadrant, metrics, view), room, {...frame, size: nameSize});
+  const given = quadrantName(quadrant, metrics, view);
+  const name = fitText(given, room, {...frame, size: nameSize});
   return [
-    ...(name ? [{text: name, size: nameSize}] : []),
+    ...(isReadable(name, given) ? [{text: name, size: nameSize}] : []),
     ...figure(
       words.measure.customers,
       customerShare,

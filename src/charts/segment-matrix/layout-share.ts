@@ -1,6 +1,7 @@
 import {fitText, widestText} from '../../guides/fit-text.js';
 import {FIRST_LINE} from '../../scene/marks.js';
 import type {Concentration, Figures, SegmentMetrics, ShareMetrics} from './metrics.js';
+import {isReadable} from './place-labels.js';
 import type {MatrixView} from './view.js';
 
 /** A segment as a bar: width customers, height index, so area is value. */
@@ -192,9 +193,8 @@ function textsOf(
   const name = fitText(given, room, {...frame, size: labelSize, weight: 'bold'});
   const carried = valueShare === null ? [customers] : [words.carries(customers, value), words.arrow(customers, value)];
   const indexed = index === null ? [] : [words.indexOf(locale.count(index)), locale.count(index)];
-  const isReadable = [...name].length > 5 || name === given;
   return {
-    texts: isReadable ? [name, ...[carried, indexed].flatMap((forms) => forms.find(fits) ?? [])] : [],
+    texts: isReadable(name, given) ? [name, ...[carried, indexed].flatMap((forms) => forms.find(fits) ?? [])] : [],
     textX,
     textY: footOf(bar) - lines + labelSize * FIRST_LINE,
   };

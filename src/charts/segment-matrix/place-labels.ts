@@ -14,9 +14,11 @@ const GAP = 4;
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Of its width, what of a name is tried where the whole has no room; fewer letters than this tell nothing. */
+/** Of its width, what of a name is tried where the whole has no room. */
 const LENGTHS = [1, 0.75, 0.5];
-const READABLE = 6;
+
+/** Whether a name that may have been shortened still tells something. */
+export const isReadable = (text: string, name: string): boolean => text === name || [...text].length > 5;
 
 /** Names for as many bubbles as there is room, the largest first; shortened where no place holds the whole. */
 export function placeLabels(
@@ -44,7 +46,7 @@ export function placeLabels(
     const whole = frame.textWidth(segment, size);
     for (const length of LENGTHS) {
       const text = fitText(segment, whole * length, {...frame, size});
-      if (length < 1 && [...text].length < READABLE) break;
+      if (!isReadable(text, segment)) break;
       const width = frame.textWidth(text, size);
       for (const {x, y, anchor} of offersAround(bubble, size)) {
         const left = x - width * SHIFT[anchor];

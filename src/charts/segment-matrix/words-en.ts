@@ -86,6 +86,7 @@ export const en: MatrixWords = {
       `${name}: ${customers} of customers bring only ${value} of value (index ${index}).`,
     even: 'Value is spread evenly: every segment brings what its share of customers suggests.',
     largest: (name, share) => `The largest group is ${name}: ${share} of customers.`,
+    largestShown: (name, customers) => `Of the groups shown, ${name} is the largest: ${customers} customers.`,
     changed: (name, change, rate) => `${name} changed most: ${change} customers (${rate}).`,
     better: (better, worse) => `More customers moved up (${better}) than down (${worse}).`,
     worse: (better, worse) => `More customers moved down (${worse}) than up (${better}).`,

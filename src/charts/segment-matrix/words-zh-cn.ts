@@ -83,6 +83,7 @@ export const matrixZhCN: MatrixWords = {
     under: ({name, customers, value, index}) => `${name}：${customers} 的客户只带来 ${value} 的价值（指数 ${index}）。`,
     even: '价值分布均匀：各分群的贡献与其客户占比相当。',
     largest: (name, share) => `最大的群体是${name}：占客户 ${share}。`,
+    largestShown: (name, customers) => `所显示的群体中，${name}最大：${customers} 人。`,
     changed: (name, change, rate) => `${name}变化最大：${change} 人（${rate}）。`,
     better: (better, worse) => `上移的客户（${better}）多于下移的（${worse}）。`,
     worse: (better, worse) => `下移的客户（${worse}）多于上移的（${better}）。`,

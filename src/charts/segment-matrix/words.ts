@@ -65,6 +65,7 @@ interface HeadlineWords {
   readonly under: (facts: Formatted<'name' | 'customers' | 'value' | 'index'>) => string;
   readonly even: string;
   readonly largest: (name: string, share: string) => string;
+  readonly largestShown: (name: string, customers: string) => string;
   readonly changed: (name: string, change: string, rate: string) => string;
   readonly better: (better: string, worse: string) => string;
   readonly worse: (better: string, worse: string) => string;

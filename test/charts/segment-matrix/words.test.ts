@@ -286,4 +286,19 @@ describe('quadrants in words', () => {
     const losing = [segment('A', 200, 900), segment('B', 300, 300), segment('C', 3, -300), segment('D', 4, -10)];
     expect(saidOf({rows: losing}).notes.join()).to.contain('Loses money: Withheld segments.');
   });
+
+  it('name the largest group of those shown, where nobody knows how many there are', () => {
+    const {headline} = saidOf({rows: [{...rows[0], customers: null}, rows[1]]});
+    expect(headline.text).to.equal(
+      'Of the groups shown, Vertical high, Horizontal high is the largest: 340 customers.',
+    );
+    expect(
+      saidOf({
+        rows: [
+          {...rows[0], customers: null},
+          {...rows[1], customers: 2},
+        ],
+      }).headline.finding,
+    ).to.equal('withheld');
+  });
 });
