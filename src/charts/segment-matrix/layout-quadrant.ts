@@ -215,16 +215,13 @@ function cornerLines(
 ): CornerLine[] {
   const {frame, words, locale} = view;
   const {smallSize: size} = frame;
-  const widthOf = (text: string) => frame.textWidth(text, size);
   // The figure with its name and its share, and as much of that as fits: rather a short figure than none of the share.
   const figure = (name: string, share: number | null, ...texts: readonly string[]): CornerLine[] => {
-    const percent = share === null ? null : locale.wholePercent(share);
-    const full = texts.map((text) => (percent === null ? text : words.withRate(text, percent)));
-    const forms = [words.labelled(name, full[0]!), ...full, ...(percent === null ? [] : [percent])];
-    return forms
-      .filter((text) => widthOf(text) <= room)
-      .slice(0, 1)
-      .map((text) => ({text, size}));
+    const full = texts.map((text) => (share === null ? text : words.withRate(text, locale.wholePercent(share))));
+    const text = [words.labelled(name, full[0]!), ...full, ...texts].find(
+      (form) => frame.textWidth(form, size) <= room,
+    );
+    return text === undefined ? [] : [{text, size}];
   };
   const given = quadrantName(quadrant, metrics, view);
   const name = fitText(given, room, {...frame, size: nameSize});
@@ -233,7 +230,7 @@ function cornerLines(
     ...figure(
       words.measure.customers,
       customerShare,
-      ...(customers === null ? [locale.words.withheld] : [locale.count(customers), locale.compact(customers)]),
+      customers === null ? locale.words.withheld : locale.count(customers),
     ),
     ...(value === null
       ? []
