@@ -176,6 +176,23 @@ describe('thresholds of <insight-segment-matrix>', () => {
     expect(knob().right).to.be.at.most(element.getBoundingClientRect().right + 8);
   });
 
+  it('are dragged among thousands of customers too: the mark of the nearest one is not in the way', async () => {
+    const rows = Array.from({length: 1_000}, (_, i) => ({segment: `C${i}`, x: (i * 7) % 100, y: (i * 13) % 100}));
+    const element = await quadrants({data: {rows, thresholds: {x: 50, y: 50}}, minCell: 0});
+    element.scrollIntoView({block: 'nearest'});
+    const {left, top, width, height} = element.shadowRoot!.querySelector('[part=knob]')!.getBoundingClientRect();
+    const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    await sendMouse({type: 'move', position: [x, y]});
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sendMouse({type: 'down'});
+    await sendMouse({type: 'move', position: [x + 40, y - 20]});
+    await settled(element);
+    await sendMouse({type: 'up'});
+    await resetMouse();
+    expect(thresholdsOf(element)[0]).to.be.above(50);
+    expect(thresholdsOf(element)[1]).to.be.above(50);
+  });
+
   it('select a quadrant among thousands of customers by its corner', async () => {
     const rows = Array.from({length: 1_000}, (_, i) => ({segment: `C${i}`, x: (i * 7) % 100, y: (i * 13) % 100}));
     const element = await quadrants({data: {rows, thresholds: {x: 50, y: 50}}, minCell: 0});
