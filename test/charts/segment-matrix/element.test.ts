@@ -179,6 +179,8 @@ describe('thresholds of <insight-segment-matrix>', () => {
   it('are dragged among thousands of customers too: the mark of the nearest one is not in the way', async () => {
     const rows = Array.from({length: 1_000}, (_, i) => ({segment: `C${i}`, x: (i * 7) % 100, y: (i * 13) % 100}));
     const element = await quadrants({data: {rows, thresholds: {x: 50, y: 50}}, minCell: 0});
+    const told: unknown[] = [];
+    element.addEventListener('insight-select', ({detail}) => told.push(detail.datum?.id));
     element.scrollIntoView({block: 'nearest'});
     const {left, top, width, height} = element.shadowRoot!.querySelector('[part=knob]')!.getBoundingClientRect();
     const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -188,7 +190,9 @@ describe('thresholds of <insight-segment-matrix>', () => {
     await sendMouse({type: 'move', position: [x + 40, y - 20]});
     await settled(element);
     await sendMouse({type: 'up'});
+    await settled(element);
     await resetMouse();
+    expect(told).to.deep.equal(['thresholds']);
     expect(thresholdsOf(element)[0]).to.be.above(50);
     expect(thresholdsOf(element)[1]).to.be.above(50);
   });
