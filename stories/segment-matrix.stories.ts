@@ -8,6 +8,7 @@ import loyaltyProfitability from '../demo/data/loyalty-profitability.json';
 import revenueQuarters from '../demo/data/revenue-quarters.json';
 import recencyFrequency from '../demo/data/segment-matrix.json';
 import tierMigration from '../demo/data/tier-migration.json';
+import walletAffinity from '../demo/data/wallet-affinity.json';
 
 /** What a story gives to the element, as properties. */
 type Args = Partial<SegmentMatrixElement>;
@@ -45,6 +46,25 @@ export const Quadrants: Story = {
 /** Nine segments of the real log, crowded on one axis. */
 export const QuadrantsOfALog: Story = {
   args: {data: loyaltyAndValue, quadrantNames: 'loyalty-profitability', currency: 'GBP'},
+};
+
+/** Generated example: who likes us and spends elsewhere? The names of quadrants and axes come with the preset. */
+export const WalletAndAffinity: Story = {
+  args: {data: walletAffinity, quadrantNames: 'wallet-affinity', currency: 'EUR'},
+};
+
+/** Generated example: the profile of a segment – style, motive, profit, needs – stands in its tooltip and in the table. */
+export const Profiles: Story = {
+  args: {data: walletAffinity, view: 'share', currency: 'EUR'},
+  play: async ({canvasElement}) => {
+    const element = canvasElement.querySelector('insight-segment-matrix')!;
+    await element.updateComplete;
+    const root = element.shadowRoot!;
+    root.querySelector<HTMLButtonElement>('[part=table-switch]')!.click();
+    root.querySelector<SVGElement>('[tabindex="0"]')!.focus();
+    await expect(root.querySelector('[part=tooltip]')).toHaveTextContent('Joy of cooking');
+    await expect(root.querySelector('[part=table]')).toHaveTextContent('Advice at the counter');
+  },
 };
 
 /** A quarter of the customers with four fifths of the value. */

@@ -1,4 +1,4 @@
-// Invented segments for what the log cannot show: satisfaction groups, and profit beside loyalty.
+// Invented segments for what the log cannot show: satisfaction groups, profit beside loyalty, wallets and profiles.
 import {isCommand, writeDocument} from './write-document.mjs';
 
 const GENERATED = 'Generated example data: invented figures, no real company.';
@@ -37,7 +37,52 @@ export function loyaltyProfitability() {
   return {asOf: '2026-10-31', source: GENERATED, thresholds: {x: 0.5, y: 200}, rows};
 }
 
+/**
+ * Share of wallet × affinity, each segment with its profile. x: how gladly they buy here, a score of 0–100; y: what they
+ * spend here of all they spend on such goods; value: sales, which are that share of `wallet` per customer and year.
+ */
+export function walletAffinity() {
+  const segments = [
+    {
+      ...{segment: 'Devoted cooks', x: 86, y: 0.64, customers: 2_100, wallet: 900},
+      ...{style: 'Plans the week', motive: 'Joy of cooking', profit: 'High'},
+      ...{productNeeds: 'Fresh, regional, range', serviceNeeds: 'Advice at the counter'},
+    },
+    {
+      ...{segment: 'Big families', x: 58, y: 0.58, customers: 3_400, wallet: 1_400},
+      ...{style: 'One large shop', motive: 'Supply', profit: 'Medium'},
+      ...{productNeeds: 'Large packs, own brands', serviceNeeds: 'Parking, quick tills'},
+    },
+    {
+      ...{segment: 'Neighbours', x: 31, y: 0.71, customers: 2_700, wallet: 420},
+      ...{style: 'Daily, on foot', motive: 'Nearness', profit: 'Medium'},
+      ...{productNeeds: 'Basics', serviceNeeds: 'Long hours'},
+    },
+    {
+      ...{segment: 'Weekend guests', x: 78, y: 0.19, customers: 1_900, wallet: 1_100},
+      ...{style: 'Now and then', motive: 'Treating themselves', profit: 'High'},
+      ...{productNeeds: 'Wine, delicacies', serviceNeeds: 'Delivery'},
+    },
+    {
+      ...{segment: 'Recipe seekers', x: 66, y: 0.27, customers: 1_300, wallet: 800},
+      ...{style: 'Orders on line', motive: 'Ideas', profit: 'Medium'},
+      ...{productNeeds: 'Ready-measured sets', serviceNeeds: 'App, home delivery'},
+    },
+    {
+      ...{segment: 'Offer hunters', x: 22, y: 0.16, customers: 4_600, wallet: 950},
+      ...{style: 'Compares leaflets', motive: 'Price', profit: 'Low'},
+      ...{productNeeds: 'Brands on offer', serviceNeeds: 'None'},
+    },
+  ];
+  const rows = segments.map(({wallet, ...segment}) => ({
+    ...segment,
+    value: Math.round(segment.y * wallet * segment.customers),
+  }));
+  return {asOf: '2026-10-31', source: GENERATED, yUnit: 'percent', thresholds: {x: 50, y: 0.4}, rows};
+}
+
 if (isCommand(import.meta.url)) {
   writeDocument('loyalty-groups.json', loyaltyGroups());
   writeDocument('loyalty-profitability.json', loyaltyProfitability());
+  writeDocument('wallet-affinity.json', walletAffinity());
 }

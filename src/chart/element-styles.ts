@@ -58,7 +58,7 @@ export const elementStyles: CSSResult = css`
     cursor: default;
     transition: opacity 100ms;
   }
-  svg [part~='hit'] {
+  svg [part~='hit']:not([part='cursor'] *) {
     pointer-events: all;
   }
   /* By attributes that few marks have: a browser restyles all that share the attribute it finds here. */

@@ -25,6 +25,8 @@ export interface Locale {
   readonly money: (amount: number) => string;
   /** The same with the digits a small value needs: rates of 0.57%, 0.03 points, 1.42 a customer. */
   readonly fine: FineFormats;
+  /** A number of a scale with as many significant digits as tell its steps apart; without, with all that matter. */
+  readonly scaled: (unit: ScaleUnit, digits?: number, isShort?: boolean) => (value: number) => string;
   /** A calendar day, month or year as written in the data; the text itself where it is none. */
   readonly day: (text: string) => string;
   /** A time that has passed, in minutes: 5 minutes ago, 2 hours ago. */
@@ -32,6 +34,8 @@ export interface Locale {
   /** Items in one phrase: a, b and c. */
   readonly list: (items: readonly string[]) => string;
 }
+
+export type ScaleUnit = 'number' | 'percent' | 'money';
 
 /** Formats that keep two or three digits of a small value; `change` and `moneyChange` carry their sign. */
 export interface FineFormats {
@@ -84,9 +88,7 @@ function makeLocale(language: Language, tag: string, currency: string | undefine
     maximumFractionDigits: 1,
   });
   const points = number({signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1});
-  const money = isCurrency(currency)
-    ? number({style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol'})
-    : count;
+  const money = isCurrency(currency) ? number({...moneyIn(currency), maximumFractionDigits: 0}) : count;
   const relative = new Intl.RelativeTimeFormat(region, {numeric: 'auto'});
   const list = new Intl.ListFormat(region, {type: 'conjunction'});
   return {
@@ -101,6 +103,7 @@ function makeLocale(language: Language, tag: string, currency: string | undefine
     points: (difference) => words.points(points.format(difference * 100)),
     money: (value) => money.format(value),
     fine: fineFormats(number, words, currency),
+    scaled: scaledFormats(number, currency),
     day: dayFormat(region),
     ago: (minutes) =>
       minutes < 60
@@ -123,9 +126,7 @@ function fineFormats(
   const oneDecimal = {minimumFractionDigits: 1, maximumFractionDigits: 1};
   const digits = (least: number) => ({...oneDecimal, minimumSignificantDigits: least, maximumSignificantDigits: least});
   const cents = {minimumFractionDigits: 2, maximumFractionDigits: 2, maximumSignificantDigits: 2};
-  const inCurrency = isCurrency(currency)
-    ? ({style: 'currency', currency, currencyDisplay: 'narrowSymbol'} as const)
-    : {};
+  const inCurrency = moneyIn(currency);
   const points = format(digits(2), signed);
   const short = {maximumFractionDigits: 0, maximumSignificantDigits: 3};
   // Cents are noise beside thousands.
@@ -141,6 +142,32 @@ function fineFormats(
     change: format(short, signed),
     money: amount({}),
     moneyChange: amount(signed),
+  };
+}
+
+const moneyIn = (currency: string | undefined): Intl.NumberFormatOptions =>
+  isCurrency(currency) ? {style: 'currency', currency, currencyDisplay: 'narrowSymbol'} : {};
+
+/** Made when first asked for, and kept: an axis asks anew at each step of its threshold. */
+function scaledFormats(
+  number: (options: Intl.NumberFormatOptions) => Intl.NumberFormat,
+  currency: string | undefined,
+): Locale['scaled'] {
+  const units = {number: {}, percent: {style: 'percent'}, money: moneyIn(currency)} as const;
+  const known = new Map<string, (value: number) => string>();
+  return (unit, digits, isShort) => {
+    const key = `${unit} ${digits ?? ''} ${isShort ?? ''}`;
+    let format = known.get(key);
+    if (!format) {
+      const made = number({
+        ...units[unit],
+        ...(digits
+          ? {maximumSignificantDigits: digits, notation: isShort ? 'compact' : 'standard'}
+          : {maximumSignificantDigits: 6, maximumFractionDigits: 2, roundingPriority: 'morePrecision'}),
+      });
+      known.set(key, (format = (value) => made.format(value)));
+    }
+    return format;
   };
 }
 

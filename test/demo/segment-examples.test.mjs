@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {loyaltyGroups, loyaltyProfitability} from '../../demo/scripts/segment-examples.mjs';
+import {loyaltyGroups, loyaltyProfitability, walletAffinity} from '../../demo/scripts/segment-examples.mjs';
 import {documentText} from '../../demo/scripts/write-document.mjs';
 import {checkedIn, sum} from './support/sales.mjs';
 
 const examples = {
   'loyalty-groups.json': loyaltyGroups(),
   'loyalty-profitability.json': loyaltyProfitability(),
+  'wallet-affinity.json': walletAffinity(),
 };
 
 describe('generated segments', () => {
@@ -38,5 +39,14 @@ describe('generated segments', () => {
       ['Frequent returners'],
     );
     assert.ok(rows.every(({customers, y, value}) => value === customers * y));
+  });
+
+  it('share of wallet × affinity has segments in all four quadrants, each with a whole profile', () => {
+    const {rows, thresholds} = examples['wallet-affinity.json'];
+    assert.equal(new Set(rows.map(({x, y}) => `${x >= thresholds.x} ${y >= thresholds.y}`)).size, 4);
+    for (const row of rows) {
+      for (const field of ['style', 'motive', 'profit', 'productNeeds', 'serviceNeeds']) assert.ok(row[field]);
+      assert.ok(row.y > 0 && row.y < 1 && row.value > 0);
+    }
   });
 });

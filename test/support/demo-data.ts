@@ -5,6 +5,7 @@ import loyaltyGroups from '../../demo/data/loyalty-groups.json';
 import loyaltyProfitability from '../../demo/data/loyalty-profitability.json';
 import revenueQuarters from '../../demo/data/revenue-quarters.json';
 import tierMigration from '../../demo/data/tier-migration.json';
+import walletAffinity from '../../demo/data/wallet-affinity.json';
 import campaignRedemption from '../../demo/data/campaign-redemption.json';
 import checkoutFunnel from '../../demo/data/checkout-funnel.json';
 import cohortRetention from '../../demo/data/cohort-retention.json';
@@ -59,6 +60,7 @@ const demoMatrices = {
   'loyalty-profitability': loyaltyProfitability,
   'revenue-quarters': revenueQuarters,
   'tier-migration': tierMigration,
+  'wallet-affinity': walletAffinity,
   'campaign-redemption': campaignRedemption,
 } as const;
 

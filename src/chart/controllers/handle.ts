@@ -122,10 +122,8 @@ export class HandleController implements ReactiveController {
     const scale = this.#scene.width / this.#svg.getBoundingClientRect().width;
     const sign = this.#host.isRightToLeft ? -1 : 1;
     this.#listener.move({
-      ...(handle.x
-        ? {x: within(handle.x, handle.x.value + (event.clientX - x) * scale * sign * handle.x.perPixel)}
-        : {}),
-      ...(handle.y ? {y: within(handle.y, handle.y.value + (event.clientY - y) * scale * handle.y.perPixel)} : {}),
+      ...(handle.x ? {x: drawn(handle.x, (event.clientX - x) * scale * sign)} : {}),
+      ...(handle.y ? {y: drawn(handle.y, (event.clientY - y) * scale)} : {}),
     });
   }
 
@@ -155,6 +153,12 @@ export class HandleController implements ReactiveController {
     return true;
   }
 }
+
+/** A drag ends on a tenth of a step: what is told in figures is where it is. */
+const drawn = (axis: HandleAxis, pixels: number): number => {
+  const fine = axis.step / 10;
+  return within(axis, Math.round((axis.value + pixels * axis.perPixel) / fine) * fine);
+};
 
 /** Between the ends of an axis; steps of a tenth do not end in 0.30000000000000004. */
 const within = ({low, high}: HandleAxis, value: number): number =>

@@ -2,6 +2,7 @@ import type {Datum, DatumLine} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
 import {axisFormat, axisName, quadrantName} from './formats.js';
 import type {CellMetrics, Figures, MoveMetrics, QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
+import type {QuadrantLayout} from './quadrant-places.js';
 import {PROFILE} from './schema.js';
 import type {MatrixReading} from './view.js';
 
@@ -117,12 +118,21 @@ export function datumOfQuadrant(
 ): Datum {
   const {words, locale} = reading;
   const title = quadrantName(quadrant.quadrant, metrics, reading);
+  const {customers, isWithheld} = quadrant;
+  const count = locale.count(customers ?? 0);
   const members = locale.count(quadrant.members.length);
   return {
     id: keyOf('quadrant', quadrant.quadrant),
     title,
-    label: words.inQuadrant(title, members, locale.count(quadrant.customers ?? 0)),
-    lines: [{name: words.segments, value: members}, ...linesOf(quadrant, reading)],
+    label: isWithheld
+      ? words.labelled(title, locale.words.withheldInWords)
+      : metrics.isIndividual
+        ? words.groupSentence(title, count)
+        : words.inQuadrant(title, members, count),
+    lines: [
+      ...(isWithheld || metrics.isIndividual ? [] : [{name: words.segments, value: members}]),
+      ...linesOf(quadrant, reading),
+    ],
     ...place,
     detail: {
       quadrant: quadrant.quadrant,
@@ -134,16 +144,24 @@ export function datumOfQuadrant(
   };
 }
 
-/** Where the thresholds are and how many customers are where: what a screen reader hears at each move. */
-export function sentenceOfThresholds(metrics: QuadrantsMetrics, reading: MatrixReading): string {
+/** Where the thresholds are, and who and what is where: what a screen reader hears at each move. */
+export function sentenceOfThresholds(
+  {metrics, x, y}: Pick<QuadrantLayout, 'metrics' | 'x' | 'y'>,
+  reading: MatrixReading,
+): string {
   const {words, locale} = reading;
-  const axes = (['x', 'y'] as const).map((axis) =>
-    words.labelled(axisName(axis, metrics[axis], reading), axisFormat(metrics[axis], reading)(metrics[axis].threshold)),
-  );
-  const counts = metrics.quadrants.map(({quadrant, customers}) =>
-    words.labelled(quadrantName(quadrant, metrics, reading), locale.count(customers ?? 0)),
-  );
-  return locale.list([...axes, ...counts]);
+  const withShare = (text: string, share: number | null) =>
+    share === null ? text : words.withRate(text, locale.percent(share));
+  return locale.list([
+    ...[x, y].map(({name, format, threshold}) => words.labelled(name, format(threshold))),
+    ...metrics.quadrants.flatMap(({quadrant, customers, customerShare, value, valueShare}) => [
+      words.labelled(
+        quadrantName(quadrant, metrics, reading),
+        customers === null ? locale.words.withheldInWords : withShare(locale.count(customers), customerShare),
+      ),
+      ...(value === null ? [] : [words.labelled(words.measure.value, withShare(locale.money(value), valueShare))]),
+    ]),
+  ]);
 }
 
 export function datumOfMove(move: MoveMetrics, place: KeyPlace, reading: MatrixReading): Datum {

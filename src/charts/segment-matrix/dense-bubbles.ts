@@ -35,10 +35,7 @@ export function fieldOfSwarm(
   const has: DatumField['has'] = ({row, column}) =>
     column >= 0 && column < (row === 0 ? corners.length : segments.length);
   const boxOf: DatumField['boxOf'] = ({row, column}) => {
-    if (row === 0) {
-      const {x, y, width, anchor} = corners[column]!;
-      return {x: anchor === 'end' ? x - width : x, y: y - SQUARE, width, height: SQUARE * 4};
-    }
+    if (row === 0) return corners[column]!.box;
     const {cx, cy, r} = discAt(column);
     return {x: cx - r - 2, y: cy - r - 2, width: r * 2 + 4, height: r * 2 + 4};
   };
@@ -50,7 +47,9 @@ export function fieldOfSwarm(
     at: (x, y) => {
       near ??= nearestIn(dots, fromLeft());
       const column = near(x - plot.left, y - plot.top);
-      return column === null ? null : {row: 1, column};
+      if (column !== null) return {row: 1, column};
+      const corner = corners.findIndex(({box: b}) => x >= b.x && x <= b.x + b.width && y >= b.y && y <= b.y + b.height);
+      return corner < 0 ? null : {row: 0, column: corner};
     },
     datumOf: (place) => {
       if (!has(place)) return null;

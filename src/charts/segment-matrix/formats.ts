@@ -19,9 +19,27 @@ export function figureText(measure: Measure, figures: Figures, {locale}: MatrixR
   return figures.isWithheld || (measure === 'change' && figures.isPreviousWithheld) ? words.withheld : words.none;
 }
 
-/** A number of an axis, in its unit. */
-export const axisFormat = ({unit}: {readonly unit: AxisUnit}, {locale}: MatrixReading): ((value: number) => string) =>
-  ({number: locale.compact, percent: locale.wholePercent, money: locale.money})[unit];
+interface Unit {
+  readonly unit: AxisUnit;
+}
+
+/** A number of an axis in its unit, in full. */
+export const axisFormat = ({unit}: Unit, {locale}: MatrixReading): AxisFormat => locale.scaled(unit);
+
+/** The numbers of an axis up to `reach`, with the digits that tell those `step` apart; short where that is enough. */
+export function stepFormat(
+  {unit}: Unit,
+  [reach, step]: readonly [number, number],
+  {locale}: MatrixReading,
+): AxisFormat {
+  const digits = Math.max(1, Math.min(17, magnitude(reach) - magnitude(step) + 1));
+  return locale.scaled(unit, digits, unit === 'number' && (digits < 3 || reach >= 1e6));
+}
+
+export type AxisFormat = (value: number) => string;
+
+/** The power of ten a number begins with: 3 of 1,200; what a logarithm of 0.001 lacks is rounding. */
+const magnitude = (value: number): number => Math.floor(Math.log10(value) + 1e-9);
 
 /** The name of an axis: as the data say, else by preset. */
 export function axisName(axis: 'x' | 'y', {label}: Axis, {words, options}: MatrixReading): string {

@@ -13,22 +13,25 @@ type Named = Pick<NamedFigures, 'name' | 'customers' | 'customerShare'>;
 type NamedFigures = Figures & {readonly name: string};
 
 /** The one sentence a manager would say. */
-// eslint-disable-next-line complexity -- a list of findings, the first that there is
 export function headlineOfMatrix(metrics: SegmentMatrixMetrics, reading: MatrixReading): Headline {
-  const withheld: Headline = {finding: 'withheld', text: reading.words.headline.withheld, facts: {}};
-  const sums = sumsIn(metrics);
-  if (metrics.view === 'migration') return moved(metrics, reading) ?? largest(sums, reading) ?? withheld;
-  const {total, isWithheld} = metrics;
-  if (total.customers === 0 && !isWithheld) return {finding: 'nobody', text: reading.words.headline.nobody, facts: {}};
+  const found = metrics.view === 'migration' ? moved(metrics, reading) : ofGroups(metrics, reading);
+  return found ?? largest(sumsIn(metrics), reading) ?? plain('withheld', reading);
+}
+
+const plain = (finding: 'withheld' | 'nobody' | 'even', {words}: MatrixReading): Headline => ({
+  finding,
+  text: words.headline[finding],
+  facts: {},
+});
+
+function ofGroups(metrics: Exclude<SegmentMatrixMetrics, MigrationMetrics>, reading: MatrixReading): Headline | null {
+  if (metrics.total.customers === 0 && !metrics.isWithheld) return plain('nobody', reading);
   const groups = namedGroups(metrics, reading);
   const asksForChange = metrics.view === 'grid' && metrics.measure === 'change';
   return (
     (asksForChange ? changed(groups, reading) : null) ??
     carrying(groups, reading) ??
-    largest(groups, reading) ??
-    largest(sums, reading) ??
-    largestShown([...groups, ...sums], reading) ??
-    withheld
+    largest(groups, reading, metrics.isWithheld)
   );
 }
 
@@ -64,14 +67,14 @@ const NEAR = 5;
 const ROUNDING = 1e-9;
 
 /** The group whose share of value lies furthest from its share of customers; of two equally far, the one above. */
-function carrying(groups: readonly NamedFigures[], {words, locale}: MatrixReading): Headline | null {
+function carrying(groups: readonly NamedFigures[], reading: MatrixReading): Headline | null {
+  const {words, locale} = reading;
   const indexed = groups.filter(({index}) => index !== null);
   const surplus = ({valueShare, customerShare}: Figures) => (valueShare ?? 0) - (customerShare ?? 0);
   const above = greatest(indexed, surplus);
   const below = greatest(indexed, (d) => -surplus(d));
   if (!above || !below) return null;
-  if (indexed.length > 1 && indexed.every(({index}) => Math.abs(index! - 100) < NEAR))
-    return {finding: 'even', text: words.headline.even, facts: {}};
+  if (indexed.length > 1 && indexed.every(({index}) => Math.abs(index! - 100) < NEAR)) return plain('even', reading);
   const finding = -surplus(below) > surplus(above) + ROUNDING ? 'under' : 'over';
   const {name, customerShare, valueShare, index} = finding === 'under' ? below : above;
   const [customers, value] = [locale.percent(customerShare!), locale.percent(valueShare!)];
@@ -82,24 +85,27 @@ function carrying(groups: readonly NamedFigures[], {words, locale}: MatrixReadin
   };
 }
 
-function largest(groups: readonly Named[], {words, locale}: MatrixReading): Headline | null {
-  const group = greatest(groups, ({customerShare}) => customerShare ?? 0);
-  if (!group?.customerShare) return null;
-  const {name, customerShare} = group;
-  return {
-    finding: 'largest',
-    text: words.headline.largest(name, locale.percent(customerShare)),
-    facts: {name, customerShare},
-  };
-}
-
-/** Of groups without a total, which the back-end may have withheld. */
-function largestShown(groups: readonly Named[], {words, locale}: MatrixReading): Headline | null {
+/** Where some are withheld, of those that are shown, and by their number: who would be largest of all is not known. */
+function largest(
+  groups: readonly Named[],
+  {words, locale}: MatrixReading,
+  isWithheld = groups.some(({customers}) => customers === null),
+): Headline | null {
   const group = greatest(groups, ({customers}) => customers ?? 0);
   if (!group?.customers) return null;
-  const {name, customers} = group;
-  const text = words.headline.largestShown(name, locale.count(customers));
-  return {finding: 'largest-shown', text, facts: {name, customers}};
+  const {name, customers, customerShare} = group;
+  const isKnown = !isWithheld && customerShare !== null;
+  return isKnown
+    ? {
+        finding: 'largest',
+        text: words.headline.largest(name, locale.percent(customerShare)),
+        facts: {name, customerShare},
+      }
+    : {
+        finding: 'largest-shown',
+        text: words.headline.largestShown(name, locale.count(customers)),
+        facts: {name, customers},
+      };
 }
 
 function changed(groups: readonly NamedFigures[], {words, locale}: MatrixReading): Headline | null {
@@ -110,20 +116,26 @@ function changed(groups: readonly NamedFigures[], {words, locale}: MatrixReading
   return {finding: 'changed', text, facts: {name, change, changeRate}};
 }
 
-/** Who moved, decided by the interval of the net move; where some moves are withheld, as if all of them went against it. */
-// eslint-disable-next-line complexity -- one table of cases: known or not, up, down, neither
-function moved(metrics: MigrationMetrics, {words, locale, options}: MatrixReading): Headline | null {
-  const {better, worse, net, customers} = metrics;
+/** Who moved, decided by the interval of the net move. */
+function moved(metrics: MigrationMetrics, {words, locale, options: {level}}: MatrixReading): Headline | null {
+  const {better, worse, net} = metrics;
   if (!better || !worse || !net) return null;
-  const [up, down] = [better.count, worse.count];
-  const hidden = customers === null ? Infinity : customers - better.n;
-  const netOf = (more: number, less: number) =>
-    netPromotion({up: more, down: less, n: better.n + hidden}, options.level);
-  const isKnown = Number.isFinite(hidden);
-  const isUp = isKnown && (netOf(up, down + hidden)?.low ?? 0) > 0;
-  const isDown = isKnown && (netOf(up + hidden, down)?.high ?? 0) < 0;
-  const finding = isUp ? 'better' : isDown ? 'worse' : hidden ? 'shown' : 'balanced';
-  const sentence = !hidden ? finding : isUp || isDown ? 'shown' : 'shownOnly';
-  const text = words.headline[sentence](locale.count(up), locale.count(down));
-  return {finding, text, facts: {better: up, worse: down, net: net.rate}};
+  const direction = directionOf(metrics, level);
+  const isWhole = metrics.customers === better.n;
+  const sentence = isWhole ? (direction ?? 'balanced') : direction ? 'shown' : 'shownOnly';
+  return {
+    finding: direction ?? (isWhole ? 'balanced' : 'shown'),
+    text: words.headline[sentence](locale.count(better.count), locale.count(worse.count)),
+    facts: {better: better.count, worse: worse.count, net: net.rate},
+  };
+}
+
+/** Where some moves are withheld, as if all of them went against it; null where that leaves none. */
+function directionOf({better, worse, customers: n}: MigrationMetrics, level: number): 'better' | 'worse' | null {
+  if (!better || !worse || n === null) return null;
+  const hidden = n - better.n;
+  const least = netPromotion({up: better.count, down: worse.count + hidden, n}, level);
+  const most = netPromotion({up: better.count + hidden, down: worse.count, n}, level);
+  if (least && least.low > 0) return 'better';
+  return most && most.high < 0 ? 'worse' : null;
 }

@@ -1,6 +1,7 @@
-import {fitText} from '../../guides/fit-text.js';
+import {fitText, widestText} from '../../guides/fit-text.js';
 import {FIRST_LINE} from '../../scene/marks.js';
 import type {Concentration, Figures, SegmentMetrics, ShareMetrics} from './metrics.js';
+import {isReadable} from './place-labels.js';
 import type {MatrixView} from './view.js';
 
 /** A segment as a bar: width customers, height index, so area is value. */
@@ -43,6 +44,8 @@ export interface ShareLayout {
   readonly zero: number;
   /** The height of an average customer. */
   readonly average: number;
+  /** Where its name has room: at the line's right end, or under the scale with a piece of the line, in a line more. */
+  readonly averageName: {readonly y: number; readonly isBelow: boolean; readonly line: number};
   readonly plotWidth: number;
   readonly ticks: readonly {readonly x: number; readonly text: string}[];
   readonly curve: CurveLayout | null;
@@ -63,14 +66,17 @@ export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayou
   const head = smallSize * 1.6;
   const plotHeight = isBeside && size ? head + size : unit * 28;
   const axisLine = axisLineIn(size, view);
-  const foot = smallSize * (2.2 + axisLine);
+  const placed = placeBars(metrics, {plotWidth, plotHeight}, view);
+  const averageName = placeAverage(placed, {plotWidth, plotHeight}, view);
+  const foot = smallSize * (2.2 + Math.max(axisLine, averageName.line));
   const below = plotHeight + foot + unit * 4;
   const place = isBeside ? {x: width - size, y: head} : {x: 0, y: below + head};
   return {
     kind: 'share',
     width,
     height: size && !isBeside ? below + head + size + foot : plotHeight + foot,
-    ...placeBars(metrics, {plotWidth, plotHeight}, view),
+    ...placed,
+    averageName,
     plotWidth,
     ticks: TICKS.map((share) => ({x: share * plotWidth, text: locale.wholePercent(share)})),
     curve: metrics.concentration && placeCurve(metrics.concentration, {...place, size, axisLine}, view),
@@ -129,6 +135,28 @@ function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot
   };
 }
 
+/** Beneath the line or above it, at its right end, where neither bar nor word is; else under the scale. */
+function placeAverage(
+  {bars, zero, average}: Bars,
+  {plotWidth, plotHeight}: Plot,
+  {frame, words}: MatrixView,
+): ShareLayout['averageName'] {
+  const {smallSize: size, labelSize, unit} = frame;
+  const left = plotWidth - frame.textWidth(words.average, size) - unit;
+  const endOf = ({texts: [name = '', ...lines], textX}: BarPlace) =>
+    textX + Math.max(frame.textWidth(name, labelSize, 'bold'), widestText(lines, size, frame));
+  const isFree = (middle: number) =>
+    bars.every((bar) => {
+      const [top, bottom] = [middle - size * 0.8, middle + size * 0.8];
+      const isClear = bar.x + bar.width < left || bar.y > bottom || bar.y + bar.height < top;
+      return isClear && (endOf(bar) < left || bar.textY + labelSize + size * 2.6 < top);
+    });
+  const y = [average + size * 0.8, average - size * 0.8].find(isFree);
+  return y === undefined
+    ? {y: Math.max(plotHeight, zero) + unit + size * 1.8, isBelow: true, line: 1.4}
+    : {y, isBelow: false, line: 0};
+}
+
 const ASIDE = 4;
 
 type Bar = Omit<BarPlace, 'texts' | 'textX' | 'textY'>;
@@ -165,9 +193,8 @@ function textsOf(
   const name = fitText(given, room, {...frame, size: labelSize, weight: 'bold'});
   const carried = valueShare === null ? [customers] : [words.carries(customers, value), words.arrow(customers, value)];
   const indexed = index === null ? [] : [words.indexOf(locale.count(index)), locale.count(index)];
-  const isReadable = [...name].length > 5 || name === given;
   return {
-    texts: isReadable ? [name, ...[carried, indexed].flatMap((forms) => forms.find(fits) ?? [])] : [],
+    texts: isReadable(name, given) ? [name, ...[carried, indexed].flatMap((forms) => forms.find(fits) ?? [])] : [],
     textX,
     textY: footOf(bar) - lines + labelSize * FIRST_LINE,
   };

@@ -1,5 +1,5 @@
 import {sum} from 'd3-array';
-import {isSmall, withheldInList, type WithheldList} from '../../privacy/withheld-list.js';
+import {withheldInList, type WithheldList} from '../../privacy/withheld-list.js';
 import {
   concentrationCurve,
   customersHolding,
@@ -9,16 +9,7 @@ import {
   valueOfTop,
 } from '../../statistics/concentration.js';
 import {figuresOf, type Group, groupOf, largestFirst, type Mask, SHOWN, sumOfGroups, wholeOf} from './figures.js';
-import type {
-  Axis,
-  Concentration,
-  Figures,
-  Profile,
-  QuadrantMetrics,
-  QuadrantsMetrics,
-  SegmentMetrics,
-  ShareMetrics,
-} from './metrics.js';
+import type {Axis, Concentration, Figures, Profile, QuadrantsMetrics, SegmentMetrics, ShareMetrics} from './metrics.js';
 import {isNumber, type SegmentMatrixOptions} from './options.js';
 import {type MatrixRow, PROFILE, type Quadrant, QUADRANTS, type SegmentMatrixData} from './schema.js';
 
@@ -27,16 +18,17 @@ export function measureShare(data: SegmentMatrixData, {minCell, sorted}: Segment
   const list = listOf(data, minCell);
   const whole = wholeOf(list.total, list.totalMask);
   const segments = list.rows.map((row, index) => segmentOf(row, {list, whole, index}));
-  const shown = segments.filter(({customers}) => customers !== null);
-  const rest = whole.customers === null || shown.length === segments.length ? null : restOf(list.total, shown, whole);
+  const rest = restOf(list.total, segments, whole);
   return {
     view: 'share',
     segments: sorted ? largestFirst(segments, ({index}) => index) : segments,
     rest,
     total: figuresOf(list.total, whole, list.totalMask),
-    concentration: concentrationOf([...shown, ...(rest ? [rest] : [])], whole),
+    concentration: concentrationOf([...segments.filter(isShown), ...(rest ? [rest] : [])], whole),
   };
 }
+
+const isShown = ({isWithheld}: Figures): boolean => !isWithheld;
 
 /** Rows in order, with their groups and what must not be shown of them. */
 interface List {
@@ -97,8 +89,10 @@ const profileOf = (row: MatrixRow): Profile =>
     ? NO_PROFILE
     : Object.freeze(Object.fromEntries(PROFILE.flatMap((field) => (row[field] ? [[field, row[field]]] : []))));
 
-/** What a reader can compute anyway: the total less everything that is shown. */
-function restOf(total: Group, shown: readonly Figures[], whole: Pick<Group, 'customers' | 'value'>): Figures {
+/** What a reader can compute anyway: the total less everything that is shown; null where there is none of it. */
+function restOf(total: Group, segments: readonly Figures[], whole: Pick<Group, 'customers' | 'value'>): Figures | null {
+  const shown = segments.filter(isShown);
+  if (whole.customers === null || shown.length === segments.length) return null;
   const less = (field: 'customers' | 'value') => {
     const all = total[field];
     return all === null || shown.some((d) => d[field] === null) ? null : all - sum(shown, (d) => d[field]);
@@ -126,31 +120,36 @@ function concentrationOf(groups: readonly Figures[], whole: Pick<Group, 'custome
   );
 }
 
-/** Segments on two axes. Whatever is withheld is left out of every sum: a moved threshold would tell it otherwise. */
+/**
+ * Segments on two axes. Shares are of all customers, as in the view `share`: a page may show both, and only then do they
+ * agree. What is withheld is in no sum of a quadrant: a moved threshold would tell it otherwise.
+ */
 export function measureQuadrants(data: SegmentMatrixData, options: SegmentMatrixOptions): QuadrantsMetrics {
   const isIndividual = !data.rows.some(({customers}) => isNumber(customers));
   const list = listOf(data, options.minCell, isIndividual);
-  const isShown = (_: unknown, index: number) => !list.customers.items[index] && list.groups[index]!.customers !== null;
-  const whole = sumOfGroups(list.groups.filter(isShown));
+  const whole = wholeOf(list.total, list.totalMask);
   const segments = list.rows.map((row, index) => segmentOf(row, {list, whole, index}));
-  // Of the figures that are shown: a previous count may be withheld where the count of today is not.
-  const total = sumOfGroups(segments.filter(isShown));
   const [x, y] = [axisOf('x', data, {options, segments}), axisOf('y', data, {options, segments})];
   const inside = membersOf(segments, x.threshold, y.threshold);
   // Here, where it is known that there is nothing within them: to look takes longer.
   for (const segment of segments) Object.freeze(segment);
+  // Where something is withheld, nobody knows of a quadrant without members whether it is empty.
+  const unknown = list.customers.items.includes(true) ? {customers: true, previous: true} : SHOWN;
   return {
     view: 'quadrant',
     x,
     y,
     isIndividual,
     segments,
-    quadrants: QUADRANTS.map((quadrant) => sumOfQuadrant(quadrant, inside[quadrant], {data, total})),
-    total: figuresOf(
-      total,
-      total,
-      isSmall(total.customers, options.minCell) ? {customers: true, previous: true} : SHOWN,
-    ),
+    quadrants: QUADRANTS.map((quadrant) => ({
+      quadrant,
+      name: data.quadrants?.[quadrant] ?? null,
+      members: Object.freeze(inside[quadrant].map(({segment}) => segment)),
+      memberCount: inside[quadrant].length,
+      ...figuresOf(sumOfGroups(inside[quadrant]), whole, inside[quadrant].length ? SHOWN : unknown),
+    })),
+    rest: restOf(list.total, segments, whole),
+    total: figuresOf(list.total, whole, list.totalMask),
   };
 }
 
@@ -193,15 +192,3 @@ function membersOf(segments: readonly Mutable<SegmentMetrics>[], right: number, 
   }
   return inside;
 }
-
-const sumOfQuadrant = (
-  quadrant: Quadrant,
-  inside: readonly SegmentMetrics[],
-  {data, total}: {readonly data: SegmentMatrixData; readonly total: Group},
-): QuadrantMetrics => ({
-  quadrant,
-  name: data.quadrants?.[quadrant] ?? null,
-  members: Object.freeze(inside.map(({segment}) => segment)),
-  memberCount: inside.length,
-  ...figuresOf(sumOfGroups(inside), total),
-});

@@ -83,7 +83,9 @@ export interface ShareMetrics {
   readonly concentration: Concentration | null;
 }
 
-/** The segments of one quadrant; withheld ones are nowhere counted. */
+/**
+ * The shown segments of one quadrant, as shares of all customers; withheld itself where none is and others are withheld.
+ */
 export interface QuadrantMetrics extends Figures {
   readonly quadrant: Quadrant;
   /** The name given in the data; null where a preset or the bare place serves. */
@@ -110,6 +112,8 @@ export interface QuadrantsMetrics {
   readonly isIndividual: boolean;
   readonly segments: readonly SegmentMetrics[];
   readonly quadrants: readonly QuadrantMetrics[];
+  /** The withheld segments together, in no quadrant; null without any, or without a total. */
+  readonly rest: Figures | null;
   readonly total: Figures;
 }
 

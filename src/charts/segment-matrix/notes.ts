@@ -1,4 +1,5 @@
-import type {ShareMetrics, SegmentMatrixMetrics} from './metrics.js';
+import type {QuadrantsMetrics, ShareMetrics, SegmentMatrixMetrics} from './metrics.js';
+import {NAMED} from './quadrant-places.js';
 import type {MatrixReading} from './view.js';
 
 /** What a company can manage. */
@@ -37,11 +38,7 @@ function cautions(metrics: SegmentMatrixMetrics, reading: MatrixReading): string
         ...sumNotes(metrics, reading),
       ];
     case 'quadrant':
-      return [
-        ...(metrics.isIndividual ? [] : numberNote(metrics.segments, reading)),
-        ...(metrics.isWithheld ? [metrics.isIndividual ? notes.individuals : notes.shownSegments] : []),
-        ...(metrics.segments.some((d) => d.previousX !== null && d.previousY !== null) ? [notes.arrows] : []),
-      ];
+      return quadrantNotes(metrics, reading);
     case 'migration':
       return metrics.isWithheld ? [notes.shownMoves] : [];
     case 'grid':
@@ -49,13 +46,29 @@ function cautions(metrics: SegmentMatrixMetrics, reading: MatrixReading): string
   }
 }
 
+function quadrantNotes(metrics: QuadrantsMetrics & Pick<SegmentMatrixMetrics, 'isWithheld'>, reading: MatrixReading) {
+  const {segments, isIndividual, isWithheld} = metrics;
+  const {notes} = reading.words;
+  const placed = segments.filter(({x}) => x !== null);
+  const hasArrows = placed.length <= NAMED && placed.some((d) => d.previousX !== null && d.previousY !== null);
+  if (isIndividual && isWithheld) return [notes.individuals];
+  return [
+    ...(isIndividual ? [] : numberNote(segments, reading)),
+    ...(isWithheld ? [notes.shownSegments] : []),
+    ...sumNotes(metrics, reading),
+    ...(hasArrows ? [notes.arrows] : []),
+  ];
+}
+
 const numberNote = ({length}: readonly unknown[], {words, locale}: MatrixReading): string[] =>
   length < FEWEST || length > MOST ? [words.notes.segments(locale.count(length))] : [];
 
-function concentrationNotes({concentration, segments}: ShareMetrics, {words, locale}: MatrixReading): string[] {
+function concentrationNotes({concentration, segments, rest}: ShareMetrics, {words, locale}: MatrixReading): string[] {
   const told = concentration?.top.find(({customers}) => customers === TOLD);
   if (!concentration || !told) return [];
-  const losing = segments.filter(({value}) => (value ?? 0) < 0).map(({segment}) => segment);
+  const losing = [...segments, {segment: words.rest, value: rest?.value ?? null}]
+    .filter(({value}) => (value ?? 0) < 0)
+    .map(({segment}) => segment);
   const top = words.carries(locale.wholePercent(told.customers), locale.percent(told.value));
   return [
     words.notes.concentration(locale.percent(concentration.customersFor80), top),

@@ -1,5 +1,6 @@
 import type {Frame} from '../../chart/chart.js';
-import type {Bubble, Corner, LabelPlace, QuadrantLayout} from './quadrant-places.js';
+import {fitText} from '../../guides/fit-text.js';
+import type {Bubble, LabelPlace, QuadrantLayout} from './quadrant-places.js';
 
 interface Box {
   readonly left: number;
@@ -13,7 +14,13 @@ const GAP = 4;
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Names for as many bubbles as there is room, the largest first: beside it, above, below, aslant. */
+/** Of its width, what of a name is tried where the whole has no room. */
+const LENGTHS = [1, 0.75, 0.5];
+
+/** Whether a name that may have been shortened still tells something. */
+export const isReadable = (text: string, name: string): boolean => text === name || [...text].length > 5;
+
+/** Names for as many bubbles as there is room, the largest first; shortened where no place holds the whole. */
 export function placeLabels(
   bubbles: readonly Bubble[],
   {corners, plot, x: axisX, y: axisY}: Pick<QuadrantLayout, 'corners' | 'plot' | 'x' | 'y'>,
@@ -21,47 +28,60 @@ export function placeLabels(
 ): LabelPlace[] {
   const size = frame.smallSize;
   const [atX, atY] = [axisX.at(axisX.threshold), axisY.at(axisY.threshold)];
-  const lines = [
+  const taken: Box[] = [
     {left: atX - GAP, right: atX + GAP, top: plot.top, bottom: plot.bottom},
     {left: plot.left, right: plot.right, top: atY, bottom: atY},
-  ];
-  const taken: Box[] = [
-    ...lines,
-    ...corners.map((corner) => boxOfCorner(corner, size)),
+    ...corners.map(({box: {x, y, width, height}}) => ({left: x, right: x + width, top: y, bottom: y + height})),
     ...bubbles.map(boxOfBubble),
     ...bubbles.flatMap(boxesOfArrow),
   ];
+  const isFree = (box: Box) =>
+    box.left >= plot.left &&
+    box.right <= plot.right &&
+    box.top >= plot.top &&
+    box.bottom <= plot.bottom &&
+    !taken.some((other) => overlap(box, other));
   return bubbles.flatMap((bubble) => {
-    const {cx, cy, r} = bubble;
     const {segment} = bubble.segment;
-    const width = frame.textWidth(segment, size);
-    const beside = r + GAP;
-    const aslant = r * Math.SQRT1_2 + GAP;
-    const offers = [
-      {x: cx + beside, y: cy, anchor: 'start', left: cx + beside},
-      {x: cx - beside, y: cy, anchor: 'end', left: cx - beside - width},
-      {x: cx, y: cy - beside - size / 2, anchor: 'middle', left: cx - width / 2},
-      {x: cx, y: cy + beside + size / 2, anchor: 'middle', left: cx - width / 2},
-      {x: cx + aslant, y: cy + aslant, anchor: 'start', left: cx + aslant},
-      {x: cx + aslant, y: cy - aslant, anchor: 'start', left: cx + aslant},
-      {x: cx - aslant, y: cy + aslant, anchor: 'end', left: cx - aslant - width},
-      {x: cx - aslant, y: cy - aslant, anchor: 'end', left: cx - aslant - width},
-    ] as const;
-    for (const {x, y, anchor, left} of offers) {
-      const box = {left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6};
-      const isInside =
-        box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom;
-      if (!isInside || taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      return [{segment, x, y, anchor}];
+    const whole = frame.textWidth(segment, size);
+    for (const length of LENGTHS) {
+      const text = fitText(segment, whole * length, {...frame, size});
+      if (!isReadable(text, segment)) break;
+      const width = frame.textWidth(text, size);
+      for (const {x, y, anchor} of offersAround(bubble, size)) {
+        const left = x - width * SHIFT[anchor];
+        const box = {left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6};
+        if (!isFree(box)) continue;
+        taken.push(box);
+        return [{segment, text, x, y, anchor}];
+      }
     }
     return [];
   });
 }
 
-function boxOfCorner({x, y, anchor, width, lines}: Corner, size: number): Box {
-  const left = anchor === 'end' ? x - width : x;
-  return {left, right: left + width, top: y - size, bottom: y + lines.length * size * 1.35};
+/** How much of a text lies to the left of where it stands. */
+const SHIFT = {start: 0, middle: 0.5, end: 1} as const;
+
+/** Beside a bubble, above, below, aslant; then above and below from its edges. */
+function offersAround({cx, cy, r}: Bubble, size: number): readonly Omit<LabelPlace, 'segment' | 'text'>[] {
+  const beside = r + GAP;
+  const over = beside + size / 2;
+  const aslant = r * Math.SQRT1_2 + GAP;
+  return [
+    {x: cx + beside, y: cy, anchor: 'start'},
+    {x: cx - beside, y: cy, anchor: 'end'},
+    {x: cx, y: cy - over, anchor: 'middle'},
+    {x: cx, y: cy + over, anchor: 'middle'},
+    {x: cx + aslant, y: cy + aslant, anchor: 'start'},
+    {x: cx + aslant, y: cy - aslant, anchor: 'start'},
+    {x: cx - aslant, y: cy + aslant, anchor: 'end'},
+    {x: cx - aslant, y: cy - aslant, anchor: 'end'},
+    {x: cx - r, y: cy - over, anchor: 'start'},
+    {x: cx - r, y: cy + over, anchor: 'start'},
+    {x: cx + r, y: cy - over, anchor: 'end'},
+    {x: cx + r, y: cy + over, anchor: 'end'},
+  ];
 }
 
 /** How long a piece of an arrow is that a box stands for, in pixels. */

@@ -1,4 +1,9 @@
+import type {DatumBox} from '../../scene/scene.js';
+import type {AxisFormat} from './formats.js';
 import type {Axis, QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
+
+/** More bubbles than this carry no names and no arrows. */
+export const NAMED = 60;
 
 /** A segment with its place. */
 export interface Bubble {
@@ -17,6 +22,9 @@ export interface Swarm {
   readonly dots: Float32Array;
 }
 
+/** Distance of lines in a corner, in em. */
+export const CORNER_LINE = 1.35;
+
 /** A line of a corner. */
 export interface CornerLine {
   readonly text: string;
@@ -30,26 +38,29 @@ export interface Corner extends QuadrantMetrics {
   /** The middle of the first line. */
   readonly y: number;
   readonly anchor: 'start' | 'end';
-  readonly width: number;
+  /** What the pointer meets. */
+  readonly box: DatumBox;
 }
 
-/** An axis with its scale. */
+/** An axis with its scale; a threshold beyond its ends stands at the end. */
 export interface AxisPlace extends Axis {
   readonly name: string;
-  /** Values at its ends. */
+  /** Between where a threshold can be moved: the last whole steps on the axis. */
   readonly low: number;
   readonly high: number;
   /** How far one arrow key moves the threshold. */
   readonly step: number;
-  readonly format: (value: number) => string;
+  /** The threshold in figures, a tenth of a step exact. */
+  readonly format: AxisFormat;
   /** Pixels of a value. */
   readonly at: (value: number) => number;
   readonly ticks: readonly {readonly at: number; readonly text: string}[];
 }
 
-/** A bubble's name beside it. */
+/** A bubble's name beside it, shortened where it has to be. */
 export interface LabelPlace {
   readonly segment: string;
+  readonly text: string;
   readonly x: number;
   /** The middle of the letters. */
   readonly y: number;

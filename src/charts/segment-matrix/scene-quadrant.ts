@@ -1,10 +1,10 @@
 import {fitText} from '../../guides/fit-text.js';
 import {box, FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
-import type {DatumBox, GroupMark, HandleAxis, LineMark, Mark, Scene, TextMark} from '../../scene/scene.js';
+import type {GroupMark, HandleAxis, LineMark, Mark, Scene, TextMark} from '../../scene/scene.js';
 import {datumOfBubble, datumOfQuadrant, sentenceOfThresholds} from './datum.js';
 import {drawSwarm, fieldOfSwarm} from './dense-bubbles.js';
-import type {AxisPlace, Bubble, Corner, QuadrantLayout} from './quadrant-places.js';
+import {type AxisPlace, type Bubble, type Corner, CORNER_LINE, type QuadrantLayout} from './quadrant-places.js';
 import type {MatrixView} from './view.js';
 
 /** Room for a finger around a line, in pixels. */
@@ -14,13 +14,17 @@ const GRIP = 24;
 export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
   const {width, height, bubbles, corners, labels, swarm} = layout;
   const {smallSize: size} = view.frame;
+  if (!bubbles.length && !swarm) return drawWithheld(view);
   const ground = [
     ...drawAxes(layout, view),
     ...corners.map((corner, index) => drawCorner(corner, {layout, index}, view)),
     ...drawThresholds(layout, view),
   ];
-  if (swarm)
-    return {width, height, marks: [drawSwarm(swarm, layout.plot), ...ground], field: fieldOfSwarm(swarm, layout, view)};
+  const knob = drawKnob(layout, view);
+  if (swarm) {
+    const marks = [drawSwarm(swarm, layout.plot), ...ground, knob];
+    return {width, height, marks, field: fieldOfSwarm(swarm, layout, view)};
+  }
   const fromLeft = bubbles.toSorted((a, b) => a.cx - b.cx);
   const columns = new Map(fromLeft.map((bubble, index) => [bubble, index]));
   return {
@@ -30,9 +34,18 @@ export function drawQuadrant(layout: QuadrantLayout, view: MatrixView): Scene {
       ...ground,
       ...bubbles.flatMap((bubble) => drawArrow(bubble)),
       ...bubbles.map((bubble) => drawBubble(bubble, {layout, column: columns.get(bubble)!}, view)),
-      ...labels.map(({segment, x, y, anchor}) => label(`name ${segment}`, segment, {x, y, anchor, size})),
+      ...labels.map(({segment, text, x, y, anchor}) => label(`name ${segment}`, text, {x, y, anchor, size})),
+      knob,
     ],
   };
+}
+
+/** Axes of nobody would be invented. */
+function drawWithheld({frame, words, locale}: MatrixView): Scene {
+  const {width, unit, labelSize: size} = frame;
+  const text = words.labelled(words.measure.customers, locale.words.withheldInWords);
+  const place = {x: width / 2, y: unit * 5, anchor: 'middle', size, paint: {fill: 'muted'}} as const;
+  return {width, height: unit * 10, marks: [label('withheld', text, place)]};
 }
 
 function drawAxes({plot, x, y, swarm}: QuadrantLayout, {frame}: MatrixView): Mark[] {
@@ -82,23 +95,15 @@ const numberOfY = (
   return label(key, fitText(text, room, {...frame, size}), {x: room, y: at, anchor: 'end', size, ...look});
 };
 
-/** Distance of lines in a corner, in em. */
-const LINE = 1.35;
-
-function cornerBox({lines, x, y, anchor, width}: Corner, {frame}: MatrixView): DatumBox {
-  const height = lines.length ? frame.labelSize * 1.6 + (lines.length - 1) * frame.smallSize * LINE : 0;
-  return {x: (anchor === 'end' ? x - width : x) - 4, y: y - frame.labelSize, width: width + 8, height};
-}
-
 interface CornerContext {
   readonly layout: QuadrantLayout;
   readonly index: number;
 }
 
 function drawCorner(corner: Corner, {layout, index}: CornerContext, view: MatrixView): GroupMark {
-  const {lines, x, y, anchor} = corner;
+  const {lines, x, y, anchor, box: place} = corner;
   const {frame} = view;
-  const step = frame.smallSize * LINE;
+  const step = frame.smallSize * CORNER_LINE;
   return {
     kind: 'group',
     key: `quadrant ${corner.quadrant}`,
@@ -106,7 +111,7 @@ function drawCorner(corner: Corner, {layout, index}: CornerContext, view: Matrix
     // Among thousands of bubbles datums have no nodes.
     ...(layout.swarm ? {} : {datum: datumOfQuadrant(corner, {metrics: layout.metrics, row: 0, column: index}, view)}),
     marks: [
-      hitArea(cornerBox(corner, view)),
+      hitArea(place),
       ...lines.map(({text, size}, line) =>
         label(`line ${line}`, text, {
           x,
@@ -120,9 +125,9 @@ function drawCorner(corner: Corner, {layout, index}: CornerContext, view: Matrix
   };
 }
 
-/** The lines can be dragged each; the point where they meet moves both, and is what the keyboard holds. */
-function drawThresholds({plot, x, y, metrics}: QuadrantLayout, view: MatrixView): Mark[] {
-  const {frame, words} = view;
+/** The lines can be dragged each, where no bubble lies above. */
+function drawThresholds({plot, x, y}: QuadrantLayout, view: MatrixView): Mark[] {
+  const {frame} = view;
   const [atX, atY] = [x.at(x.threshold), y.at(y.threshold)];
   const text = {size: frame.smallSize, weight: 'bold'} as const;
   const line = (key: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): Mark => ({
@@ -135,15 +140,6 @@ function drawThresholds({plot, x, y, metrics}: QuadrantLayout, view: MatrixView)
     key: `grip ${axis}`,
     handle: {id: axis, [axis]: handleAxis(axis === 'x' ? x : y)},
   });
-  const handle = {
-    ...{id: 'xy', label: words.thresholds, text: sentenceOfThresholds(metrics, view)},
-    ...{x: handleAxis(x), y: handleAxis(y)},
-  };
-  const knob = {fill: 'ground', stroke: 'text', strokeWidth: 2} as const;
-  const marks: Mark[] = [
-    {kind: 'circle', key: 'knob', part: 'knob', cx: 0, cy: 0, r: 6, paint: knob},
-    hitArea({x: -GRIP / 2, y: -GRIP / 2, width: GRIP, height: GRIP}),
-  ];
   const textX = x.format(x.threshold);
   const half = frame.textWidth(textX, frame.smallSize, 'bold') / 2;
   const middle = Math.max(half, Math.min(atX, plot.right - half));
@@ -152,11 +148,36 @@ function drawThresholds({plot, x, y, metrics}: QuadrantLayout, view: MatrixView)
     line('threshold y', [plot.left, atY, plot.right, atY]),
     grip('x', {x: atX - GRIP / 2, y: plot.top, width: GRIP, height: plot.bottom - plot.top}),
     grip('y', {x: plot.left, y: atY - GRIP / 2, width: plot.right - plot.left, height: GRIP}),
-    {kind: 'group', key: 'crossing', part: 'crossing', x: atX, y: atY, handle, marks},
     label('at x', textX, {x: middle, y: plot.bottom + frame.smallSize, anchor: 'middle', ...text}),
     numberOfY('at y', {at: atY, text: y.format(y.threshold)}, {plot, frame, weight: 'bold'}),
     ...(x.threshold !== x.initial || y.threshold !== y.initial ? [drawReset(plot, view)] : []),
   ];
+}
+
+/** Where the lines meet, above all bubbles: moves both, and is what the keyboard holds. */
+function drawKnob(layout: QuadrantLayout, view: MatrixView): GroupMark {
+  const {x, y} = layout;
+  const text = sentenceOfThresholds(layout, view);
+  return {
+    kind: 'group',
+    key: 'crossing',
+    part: 'crossing',
+    x: x.at(x.threshold),
+    y: y.at(y.threshold),
+    handle: {id: 'xy', label: view.words.thresholds, text, x: handleAxis(x), y: handleAxis(y)},
+    marks: [
+      {
+        kind: 'circle',
+        key: 'knob',
+        part: 'knob',
+        cx: 0,
+        cy: 0,
+        r: 6,
+        paint: {fill: 'ground', stroke: 'text', strokeWidth: 2},
+      },
+      hitArea({x: -GRIP / 2, y: -GRIP / 2, width: GRIP, height: GRIP}),
+    ],
+  };
 }
 
 /** For the pointer; the keyboard has Delete. */

@@ -2,6 +2,7 @@ import {fitText} from '../../guides/fit-text.js';
 import {box, hitArea, label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {GroupMark, Ink, Mark, Paint, Scene} from '../../scene/scene.js';
+import {customersHolding} from '../../statistics/concentration.js';
 import {datumOfRest, datumOfSegment} from './datum.js';
 import {type BarPlace, type CurveLayout, giniText, type ShareLayout} from './layout-share.js';
 import type {MatrixView} from './view.js';
@@ -62,36 +63,23 @@ function drawBar(
   };
 }
 
-function drawScales({plotWidth, zero, average, ticks, bars}: ShareLayout, {frame, words}: MatrixView): Mark[] {
+function drawScales(
+  {plotWidth, zero, average, averageName, ticks, bars}: ShareLayout,
+  {frame, words}: MatrixView,
+): Mark[] {
   const {smallSize: size, unit} = frame;
   const foot = Math.max(zero, ...bars.map(({y, height}) => y + height));
   const last = ticks.length - 1;
-  const averageX = plotWidth - frame.textWidth(words.average, size);
-  // Beneath the line, where no bar is.
-  const isFree = bars.every(({x, y, width}) => x + width < averageX || y > average + size * 1.6);
   return [
     {kind: 'line', key: 'zero', x1: 0, y1: zero, x2: plotWidth, y2: zero, paint: {stroke: 'context'}},
-    {
-      kind: 'line',
-      key: 'average',
-      part: 'average',
-      x1: 0,
-      y1: average,
-      x2: plotWidth,
-      y2: average,
-      paint: {stroke: 'text', dash: [2, 3]},
-    },
-    ...(isFree
-      ? [
-          label('average text', words.average, {
-            x: plotWidth,
-            y: average + size * 0.8,
-            size,
-            anchor: 'end',
-            paint: {fill: 'muted'},
-          }),
-        ]
-      : []),
+    dotted('average', average, plotWidth),
+    ...(averageName.isBelow ? [dotted('average sign', averageName.y, unit * 2)] : []),
+    label('average text', words.average, {
+      ...(averageName.isBelow ? {x: unit * 2 + 4} : {x: plotWidth, anchor: 'end'}),
+      y: averageName.y,
+      size,
+      paint: {fill: 'muted'},
+    }),
     ...ticks.map(({x, text}, index) =>
       label(`tick ${index}`, text, {
         x,
@@ -103,6 +91,11 @@ function drawScales({plotWidth, zero, average, ticks, bars}: ShareLayout, {frame
     ),
   ];
 }
+
+const dotted = (key: string, y: number, width: number): Mark => ({
+  ...{kind: 'line', key, part: 'average', x1: 0, y1: y, x2: width, y2: y},
+  paint: {stroke: 'text', dash: [2, 3]},
+});
 
 function drawCurve(layout: CurveLayout, view: MatrixView): Mark[] {
   const {x, y, size: side, concentration, top, bottom, told} = layout;
@@ -147,21 +140,25 @@ function curveTexts(
   {x, y, foot, whole}: {readonly x: number; readonly y: number; readonly foot: number; readonly whole: number},
   {frame, words, locale}: MatrixView,
 ): Mark[] {
-  const {size: side, concentration, told, axisLine} = layout;
+  const {size: side, concentration, top, told, axisLine} = layout;
   const {smallSize: size, unit} = frame;
   const muted = {size, paint: {fill: 'muted'}} as const;
   const below = side + unit + size * 0.4;
   const gini = giniText(concentration, words);
-  const valueName = words.labelled(words.valueShare, locale.wholePercent(1));
+  // At the upper edge, which is more than 100 % where the curve rises above that; then its line bears a number only.
+  const valueName = words.labelled(words.valueShare, locale.wholePercent(top));
+  const all = locale.wholePercent(1);
+  const isAllFree = top > 1 && frame.textWidth(all, size) + unit < customersHolding(concentration.curve, 1) * side;
   return [
     ...(told.text ? [label('told text', told.text, toldPlace(layout, {x, y, size}))] : []),
     ...(gini ? [label('gini', gini, {x: side - unit, y: foot - size, anchor: 'end', ...muted})] : []),
-    label('whole text', fitText(valueName, side, {...frame, size}), {x: 0, y: whole - size * 0.8, ...muted}),
+    label('top text', fitText(valueName, side, {...frame, size}), {x: 0, y: -size * 0.8, ...muted}),
+    ...(isAllFree ? [label('whole text', all, {x: 0, y: whole - size * 0.8, ...muted})] : []),
     label('from', locale.wholePercent(0), {x: 0, y: below, ...muted}),
     label('axis', fitText(words.ofCustomers, side, {...frame, size}), {
       ...{x: side / 2, y: below + size * axisLine, anchor: 'middle', ...muted},
     }),
-    label('to', locale.wholePercent(1), {x: side, y: below, anchor: 'end', ...muted}),
+    label('to', all, {x: side, y: below, anchor: 'end', ...muted}),
   ];
 }
 

@@ -120,9 +120,13 @@ const NO_PLACE = {profile: {}, x: null, y: null, previousX: null, previousY: nul
 
 /** What stands on the drawing beside the segments themselves. */
 function sumsOf(metrics: ShareMetrics | QuadrantsMetrics, {words}: MatrixReading): TableSegment[] {
-  const parts =
-    metrics.view === 'quadrant' ? metrics.quadrants : metrics.rest ? [{segment: words.rest, ...metrics.rest}] : [];
-  return [...parts, metrics.total].map((sum) => ({...NO_PLACE, segment: words.total, ...sum}));
+  const {rest, total} = metrics;
+  const quadrants = metrics.view === 'quadrant' ? metrics.quadrants : [];
+  return [...quadrants, ...(rest ? [{segment: words.rest, ...rest}] : []), total].map((sum) => ({
+    ...NO_PLACE,
+    segment: words.total,
+    ...sum,
+  }));
 }
 
 function placeFields(metrics: SegmentMatrixMetrics, reading: MatrixReading): Field<TableSegment>[] {
@@ -145,7 +149,8 @@ function placeFields(metrics: SegmentMatrixMetrics, reading: MatrixReading): Fie
     {
       label: words.segments,
       numeric: true,
-      cell: ({memberCount: n}) => (n === undefined ? textCell(null) : {text: locale.count(n), value: n}),
+      cell: ({memberCount: n, isWithheld}) =>
+        n === undefined || isWithheld || metrics.isIndividual ? textCell(null) : {text: locale.count(n), value: n},
     },
     ...axis('x', 'previousX'),
     ...axis('y', 'previousY'),

@@ -66,6 +66,7 @@ interface HeadlineWords {
   readonly under: (facts: Formatted<'name' | 'customers' | 'value' | 'index'>) => string;
   readonly even: string;
   readonly largest: (name: string, share: string) => string;
+  readonly largestShown: (name: string, customers: string) => string;
   readonly changed: (name: string, change: string, rate: string) => string;
   readonly better: (better: string, worse: string) => string;
   readonly worse: (better: string, worse: string) => string;
@@ -73,7 +74,6 @@ interface HeadlineWords {
   /** Moves of which some are withheld: whatever those are, or not. */
   readonly shown: (better: string, worse: string) => string;
   readonly shownOnly: (better: string, worse: string) => string;
-  readonly largestShown: (name: string, count: string) => string;
   readonly nobody: string;
   readonly withheld: string;
 }

@@ -184,18 +184,47 @@ describe('quadrants', () => {
   ];
 
   it('count, add up and name the members of what is shown', () => {
-    const {quadrants, total} = measured('quadrant', {
+    const {quadrants, rest, total} = measured('quadrant', {
       rows: [...rows, {segment: 'D', x: 1, y: 9, customers: 40}],
       thresholds: {x: 5, y: 5},
     });
     expect(quadrants.map(({quadrant, customers}) => [quadrant, customers])).to.deep.equal([
       ['topLeft', 40],
       ['topRight', 30],
-      ['bottomLeft', 0],
+      // Without a member that is shown: nobody knows whether it is empty.
+      ['bottomLeft', null],
       ['bottomRight', 20],
     ]);
     expect(quadrants[1]!.members).to.deep.equal(['C']);
-    expect(total.customers).to.equal(90);
+    expect([rest!.customers, total.customers]).to.deep.equal([12, 102]);
+  });
+
+  it('are 0 where nobody is, and withheld where none of their segments may be shown', () => {
+    const at = (customers: number, x: number) => ({segment: `S${x}`, x, y: x, customers});
+    const all = [at(10, 1), at(20, 9)];
+    const counts = (list: typeof all) =>
+      measured('quadrant', {rows: list, thresholds: {x: 5, y: 5}}).quadrants.map(({customers}) => customers);
+    expect(counts(all)).to.deep.equal([0, 20, 10, 0]);
+    expect(counts([at(2, 1), at(3, 2), at(20, 9)])).to.deep.equal([null, 20, null, null]);
+  });
+
+  // 3 of 9,003 hide the 4,000 too: a page may show `share`, with its total, of the same rows.
+  it('tell the same shares of the same rows as the view share', () => {
+    const list = [
+      {segment: 'A', x: 1, y: 1, customers: 3, value: 9},
+      {segment: 'B', x: 5, y: 5, customers: 4_000, value: 40_000},
+      {segment: 'C', x: 9, y: 9, customers: 5_000, value: 90_000},
+    ];
+    const quadrant = measured('quadrant', {rows: list, thresholds: {x: 7, y: 7}});
+    const share = measured('share', {rows: list}, {view: 'share'});
+    const figuresOf = ({segment, customers, customerShare, valueShare, index}: (typeof share.segments)[number]) => [
+      segment,
+      ...[customers, customerShare, valueShare, index],
+    ];
+    expect(quadrant.segments.map(figuresOf)).to.deep.equal(share.segments.map(figuresOf));
+    expect([quadrant.rest, quadrant.total]).to.deep.equal([share.rest, share.total]);
+    expect(quadrant.quadrants[1]!.customerShare).to.be.closeTo(5_000 / 9_003, 1e-12);
+    expect(quadrant.quadrants[1]!.valueShare).to.be.closeTo(90_000 / 130_009, 1e-12);
   });
 
   it('meet at the mean of all shown customers unless something else is said', () => {

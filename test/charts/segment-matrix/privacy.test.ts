@@ -129,15 +129,36 @@ describe('small groups of a segment matrix', () => {
     const places = fc.integer({min: 0, max: 3});
     fc.assert(
       fc.property(lists, places, places, (groups, thresholdX, thresholdY) => {
-        const {segments, quadrants, total} = measured('quadrant', {rows: segmentsOf(groups)}, {thresholdX, thresholdY});
+        const {segments, quadrants} = measured('quadrant', {rows: segmentsOf(groups)}, {thresholdX, thresholdY});
         const shown = segments.filter(({customers}) => customers !== null);
-        for (const {quadrant, ...sums} of [...quadrants, {...total, quadrant: null}]) {
-          const members = shown.filter((d) => quadrant === null || d.quadrant === quadrant);
+        for (const {quadrant, ...sums} of quadrants) {
+          const members = shown.filter((d) => d.quadrant === quadrant);
           const sumOf = (field: 'customers' | 'previous') =>
             members.reduce<number | null>((all, d) => (all === null || d[field] === null ? null : all + d[field]), 0);
           if (sums.customers !== null) expect(sums.customers).to.equal(sumOf('customers'));
           if (sums.previous !== null) expect(sums.previous).to.equal(sumOf('previous'));
         }
+      }),
+      runs,
+    );
+  });
+
+  it('cannot be recovered from quadrants beside their total, whichever view of the rows is shown with them', () => {
+    const places = fc.integer({min: 0, max: 3});
+    fc.assert(
+      fc.property(lists, places, places, (groups, thresholdX, thresholdY) => {
+        const json = {rows: segmentsOf(groups)};
+        const quadrant = measured('quadrant', json, {thresholdX, thresholdY});
+        const share = measured('share', json, {view: 'share'});
+        for (const field of ['customers', 'previous'] as const) {
+          const truth = groups.map((group) => group[field]);
+          // What either view tells of a segment; a total of either.
+          const shown = quadrant.segments.map((d, i) => d[field] ?? share.segments[i]![field]);
+          const total = quadrant.total[field] ?? share.total[field];
+          const published = {cells: [shown], rows: [total], columns: shown, total};
+          expect(recovered([truth], published)).to.deep.equal([]);
+        }
+        if (quadrant.rest) expect(quadrant.rest.customers).to.be.at.least(5);
       }),
       runs,
     );

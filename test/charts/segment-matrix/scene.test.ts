@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import goldCardShare from '../../../demo/data/gold-card-share.json';
+import loyaltyAndValue from '../../../demo/data/loyalty-and-value.json';
 import loyaltyGroups from '../../../demo/data/loyalty-groups.json';
 import loyaltyProfitability from '../../../demo/data/loyalty-profitability.json';
 import revenueQuarters from '../../../demo/data/revenue-quarters.json';
@@ -13,6 +15,9 @@ import {en} from '../../../src/charts/segment-matrix/words-en.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import type {Mark, Scene} from '../../../src/scene/scene.js';
 import {outsideOf, overlapsAmong, textBoxesOf} from '../../support/text-boxes.js';
+import {layoutQuadrant} from '../../../src/charts/segment-matrix/layout-quadrant.js';
+import {matrixZhCN} from '../../../src/charts/segment-matrix/words-zh-cn.js';
+import fc from '../../support/fast-check.js';
 import {gridOf, optionsOf} from './read.js';
 
 function sceneOf(
@@ -25,7 +30,15 @@ function sceneOf(
   return segmentMatrix.draw(metrics!, {locale: localeOf(lang), options, frame: frameOf({width})});
 }
 
-const DATA = {loyaltyGroups, loyaltyProfitability, revenueQuarters, segmentMatrixData, tierMigration};
+const DATA = {
+  goldCardShare,
+  loyaltyAndValue,
+  loyaltyGroups,
+  loyaltyProfitability,
+  revenueQuarters,
+  segmentMatrixData,
+  tierMigration,
+};
 
 const frame = frameOf({width: 720});
 
@@ -208,5 +221,116 @@ describe('drawing of the segment matrix', () => {
     expect(field!.datumOf(found)!.label).to.contain('9 customers');
     expect(field!.datumOf({row: 0, column: 1})!.title).to.equal('True friends');
     expect(field!.at(-50, -50)).to.equal(null);
+  });
+
+  const bubblesOf = (scene: Scene) =>
+    scene.marks.flatMap((mark) =>
+      mark.kind === 'group' ? mark.marks.filter((inner) => inner.kind === 'circle' && inner.part === 'bubble') : [],
+    ) as (Mark & {kind: 'circle'})[];
+  const corners = (scene: Scene) =>
+    scene.marks.flatMap((mark) =>
+      mark.part === 'quadrant' && mark.kind === 'group' ? [mark.marks[0]!] : [],
+    ) as (Mark & {
+      kind: 'rect';
+    })[];
+
+  for (const width of [260, 320, 480, 860, 1100])
+    it(`keeps bubbles whole and off the corners' texts at ${width} px`, () => {
+      for (const data of [loyaltyProfitability, loyaltyAndValue])
+        for (const quadrantNames of ['loyalty-profitability', 'wallet-affinity'] as const) {
+          const scene = sceneOf(data, {width, quadrantNames});
+          for (const {cx, cy, r} of bubblesOf(scene)) {
+            expect(cx - r).to.be.at.least(0);
+            expect(cx + r).to.be.at.most(width);
+            for (const box of corners(scene)) {
+              const [dx, dy] = [
+                cx - Math.max(box.x, Math.min(cx, box.x + box.width)),
+                cy - Math.max(box.y, Math.min(cy, box.y + box.height)),
+              ];
+              expect(Math.hypot(dx, dy), `${box.x} ${box.y}`).to.be.at.least(r);
+            }
+          }
+        }
+    });
+
+  it('names every quadrant, with customers, value and the shares of both', () => {
+    const linesAt = (width: number) =>
+      sceneOf(loyaltyProfitability, {width}).marks.flatMap((mark) =>
+        mark.part === 'quadrant' && mark.kind === 'group' ? [textsOf(mark.marks)] : [],
+      );
+    expect(linesAt(860)[1]).to.deep.equal(['True friends', 'Customers: 4,600 (23%)', 'Value: 2,274,000 (53%)']);
+    for (const lines of linesAt(320)) {
+      expect(lines).to.have.length(3);
+      expect(lines[1]).to.match(/\(\d+%\)$/);
+      expect(lines[2]).to.match(/\(\d+%\)$/);
+    }
+  });
+
+  it('shortens names of bubbles before it drops them, the largest last of all', () => {
+    const named = sceneOf(loyaltyAndValue, {width: 860}).marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.key.startsWith('name ') && !/^name [xy]$/.test(mark.key) ? [mark] : [],
+    );
+    expect(named).to.have.length.at.least(8);
+    const byCustomers = loyaltyAndValue.rows.toSorted((a, b) => b.customers - a.customers);
+    for (const {segment} of byCustomers.slice(0, 3)) expect(named.map(({key}) => key)).to.include(`name ${segment}`);
+    const outlier = loyaltyAndValue.rows.toSorted((a, b) => b.y - a.y)[0]!;
+    expect(named.map(({key}) => key)).to.include(`name ${outlier.segment}`);
+    for (const {key, text} of named) expect(key.slice(5).startsWith(text.replace('…', ''))).to.equal(true);
+  });
+
+  it('writes no two ticks of an axis alike, whatever its unit and however near they are', () => {
+    const reach = fc.record({
+      from: fc.double({min: -1e7, max: 1e7, noNaN: true}),
+      length: fc
+        .integer({min: -5, max: 7})
+        .chain((power) => fc.double({min: 1, max: 10, noNaN: true}).map((n) => n * 10 ** power)),
+      unit: fc.constantFrom('number', 'percent', 'money'),
+      lang: fc.constantFrom('en', 'zh'),
+    });
+    fc.assert(
+      fc.property(reach, ({from, length, unit, lang}) => {
+        const rows = [0, 1].map((i) => ({segment: `S${i}`, x: from + i * length, y: i, customers: 9}));
+        const {metrics} = segmentMatrix.measure({rows, xUnit: unit}, optionsOf());
+        if (metrics?.view !== 'quadrant') throw new Error('no quadrants');
+        const view = {
+          ...{frame, options: optionsOf(), locale: localeOf(lang, 'EUR')},
+          words: lang === 'zh' ? matrixZhCN : en,
+        };
+        const texts = layoutQuadrant(metrics, view).x.ticks.map(({text}) => text);
+        expect(texts.length).to.be.above(1);
+        expect(new Set(texts).size, texts.join(' | ')).to.equal(texts.length);
+      }),
+    );
+  });
+
+  it('draws nobody on axes of nobody', () => {
+    const rows = Array.from({length: 1_000}, (_, i) => ({segment: `C${i}`, x: i % 37, y: i % 11}));
+    const {marks} = sceneOf({rows});
+    expect(textsOf(marks)).to.deep.equal(['Customers: withheld']);
+    expect(marks.some(({handle}) => handle)).to.equal(false);
+  });
+
+  for (const width of [320, 720, 1100])
+    it(`names the line of the average customer in every picture of shares, ${width} px`, () => {
+      const losing = {
+        rows: [500, 200, 100].map((customers, i) => ({segment: `S${i}`, customers, value: [-300, 900, -300][i]!})),
+      };
+      for (const data of [goldCardShare, loyaltyGroups, revenueQuarters, losing]) {
+        const scene = sceneOf(data, {width, view: 'share'});
+        expect(textsOf(scene.marks)).to.include('Average customer = 100');
+        const texts = textBoxesOf(scene);
+        expect([...overlapsAmong(texts), ...outsideOf(scene, texts)]).to.deep.equal([]);
+      }
+    });
+
+  it('names the upper edge of a curve above 100 %, and 100 % where the curve leaves room', () => {
+    const rows = [
+      {segment: 'Good', customers: 200, value: 900},
+      {segment: 'Fair', customers: 300, value: 300},
+      {segment: 'Loss', customers: 100, value: -300},
+    ];
+    const texts = textsOf(sceneOf({rows}, {view: 'share'}).marks);
+    expect(texts).to.include('Share of value: 133%');
+    expect(texts.filter((text) => text === '100%')).to.have.length(3);
   });
 });

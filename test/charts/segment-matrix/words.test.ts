@@ -234,7 +234,7 @@ describe('headline of what is withheld in part', () => {
     const list = (...counts: (number | null)[]) => ({
       rows: counts.map((customers, i) => ({segment: `S${i}`, customers})),
     });
-    expect(saidOf(list(null, 50, 60)).headline.text).to.contain('S2: 60 customers');
+    expect(saidOf(list(null, 50, 60)).headline.text).to.contain('S2 is the largest: 60 customers');
     expect(saidOf(list(0, 0)).headline.finding).to.equal('nobody');
     expect(
       saidOf(
@@ -287,5 +287,96 @@ describe('words of a narrow matrix', () => {
       expect(lines[line]!.at(-2)!.value).to.be.closeTo(low, 1e-6);
       expect(lines[line]!.at(-1)!.value).to.be.closeTo(high, 1e-6);
     }
+  });
+});
+
+describe('quadrants in words', () => {
+  const rows = [
+    {segment: 'A', x: 0.82, y: 410, customers: 260, value: 900, previousX: 0.8, previousY: 390},
+    {segment: 'B', x: 0.12, y: 26.5, customers: 340, value: 100},
+  ];
+  const datumOf = (json: unknown, title: string, given: Given = {}) =>
+    datumsOf(saidOf(json, given).marks).find((datum) => datum.title === title)!;
+  const right = 'Vertical high, Horizontal high';
+
+  it('give the numbers of the axes in full, in tooltip and table', () => {
+    expect(
+      datumOf({rows}, 'A')
+        .lines.slice(0, 2)
+        .map(({value}) => value),
+    ).to.deep.equal(['0.82', '410']);
+    expect(
+      datumOf({rows}, 'B')
+        .lines.slice(0, 2)
+        .map(({value}) => value),
+    ).to.deep.equal(['0.12', '26.5']);
+    const {columns, rows: lines} = saidOf({rows}).table;
+    const at = columns.findIndex(({label}) => label === 'Horizontal');
+    expect(lines.slice(0, 2).map((line) => line[at]!.text)).to.deep.equal(['0.82', '0.12']);
+    const percent = datumOf({rows: [{...rows[0], x: 0.0446}, rows[1]], xUnit: 'percent'}, 'A');
+    expect(percent.lines[0]!.value).to.equal('4.46%');
+  });
+
+  it('tell of the thresholds what is where: customers, value and the shares of both', () => {
+    const {handle} = saidOf({rows, thresholds: {x: 0.5, y: 200}}).marks.find(({part}) => part === 'crossing')!;
+    expect(handle!.text).to.contain('Horizontal: 0.5');
+    expect(handle!.text).to.contain(`${right}: 260 (43.3%), Value: 900 (90.0%)`);
+  });
+
+  it('call customers customers, not segments, where every row is one', () => {
+    const single = {rows: rows.map(({segment, x, y}) => ({segment, x, y})), thresholds: {x: 0.5, y: 200}};
+    const {label, lines} = datumOf(single, right, {minCell: 0});
+    expect(label).to.equal(`${right}: 1 customer.`);
+    expect(lines.map(({name}) => name)).to.not.include('Segments');
+    expect(saidOf(single, {minCell: 0}).table.columns.map(({label: name}) => name)).to.not.include('Segments');
+  });
+
+  it('say withheld, never 0, of a quadrant whose segments may not be shown', () => {
+    const hidden = {
+      rows: [...rows, {segment: 'C', x: 0.1, y: 500, customers: 2}, {segment: 'D', x: 0.2, y: 600, customers: 4}],
+    };
+    const title = 'Vertical high, Horizontal low';
+    const {marks, table, notes} = saidOf({...hidden, thresholds: {x: 0.5, y: 200}});
+    const {label, lines} = datumsOf(marks).find((datum) => datum.title === title)!;
+    expect(label).to.equal(`${title}: withheld`);
+    expect(lines).to.deep.equal([{name: 'Customers', value: 'withheld'}]);
+    expect(textsOf(marks).map(({text}) => text)).to.include('Customers: •');
+    expect(table.rows.map(([first]) => first!.text)).to.include('Withheld segments');
+    expect(notes.join()).to.contain('as shares of all customers');
+  });
+
+  it('speak of arrows only where there are any', () => {
+    const many = (length: number) =>
+      Array.from({length}, (_, i) => ({
+        segment: `S${i}`,
+        x: i,
+        y: i % 7,
+        previousX: i + 5,
+        previousY: 3,
+        customers: 9,
+      }));
+    const note = 'Arrows come from the previous position.';
+    expect(saidOf({rows: many(60)}).notes).to.include(note);
+    expect(saidOf({rows: many(61)}).notes).to.not.include(note);
+  });
+
+  it('give the reason for a curve above 100 % where only the withheld ones lose money', () => {
+    const losing = [segment('A', 200, 900), segment('B', 300, 300), segment('C', 3, -300), segment('D', 4, -10)];
+    expect(saidOf({rows: losing}).notes.join()).to.contain('Loses money: Withheld segments.');
+  });
+
+  it('name the largest group of those shown, where nobody knows how many there are', () => {
+    const {headline} = saidOf({rows: [{...rows[0], customers: null}, rows[1]]});
+    expect(headline.text).to.equal(
+      'Of the groups shown, Vertical high, Horizontal high is the largest: 340 customers.',
+    );
+    expect(
+      saidOf({
+        rows: [
+          {...rows[0], customers: null},
+          {...rows[1], customers: 2},
+        ],
+      }).headline.finding,
+    ).to.equal('withheld');
   });
 });
