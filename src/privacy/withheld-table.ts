@@ -10,7 +10,8 @@ export interface WithheldTable {
 
 /**
  * Withholds small groups of a table that is shown with all its sums, and further counts until no withheld one can be
- * computed from the shown ones. Zeros are always shown, so a withheld count is known to be 1 or more.
+ * computed from the shown ones. Zeros are always shown, so a withheld count is known to be 1 or more. What is withheld of
+ * a row, a column or the whole, which is its sum less the shown ones, is together no small group either.
  *
  * A table with its sums is a flow: each cell carries its customers from its row to its column, each sum carries them
  * back. A withheld count stays unknown exactly when one customer more could flow through it and back to where he
@@ -21,11 +22,13 @@ export function withheldInTable(counts: readonly (readonly Count[])[], floor: nu
   const table = withSums(counts);
   const withheld = table.map((row) => row.map((count) => isSmall(count, floor)));
   const safe = table.map((row) => row.map((count) => count === null));
-  for (const [i, row] of table.entries())
-    for (const j of row.keys()) {
-      if (!withheld[i]![j] || safe[i]![j]) continue;
-      for (const [r, c] of wayBack({table, withheld}, i, j)) withheld[r]![c] = safe[r]![c] = true;
-    }
+  const hide = ([i, j]: Place) => {
+    for (const [r, c] of wayBack({table, withheld}, i, j)) withheld[r]![c] = safe[r]![c] = true;
+  };
+  for (const [i, row] of table.entries()) for (const j of row.keys()) if (withheld[i]![j] && !safe[i]![j]) hide([i, j]);
+  const equations = equationsOf(table);
+  for (let more = nextOf({table, withheld}, equations, floor); more; more = nextOf({table, withheld}, equations, floor))
+    hide(more);
   const [sums, cells] = [withheld.at(-1)!, withheld.slice(0, -1)];
   return {
     cells: cells.map((row) => row.slice(0, -1)),
@@ -33,6 +36,29 @@ export function withheldInTable(counts: readonly (readonly Count[])[], floor: nu
     columns: sums.slice(0, -1),
     total: sums.at(-1)!,
   };
+}
+
+type Place = readonly [row: number, column: number];
+
+/** The places that add up, with their sum as the last: every row, every column, and all cells. */
+function equationsOf(table: readonly (readonly Count[])[]): (readonly Place[])[] {
+  const rows = table.map((row, i) => row.map((_, j): Place => [i, j]));
+  const columns = table[0]!.map((_, j) => table.map((__, i): Place => [i, j]));
+  const cells = rows.slice(0, -1).flatMap((row) => row.slice(0, -1));
+  return [...rows, ...columns, [...cells, rows.at(-1)!.at(-1)!]];
+}
+
+/** The least count that has to be withheld where all withheld ones of a shown sum are together a small group. */
+function nextOf({table, withheld}: Flow, equations: readonly (readonly Place[])[], floor: number): Place | null {
+  const countOf = ([i, j]: Place) => table[i]![j]!;
+  for (const equation of equations) {
+    const [parts, sum] = [equation.slice(0, -1), equation.at(-1)!];
+    const isHidden = ([i, j]: Place) => withheld[i]![j]!;
+    if (isHidden(sum) || !isSmall(sumOf(parts.filter(isHidden).map(countOf)), floor)) continue;
+    const shown = parts.filter((place) => countOf(place) && !isHidden(place));
+    return shown.reduce((least, place) => (countOf(place) < countOf(least) ? place : least), shown[0] ?? sum);
+  }
+  return null;
 }
 
 /** The table with a last column of row sums and a last row of column sums. */
@@ -51,7 +77,7 @@ interface Flow {
  * The places of the counts that change when the count at row i, column j grows by one, itself included. There is always
  * a way: the two sums beside it and the total may grow too.
  */
-function wayBack({table, withheld}: Flow, i: number, j: number): (readonly [number, number])[] {
+function wayBack({table, withheld}: Flow, i: number, j: number): Place[] {
   const [rows, columns] = [table.length, table[0]!.length];
   const placeOf = (a: number, b: number) => (a < rows ? ([a, b - rows] as const) : ([b, a - rows] as const));
   // Cells and the total flow from row to column, sums of rows and columns flow back.
@@ -77,7 +103,7 @@ function wayBack({table, withheld}: Flow, i: number, j: number): (readonly [numb
       if (next < far[to]!) [far[to], from[to]] = [next, at];
     }
   }
-  const way: (readonly [number, number])[] = [[i, j]];
+  const way: Place[] = [[i, j]];
   for (let at = end; at !== start; at = from[at]!) way.push(placeOf(from[at]!, at));
   return way;
 }

@@ -180,6 +180,34 @@ describe('withheldInTable', () => {
     );
   });
 
+  it('hides more of a row whose withheld counts are together a small group', () => {
+    const counts = [
+      [1, 2, 5],
+      [6, 6, 6],
+    ];
+    // 8 less a shown 5 would be a group of 3.
+    expect(shownOf(counts).cells[0]).to.deep.equal([null, null, null]);
+  });
+
+  it('leaves no small group to whoever takes the shown counts of a row, a column or the whole from their sum', () => {
+    fc.assert(
+      fc.property(tables(5), floors, (counts, floor) => {
+        const {cells, rows, columns, total} = withheldInTable(counts, floor);
+        const [heights, widths] = [[...counts.keys()], [...counts[0]!.keys()]];
+        const all = heights.flatMap((i) => widths.map((j) => [i, j] as const));
+        const rest = (isOf: (i: number, j: number) => boolean, isSumHidden: boolean) => {
+          const hidden = all.filter(([i, j]) => isOf(i, j) && cells[i]![j]!);
+          const sum = hidden.reduce((before, [i, j]) => before + counts[i]![j]!, 0);
+          if (!isSumHidden && sum > 0) expect(sum, JSON.stringify(counts)).to.be.at.least(floor);
+        };
+        for (const row of heights) rest((i) => i === row, rows[row]!);
+        for (const column of widths) rest((_, j) => j === column, columns[column]!);
+        rest(() => true, total);
+      }),
+      {numRuns: perTier({fast: 300, gate: 2_000, deep: 10_000})},
+    );
+  });
+
   it('hides every small group and no zero', () => {
     fc.assert(
       fc.property(tables(5), floors, (counts, floor) => {
