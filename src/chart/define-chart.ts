@@ -116,7 +116,7 @@ const expectedOf = (choice: OptionChoice): string =>
       ? (choice satisfies Expectation)
       : choice.filter(Boolean).join(', ');
 
-/** Objects by key: lists of values would be thrown away ten thousand times. */
+/** Objects by key: lists of values would be thrown away ten thousand times. Typed arrays cannot be frozen. */
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) value.forEach(deeplyFrozen);

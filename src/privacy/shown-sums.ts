@@ -24,7 +24,7 @@ export class ShownSums {
   readonly #columns: readonly (readonly Marked[])[];
   readonly #floor: number;
 
-  /** Hidden counts by column, each known to be from 1 to `floor` − 1. */
+  /** Hidden counts by column: those from 1 to `floor` − 1, and any others that are hidden with them. */
   constructor(columns: readonly (readonly HiddenCount[])[], floor: number) {
     this.#columns = columns.map((counts) => counts.map((one) => ({...one, mark: 0})));
     this.#floor = floor;
@@ -55,8 +55,8 @@ export class ShownSums {
   }
 }
 
-/** One alone, a small group, or all of them at an end of what they can be. */
-function isTold(counts: readonly number[], floor: number): boolean {
+/** Whether a sum tells the hidden counts in it: one alone, a small group, or all at an end of what they can be. */
+export function isTold(counts: readonly number[], floor: number): boolean {
   const sum = counts.reduce((total, count) => total + count, 0);
-  return counts.length < 2 || sum < floor || sum <= counts.length || sum >= counts.length * (floor - 1);
+  return counts.length < 2 || sum < floor || sum <= counts.length || counts.every((count) => count === floor - 1);
 }

@@ -44,11 +44,12 @@ function settledCohorts({table: {cohorts, cells}, ages, enters}: Averaging, colu
 }
 
 /**
- * The age at which cohorts are compared unless one is asked for: the latest with a mean that at least half of the cohorts
+ * The age at which cohorts are compared unless one is asked for: the latest that at least half of the cohorts
  * of the first age, and no fewer than four, have completed; else the latest that any has; null where none has.
  */
 export function settledAge(curves: readonly (readonly CurvePoint[])[], ages: readonly number[]): number | null {
-  const countOf = (point: CurvePoint | undefined) => (point && point.rate !== null ? point.cohorts : 0);
+  const isThere = ({rate, isWithheld}: CurvePoint) => rate !== null || isWithheld;
+  const countOf = (point: CurvePoint | undefined) => (point && isThere(point) ? point.cohorts : 0);
   const counts = ages.map((age, column) => curves.map((curve) => (age > 0 ? countOf(curve[column]) : 0)));
   const usual = counts.map(middleOf);
   const least = Math.max(LEAST_COHORTS, Math.max(0, ...usual) / 2);

@@ -120,7 +120,7 @@ function countBefore(
 }
 
 /** The sums that a pooled mean shows. */
-export function pooledSums({table, ages, enters, isStepwise}: Averaging, column: number): ShownSum[] {
+export function pooledSums({table, ages, enters, isStepwise}: Omit<Averaging, 'shown'>, column: number): ShownSum[] {
   const {states, n, retained} = table.cells;
   const has = (cohort: number) => {
     const cell = cohort * ages.length + column;

@@ -1,4 +1,4 @@
-import type {HiddenCount} from '../../privacy/shown-sums.js';
+import {type HiddenCount, isTold} from '../../privacy/shown-sums.js';
 import {type CohortCells, type CohortTable, COMPLETE, FUTURE, RUNNING, UNKNOWN, WITHHELD} from './cells.js';
 import {readSpan} from './periods.js';
 
@@ -93,8 +93,15 @@ export function relativeToPrevious(
 
 const isSmall = (count: number, minCell: number): boolean => count > 0 && count < minCell;
 
-/** The counts of those retained that are hidden, by age column: what means may tell of them is decided there. */
-export function hiddenCounts({cells: {retained}}: CohortTable, ages: number, minCell: number): HiddenCount[][] {
+/** Whether a cohort is so small that its size is hidden; that is known before anybody stays, so means do without it. */
+export const isSmallCohort = ({sizes}: CohortTable, cohort: number, minCell: number): boolean =>
+  isSmall(sizes[cohort]!, minCell);
+
+/** Counts that are hidden, by age column. */
+export type HiddenColumns = readonly HiddenCount[][];
+
+/** The counts of those retained that are too small to be shown. */
+export function smallCounts({cells: {retained}}: CohortTable, ages: number, minCell: number): HiddenColumns {
   const hidden = Array.from({length: ages}, (): HiddenCount[] => []);
   for (let cell = 0; cell < retained.length; cell++)
     if (isSmall(retained[cell]!, minCell))
@@ -102,27 +109,49 @@ export function hiddenCounts({cells: {retained}}: CohortTable, ages: number, min
   return hidden;
 }
 
-/** Whether a cohort is so small that its size is hidden; that is known before anybody stays, so means do without it. */
-export const isSmallCohort = ({sizes}: CohortTable, cohort: number, minCell: number): boolean =>
-  isSmall(sizes[cohort]!, minCell);
+/**
+ * Small counts, with the smallest other where it keeps the pooled mean of an age from telling one: better a cell less than
+ * no mean. All of them are in the mean; `has` says who is.
+ */
+export function withCompanions(
+  hidden: HiddenColumns,
+  {cells: {retained}}: CohortTable,
+  {has, minCell}: {readonly has: (cohort: number, column: number) => boolean; readonly minCell: number},
+): HiddenColumns {
+  const ages = hidden.length;
+  return hidden.map((counts, column) => {
+    const together = counts.filter(({row}) => has(row, column)).map(({count}) => count);
+    if (!together.length || !isTold(together, minCell)) return counts;
+    const others: HiddenCount[] = [];
+    for (let row = 0, cell = column; cell < retained.length; row++, cell += ages)
+      if (retained[cell]! >= minCell && has(row, column)) others.push({row, count: retained[cell]!});
+    return [...counts, ...others.sort((a, b) => a.count - b.count).slice(0, 1)];
+  });
+}
 
 /**
- * Hidden everywhere: cohorts and cells of fewer than `minCell` customers, but more than none, and cells in which that few
- * are retained.
+ * Hidden everywhere: cohorts and cells of fewer than `minCell` customers, but more than none, cells in which that few are
+ * retained, and those that are hidden with them.
  */
-export function withholdSmall({cohorts, sizes, cells}: CohortTable, minCell: number): CohortTable {
+export function withholdSmall(
+  {cohorts, sizes, cells}: CohortTable,
+  {minCell, hidden}: {readonly minCell: number; readonly hidden: HiddenColumns},
+): CohortTable {
   const {states, n, retained, rates, pending} = cells;
+  const hide = (cell: number) => {
+    states[cell] = WITHHELD;
+    retained[cell] = rates[cell] = pending[cell] = NaN;
+  };
   const withhold = (cell: number) => {
-    const isHidden = states[cell] !== FUTURE && (isSmall(n[cell]!, minCell) || isSmall(retained[cell]!, minCell));
-    if (isHidden) {
-      states[cell] = WITHHELD;
-      retained[cell] = rates[cell] = NaN;
-    }
-    if (isHidden || isSmall(pending[cell]!, minCell)) pending[cell] = NaN;
+    if (isSmall(pending[cell]!, minCell)) pending[cell] = NaN;
+    if (states[cell] !== FUTURE && (isSmall(n[cell]!, minCell) || isSmall(retained[cell]!, minCell))) hide(cell);
     if (isSmall(n[cell]!, minCell)) n[cell] = NaN;
   };
   // Most are large, or not there.
   for (let cell = 0; cell < n.length; cell++)
     if (n[cell]! < minCell || retained[cell]! < minCell || pending[cell]! < minCell) withhold(cell);
+  hidden.forEach((counts, column) => {
+    for (const {row, count} of counts) if (count >= minCell) hide(row * hidden.length + column);
+  });
   return {cohorts, sizes: sizes.map((size) => (isSmall(size, minCell) ? NaN : size)), cells};
 }

@@ -3,15 +3,17 @@ import {projectRetention, type RetentionProjection} from '../../statistics/reten
 import {ShownSums} from '../../privacy/shown-sums.js';
 import {type CohortCells, type CohortTable, tableOf} from './cells.js';
 import {changeAt, compareSeries, type CohortChange, type SeriesComparison, settledAge} from './comparison.js';
-import {type Averaging, curveOf, type CurvePoint, type Mean, stepsFromStart, sumsOf} from './curve.js';
+import {type Averaging, curveOf, type CurvePoint, type Mean, pooledSums, stepsFromStart, sumsOf} from './curve.js';
 import type {CohortGrid} from './grid.js';
 import {
   chosenCohorts,
   groupName,
-  hiddenCounts,
+  type HiddenColumns,
   isSmallCohort,
   pooledTable,
   relativeToPrevious,
+  smallCounts,
+  withCompanions,
   withholdSmall,
 } from './grouping.js';
 import {gapToPlan, planAt, type PlanGap} from './plan.js';
@@ -58,7 +60,7 @@ export interface CohortSeries {
   readonly cohorts: readonly string[];
   /** Customers at the start; NaN: not given, or withheld. */
   readonly sizes: Float64Array;
-  /** Cohort × age, as columns of numbers. */
+  /** Cohort × age, as columns of numbers. Typed arrays cannot be frozen: only read them; the next drawing has its own. */
   readonly cells: CohortCells;
   readonly mean: Mean;
   readonly curve: readonly MeanPoint[];
@@ -99,15 +101,23 @@ export function measureCohortRetention(data: CohortTables, options: CohortRetent
   const {ages, mode} = data;
   const completeness = completenessOf(data);
   const truncated = truncatedNames(data, options);
+  const {minCell} = options;
   const isStepwise = options.relative === 'previous';
   const mean = meanFor(mode, options);
-  const averagings = data.grids.map((grid): Averaging => {
+  const averagings = data.grids.map((grid): Hiding => {
     const table = preparedTable(grid, data, options);
     const enters = (cohort: number) =>
-      !isSmallCohort(table, cohort, options.minCell) &&
-      (options.poolTruncated || !truncated.has(table.cohorts[cohort]!));
-    const shown = new ShownSums(hiddenCounts(table, ages.length, options.minCell), options.minCell);
-    return {table, ages, level: options.level, isStepwise, enters, shown};
+      !isSmallCohort(table, cohort, minCell) && (options.poolTruncated || !truncated.has(table.cohorts[cohort]!));
+    const averaging = {table, ages, level: options.level, isStepwise, enters};
+    const small = smallCounts(table, ages.length, minCell);
+    const has = ages.map((_, column) => pooledSums(averaging, column)[0]!.has);
+    // Counts that only fall are told by their neighbours, a step shows again what the one before has hidden, and a mean
+    // of rates hides nothing in a sum.
+    const isHelped = mode === 'bounded' && mean !== 'simple' && !isStepwise;
+    const hidden = isHelped
+      ? withCompanions(small, table, {minCell, has: (cohort, column) => ages[column]! > 0 && has[column]!(cohort)})
+      : small;
+    return {...averaging, hidden, shown: new ShownSums(hidden, minCell)};
   });
   // In the order of their worth: the first sum that is shown may forbid the next.
   const curves = averagings.map((averaging) => curveOf(mean, averaging));
@@ -131,6 +141,11 @@ export function measureCohortRetention(data: CohortTables, options: CohortRetent
     ...{proxy: data.proxy ?? null, source: data.source ?? null, leftTruncated: [...truncated]},
     ...{ages, age, completeness, series, comparisons},
   };
+}
+
+/** What is averaged, and what is hidden afterwards. */
+interface Hiding extends Averaging {
+  readonly hidden: HiddenColumns;
 }
 
 const simpleCurve = (averaging: Averaging): CurvePoint[] => curveOf('simple', averaging);
@@ -166,7 +181,7 @@ interface SeriesContext {
   readonly curve: readonly CurvePoint[];
 }
 
-function measureSeries(series: string | null, averaging: Averaging, context: SeriesContext): CohortSeries {
+function measureSeries(series: string | null, averaging: Hiding, context: SeriesContext): CohortSeries {
   const {data, options, truncated, age, mean, curve} = context;
   const {ages, level, isStepwise} = averaging;
   const change = age === null ? null : changeAt(averaging, {age, mean});
@@ -174,7 +189,7 @@ function measureSeries(series: string | null, averaging: Averaging, context: Ser
   const likeForLike = isChanging ? curveOf('chained', averaging) : null;
   const projection = options.projection > 0 ? projectionOf(averaging, data.mode, options) : null;
   // From here on nothing is averaged.
-  const table = withholdSmall(averaging.table, options.minCell);
+  const table = withholdSmall(averaging.table, {minCell: options.minCell, hidden: averaging.hidden});
   const {calendar, plan} = data;
   return {
     series,

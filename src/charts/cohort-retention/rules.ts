@@ -184,7 +184,7 @@ function leaveOutRises(
 
 /** A rate beside other counts, which are believed, and customers at an age that nobody can have reached. */
 function oddCells(grid: CohortGrid, ages: readonly number[], calendar: CohortCalendar): DataIssue[] {
-  const {cohorts, sizes, retained, rates, rowOf} = grid;
+  const {cohorts, sizes, retained, rates, rowOf, incomplete, pending} = grid;
   const issues: DataIssue[] = [];
   cohorts.forEach((cohort, index) => {
     const begun = calendar.begunAge(cohort) ?? Infinity;
@@ -193,7 +193,9 @@ function oddCells(grid: CohortGrid, ages: readonly number[], calendar: CohortCal
       const [kept, rate] = [retained[cell]!, rates[cell]!];
       const name = (field: string, code: string) => issues.push({path: `rows.${rowOf[cell]! - 1}.${field}`, code});
       if (Math.abs(rate - kept / sizes[index]!) > ROUNDING) name('rate', 'rate_contradicts');
-      if (age > begun && (kept > 0 || rate > 0)) name(kept > 0 ? 'retained' : 'rate', 'not_begun');
+      // A count of those who came back within so many days grows until then; one of a period begins with it.
+      const isPeriod = begun < 0 || (ages[column - 1] === age - 1 && incomplete[cell] !== 2 && !(pending[cell]! > 0));
+      if (age > begun && isPeriod && (kept > 0 || rate > 0)) name(kept > 0 ? 'retained' : 'rate', 'not_begun');
     });
   });
   return issues;

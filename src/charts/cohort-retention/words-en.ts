@@ -94,7 +94,7 @@ export const en: CohortWords = {
       `Fewer cohorts have completed the later ages: ${age} is ${pooled} over all of them, ${chained} like for like.`,
     truncated: (cohorts) => `* or dotted: also customers from before the data begin, in no mean: ${cohorts}.`,
     withheld: (count) =>
-      `• Withheld: fewer than ${count} retained customers. They count in means; a mean or comparison that would tell their number is withheld too. Cohorts of fewer than ${count} are in no mean.`,
+      `• Withheld: fewer than ${count} retained customers, and what would tell their number. All of them count in means; cohorts of fewer than ${count} customers do not.`,
     median: (age) => `Half or fewer are left at ${age}.`,
     startLeftOut: 'Age 0, where all customers are, is left out.',
     planned: (d) => `Against plan: ${d.met} clearly above, ${d.missed} clearly below, ${d.near} without a clear gap.`,

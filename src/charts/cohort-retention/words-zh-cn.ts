@@ -80,7 +80,7 @@ export const cohortZhCN: CohortWords = {
     changing: (age, pooled, chained) => `较长时长的完整群组较少：${age}合计为 ${pooled}，同口径为 ${chained}。`,
     truncated: (cohorts) => `* 或点线：含数据开始之前的客户，不计入任何平均：${cohorts}。`,
     withheld: (count) =>
-      `• 留存少于 ${count} 位客户的不予显示，但计入平均；会暴露其人数的平均或比较同样不予显示。少于 ${count} 位客户的群组不计入平均。`,
+      `• 留存少于 ${count} 位客户的数值，以及会暴露它的数值，不予显示，但均计入平均；不足 ${count} 位客户的群组不计入。`,
     median: (age) => `${age}时留存不超过一半。`,
     startLeftOut: '未画时长 0（全部客户）。',
     planned: (d) => `与计划相比：明显高于 ${d.met}，明显低于 ${d.missed}，无明显差距 ${d.near}。`,

@@ -115,8 +115,12 @@ describe('what is named, and what becomes of it', () => {
   });
 
   it('customers at an age that has not begun', () => {
-    const rows = [row, {...row, period: 9}];
-    expect(pathsOf({asOf: '2026-03-31', rows})).to.deep.equal(['rows.1.retained not_begun']);
+    const rows = [row, {...row, period: 8, retained: 0}, {...row, period: 9}];
+    expect(pathsOf({asOf: '2026-03-31', rows})).to.deep.equal(['rows.2.retained not_begun']);
+    expect(pathsOf({asOf: '2026-03-31', rows: rows.map((one) => ({...one, pending: 3}))})).to.deep.equal([]);
+    const within = {...row, cohort: '2026-03-01', period: 45, retained: 3};
+    expect(pathsOf({unit: 'day', asOf: '2026-03-20', rows: [within]}), 'back within 45 days').to.deep.equal([]);
+    expect(pathsOf({unit: 'day', asOf: '2026-02-20', rows: [within]})).to.deep.equal(['rows.0.retained not_begun']);
     expect(pathsOf({asOf: '2026-10-01', rows})).to.deep.equal([]);
     const march = {...row, cohort: '2026-02-01'};
     expect(pathsOf({asOf: '2026-03-01', rows: [march]}), 'February is short').to.deep.equal([]);
