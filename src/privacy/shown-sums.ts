@@ -10,6 +10,14 @@ export interface ShownSum {
   readonly has: (row: number) => boolean;
 }
 
+/** What is known of every hidden count besides that it is 1 or more. */
+export interface SumLimits {
+  /** Fewer customers together are a small group. */
+  readonly floor: number;
+  /** `floor` − 1, or Infinity where larger counts may be hidden too. */
+  readonly most: number;
+}
+
 interface Marked extends HiddenCount {
   /** One binary digit for each sum that is shown: 1 where the count is in it. */
   mark: number;
@@ -22,12 +30,11 @@ interface Marked extends HiddenCount {
  */
 export class ShownSums {
   readonly #columns: readonly (readonly Marked[])[];
-  readonly #floor: number;
+  readonly #limits: SumLimits;
 
-  /** Hidden counts by column: those from 1 to `floor` − 1, and any others that are hidden with them. */
-  constructor(columns: readonly (readonly HiddenCount[])[], floor: number) {
+  constructor(columns: readonly (readonly HiddenCount[])[], limits: SumLimits) {
     this.#columns = columns.map((counts) => counts.map((one) => ({...one, mark: 0})));
-    this.#floor = floor;
+    this.#limits = limits;
   }
 
   /** Whether any of these counts is hidden. */
@@ -51,12 +58,12 @@ export class ShownSums {
     const together = new Map<number, number[]>();
     for (const {mark, count} of this.#columns[column] ?? [])
       if (mark) together.set(mark, [...(together.get(mark) ?? []), count]);
-    return [...together.values()].some((counts) => isTold(counts, this.#floor));
+    return [...together.values()].some((counts) => isTold(counts, this.#limits));
   }
 }
 
 /** Whether a sum tells the hidden counts in it: one alone, a small group, or all at an end of what they can be. */
-export function isTold(counts: readonly number[], floor: number): boolean {
+export function isTold(counts: readonly number[], {floor, most}: SumLimits): boolean {
   const sum = counts.reduce((total, count) => total + count, 0);
-  return counts.length < 2 || sum < floor || sum <= counts.length || counts.every((count) => count === floor - 1);
+  return counts.length < 2 || sum < floor || sum <= counts.length || sum >= counts.length * most;
 }

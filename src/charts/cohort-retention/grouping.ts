@@ -1,4 +1,4 @@
-import {type HiddenCount, isTold} from '../../privacy/shown-sums.js';
+import {type HiddenCount, isTold, type SumLimits} from '../../privacy/shown-sums.js';
 import {type CohortCells, type CohortTable, COMPLETE, FUTURE, RUNNING, UNKNOWN, WITHHELD} from './cells.js';
 import {readSpan} from './periods.js';
 
@@ -116,15 +116,15 @@ export function smallCounts({cells: {retained}}: CohortTable, ages: number, minC
 export function withCompanions(
   hidden: HiddenColumns,
   {cells: {retained}}: CohortTable,
-  {has, minCell}: {readonly has: (cohort: number, column: number) => boolean; readonly minCell: number},
+  {has, limits}: {readonly has: (cohort: number, column: number) => boolean; readonly limits: SumLimits},
 ): HiddenColumns {
   const ages = hidden.length;
   return hidden.map((counts, column) => {
     const together = counts.filter(({row}) => has(row, column)).map(({count}) => count);
-    if (!together.length || !isTold(together, minCell)) return counts;
+    if (!together.length || !isTold(together, limits)) return counts;
     const others: HiddenCount[] = [];
     for (let row = 0, cell = column; cell < retained.length; row++, cell += ages)
-      if (retained[cell]! >= minCell && has(row, column)) others.push({row, count: retained[cell]!});
+      if (retained[cell]! >= limits.floor && has(row, column)) others.push({row, count: retained[cell]!});
     return [...counts, ...others.sort((a, b) => a.count - b.count).slice(0, 1)];
   });
 }

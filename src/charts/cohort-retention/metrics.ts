@@ -114,10 +114,11 @@ export function measureCohortRetention(data: CohortTables, options: CohortRetent
     // Counts that only fall are told by their neighbours, a step shows again what the one before has hidden, and a mean
     // of rates hides nothing in a sum.
     const isHelped = mode === 'bounded' && mean !== 'simple' && !isStepwise;
+    const limits = {floor: minCell, most: isHelped ? Infinity : minCell - 1};
     const hidden = isHelped
-      ? withCompanions(small, table, {minCell, has: (cohort, column) => ages[column]! > 0 && has[column]!(cohort)})
+      ? withCompanions(small, table, {limits, has: (cohort, column) => ages[column]! > 0 && has[column]!(cohort)})
       : small;
-    return {...averaging, hidden, shown: new ShownSums(hidden, minCell)};
+    return {...averaging, hidden, shown: new ShownSums(hidden, limits)};
   });
   // In the order of their worth: the first sum that is shown may forbid the next.
   const curves = averagings.map((averaging) => curveOf(mean, averaging));
