@@ -66,7 +66,8 @@ export class ChartSession<Options extends CommonOptions, Metrics> {
 
   /** Takes JSON; what cannot be drawn does not replace a good picture where `keepsGood` is set. */
   measure(json: unknown, options: Options, keepsGood: boolean): void {
-    const from = [json, JSON.stringify(options)];
+    const own: readonly unknown[] = Object.values(options);
+    const from = [json, ...own];
     if (isSame(from, this.#measuredFrom)) return;
     this.#measuredFrom = from;
     this.#options = options;
@@ -106,4 +107,4 @@ export class ChartSession<Options extends CommonOptions, Metrics> {
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
+  a.length === b.length && a.every((part, index) => Object.is(part, b[index]));

@@ -54,12 +54,17 @@ export interface CommonOptions {
   readonly minCell: number;
 }
 
+/** Values to choose from, a kind of value, or a whole number up to the one given. */
+export type OptionChoice = readonly string[] | 'count' | 'flag' | 'level' | 'number' | 'text' | number;
+
 /** What a chart folder supplies: the steps from JSON to numbers to places to a scene, each a pure function. */
 export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout, Words extends ChartWords> {
   /** Folder name, and the tag without `insight-`. */
   readonly name: string;
   readonly views: readonly Options['view'][];
   readonly defaults: Omit<Options, 'minCell'>;
+  /** What its own options may be, where their defaults do not say it: text is any text, and null may always be where it is. */
+  readonly choices?: Readonly<Partial<Record<keyof Options, OptionChoice>>>;
   readonly words: Vocabulary<Words>;
   /** The JSON contract. */
   readonly contract: Pick<Contract<unknown>, 'fields' | 'lists'>;

@@ -4,7 +4,16 @@ import type {Expectation} from '../locale/words.js';
 import {describeValue} from '../validation/describe-value.js';
 import {label} from '../scene/marks.js';
 import type {Scene} from '../scene/scene.js';
-import type {Chart, ChartSteps, ChartWords, CommonOptions, Frame, Measurement, PlainReading} from './chart.js';
+import type {
+  Chart,
+  ChartSteps,
+  ChartWords,
+  CommonOptions,
+  Frame,
+  Measurement,
+  OptionChoice,
+  PlainReading,
+} from './chart.js';
 
 /** English health data withhold groups under five (OpenSAFELY); a page may ask for more, or in words for none. */
 export const MIN_CELL = 5;
@@ -47,7 +56,7 @@ function measured<Data, Options extends CommonOptions, Metrics, Layout, Words ex
   json: unknown,
   options: Options,
 ): Measurement<Metrics> {
-  const wrong = optionIssues(steps.views, options);
+  const wrong = optionIssues(steps, options);
   if (wrong.length) return {metrics: null, isEmpty: false, issues: wrong};
   const parsed = steps.parse(json, options);
   if (parsed.value === null) return {metrics: null, isEmpty: false, issues: parsed.issues};
@@ -63,24 +72,51 @@ const emptyScene = ({frame: {width, labelSize}, locale}: {readonly frame: Frame;
 });
 
 /** An option that cannot be is said, not replaced: the page's author mistyped it. */
-function optionIssues(
-  views: readonly string[],
-  {view, minCell, level}: CommonOptions & {readonly level?: number | null},
+function optionIssues<Options extends CommonOptions>(
+  {views, defaults, choices}: Pick<ChartSteps<never, Options, never, never, never>, 'views' | 'defaults' | 'choices'>,
+  options: Options,
 ): DataIssue[] {
-  const issue = (path: string, expected: string, got: unknown): DataIssue[] => [
-    {path, code: 'unexpected', expected, got: describeValue(got)},
-  ];
-  return [
-    ...(views.includes(view) ? [] : issue('view', views.join(', '), view)),
-    ...(Number.isInteger(minCell) && minCell >= 0 ? [] : issue('min-cell', 'count' satisfies Expectation, minCell)),
-    ...(isLevel(level ?? 0.5) ? [] : issue('level', 'level' satisfies Expectation, level)),
-  ];
+  const all: Readonly<Record<string, unknown>> = {...defaults, minCell: MIN_CELL};
+  const common: Readonly<Record<string, OptionChoice | undefined>> = {
+    view: views,
+    minCell: 'count',
+    level: 'level',
+    ...choices,
+  };
+  return Object.keys(all).flatMap((name): DataIssue[] => {
+    const usual = all[name];
+    const choice = common[name] ?? (typeof usual === 'boolean' ? 'flag' : 'text');
+    const got = (options as Readonly<Record<string, unknown>>)[name];
+    if ((got === null && usual === null) || isChoice(got, choice)) return [];
+    return [{path: attributeOf(name), code: 'unexpected', expected: expectedOf(choice), got: describeValue(got)}];
+  });
 }
 
-/** null leaves the level to the data. */
-const isLevel = (level: number): boolean => level > 0 && level < 1;
+const attributeOf = (option: string): string => option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Objects by key: lists of values would be thrown away ten thousand times. */
+const KINDS: Readonly<Record<Extract<OptionChoice, string>, (value: unknown) => boolean>> = {
+  count: (value) => Number.isInteger(value) && (value as number) >= 0,
+  flag: (value) => typeof (value ?? false) === 'boolean',
+  level: (value) => typeof value === 'number' && value > 0 && value < 1,
+  number: (value) => Number.isFinite(value),
+  text: (value) => typeof value === 'string',
+};
+
+const isChoice = (value: unknown, choice: OptionChoice): boolean =>
+  typeof choice === 'number'
+    ? KINDS.count(value) && (value as number) <= choice
+    : typeof choice === 'string'
+      ? KINDS[choice](value)
+      : choice.includes(value as string);
+
+const expectedOf = (choice: OptionChoice): string =>
+  typeof choice === 'number'
+    ? `0–${choice}`
+    : typeof choice === 'string'
+      ? (choice satisfies Expectation)
+      : choice.filter(Boolean).join(', ');
+
+/** Objects by key: lists of values would be thrown away ten thousand times. Typed arrays cannot be frozen. */
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) value.forEach(deeplyFrozen);

@@ -163,14 +163,17 @@ async function toldBy(element: ChartUnderTest): Promise<ReadonlyMap<string, read
   };
   return new Map<string, readonly number[]>([
     ...Object.entries(worded).map(([way, text]) => [way, wholeNumbersIn(text)] as const),
-    ['events', [...detailsOf(element).values()].flatMap((detail) => [...numbersIn(detail)])],
+    // The age of a cohort is no customer, and is told of the cells that can be pointed at.
+    ['events', [...detailsOf(element).values()].flatMap((detail) => [...numbersIn({...detail, age: null})])],
   ]);
 }
 
 /** The values that tooltips name. */
 function tooltipsOf(element: ChartUnderTest): string[] {
   const {root, datums} = readChart(element);
-  if (fieldOf(element)) return datums().flatMap(({lines}) => lines.map(({value}) => value));
+  // Cohorts are no customers, and are counted of the means that can be pointed at.
+  const isCount = ({name}: {readonly name: string}) => name !== 'Cohorts';
+  if (fieldOf(element)) return datums().flatMap(({lines}) => lines.filter(isCount).map(({value}) => value));
   return [...root.querySelectorAll('[data-datum]')].flatMap((mark) => {
     mark.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, composed: true}));
     return [...root.querySelectorAll('[part=tooltip] dd')].map(({textContent}) => textContent);

@@ -65,21 +65,27 @@ function completeCell({retained, rates}: CohortGrid, cell: number, size: number)
 }
 
 const isGiven = ({retained, rates}: CohortGrid, cell: number): boolean => retained[cell]! >= 0 || rates[cell]! >= 0;
+/** Given, but impossible, so that it was left out: nobody knows what it should be. */
+const isLeftOut = ({rowOf}: CohortGrid, cell: number): boolean => rowOf[cell]! < 0;
 
 /** How far an age has come: the last customer of the cohort has passed it, some have begun it, nobody has. */
 const [OVER, BEGUN, AHEAD] = [0, 1, 2];
 
 function stateOf(grid: CohortGrid, cell: number, timing: number): number {
-  const said = grid.incomplete[cell]!;
+  if (isLeftOut(grid, cell)) return UNKNOWN;
+  const said = saidOf(grid, cell);
   // A back-end that fills the future with zeros knows nothing of it.
   if (!said && timing === AHEAD && !(grid.retained[cell]! > 0 || grid.rates[cell]! > 0)) return FUTURE;
   if (!isGiven(grid, cell)) return timing === OVER ? UNKNOWN : FUTURE;
-  if (said) return said === 1 ? COMPLETE : RUNNING;
-  return timing === OVER ? COMPLETE : RUNNING;
+  return (said ? said === 1 : timing === OVER) ? COMPLETE : RUNNING;
 }
 
-function lastGiven({retained, rates}: CohortGrid, first: number, ages: number): number {
+/** What the data say of a cell; customers whose time is not over say that it is not complete. */
+const saidOf = ({incomplete, pending}: CohortGrid, cell: number): number =>
+  incomplete[cell]! || (pending[cell]! > 0 ? 2 : 0);
+
+function lastGiven(grid: CohortGrid, first: number, ages: number): number {
   let cell = first + ages - 1;
-  while (cell >= first && !(retained[cell]! >= 0 || rates[cell]! >= 0)) cell--;
+  while (cell >= first && !isGiven(grid, cell) && !isLeftOut(grid, cell)) cell--;
   return cell - first;
 }

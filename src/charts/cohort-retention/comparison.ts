@@ -1,9 +1,10 @@
 import {newcombe, type ProportionDifference} from '../../statistics/proportion-difference.js';
 import {COMPLETE} from './cells.js';
-import {type Averaging, curveOf, type CurvePoint, type Mean, pooledRate, sumsOf} from './curve.js';
+import {type Averaging, curveOf, type CurvePoint, type Mean, pooledRate, pooledSums} from './curve.js';
+import {datingOf} from './periods.js';
 
 /** A rate with its interval, and who is behind it. */
-export type ComparedRate = Pick<CurvePoint, 'n'> & {readonly rate: number; readonly low: number; readonly high: number};
+export type ComparedRate = Readonly<Record<'n' | 'rate' | 'low' | 'high', number>>;
 
 /** Difference of two rates by Newcombe's method (1998, 10); of two survival curves by the same step from their own limits. */
 export interface RateDifference extends Omit<ProportionDifference, 'pValue'> {
@@ -43,17 +44,17 @@ function settledCohorts({table: {cohorts, cells}, ages, enters}: Averaging, colu
 }
 
 /**
- * The age at which cohorts are compared unless one is asked for: the latest that at least half of the cohorts of the
- * first age, and no fewer than four, have completed; else the latest that any has; null where none has.
+ * The age at which cohorts are compared unless one is asked for: the latest that at least half of the cohorts
+ * of the first age, and no fewer than four, have completed; else the latest that any has; null where none has.
  */
-export function settledAge(averagings: readonly Averaging[]): number | null {
-  const ages = averagings[0]?.ages ?? [];
-  const counts = ages.map((age, column) =>
-    age > 0 ? middleOf(averagings.map((averaging) => sumsOf(averaging).settled[column]!)) : 0,
-  );
-  const most = Math.max(0, ...counts);
-  const latest = (least: number): number | null => ages[counts.findLastIndex((count) => count >= least)] ?? null;
-  return latest(Math.max(LEAST_COHORTS, most / 2)) ?? latest(1);
+export function settledAge(curves: readonly (readonly CurvePoint[])[], ages: readonly number[]): number | null {
+  const isThere = ({rate, isWithheld}: CurvePoint) => rate !== null || isWithheld;
+  const countOf = (point: CurvePoint | undefined) => (point && isThere(point) ? point.cohorts : 0);
+  const counts = ages.map((age, column) => curves.map((curve) => (age > 0 ? countOf(curve[column]) : 0)));
+  const usual = counts.map(middleOf);
+  const least = Math.max(LEAST_COHORTS, Math.max(0, ...usual) / 2);
+  const column = usual.findLastIndex((count) => count >= least);
+  return ages[column < 0 ? counts.findLastIndex((found) => found.some((count) => count > 0)) : column] ?? null;
 }
 
 function middleOf(counts: readonly number[]): number {
@@ -74,9 +75,9 @@ function rateAt(averaging: Averaging, {age, mean}: Asked): ComparedRate | null {
   return comparable(points.find((point) => point.age === age));
 }
 
-const comparable = (point: Omit<CurvePoint, 'age' | 'cohorts'> | undefined): ComparedRate | null => {
-  const {n = 0, rate = null, low = null, high = null} = point ?? {};
-  return rate === null || low === null || high === null ? null : {n, rate, low, high};
+const comparable = (point: Pick<CurvePoint, 'n' | 'rate' | 'low' | 'high'> | undefined): ComparedRate | null => {
+  const {n = null, rate = null, low = null, high = null} = point ?? {};
+  return n === null || rate === null || low === null || high === null ? null : {n, rate, low, high};
 };
 
 /** What some of the cohorts are that have completed an age. */
@@ -109,19 +110,31 @@ function differenceOf(
   };
 }
 
-/** null where fewer than four cohorts have completed the age, or where cohorts are no dates: then none is newer. */
+/**
+ * null where fewer than four cohorts have completed the age, where cohorts are no dates, so that none is newer, and where
+ * one half would tell of a cohort in which few are retained.
+ */
 export function changeAt(averaging: Averaging, asked: Asked): CohortChange | null {
   const {cohorts} = averaging.table;
   const column = averaging.ages.indexOf(asked.age);
   const settled = column < 0 ? [] : settledCohorts(averaging, column);
   const since = cohorts[settled[Math.floor(settled.length / 2)]!];
-  if (settled.length < LEAST_COHORTS || since === undefined || !/^\d{4}/.test(since)) return null;
+  if (settled.length < LEAST_COHORTS || since === undefined || datingOf(since) === 'name') return null;
   const half = Math.floor(settled.length / 2);
-  const older = rateOf(averaging, settled.slice(0, half), asked);
-  const newer = rateOf(averaging, settled.slice(half), asked);
+  const halves = [settled.slice(0, half), settled.slice(half)] as const;
+  if (asked.mean !== 'survival' && !areShown(averaging, halves, column)) return null;
+  const [older, newer] = [rateOf(averaging, halves[0], asked), rateOf(averaging, halves[1], asked)];
   const difference = older && newer && differenceOf(newer, older, {mean: asked.mean, level: averaging.level});
   return difference && {age: asked.age, since, older, newer, ...difference};
 }
+
+const areShown = (averaging: Averaging, halves: readonly (readonly number[])[], column: number): boolean =>
+  averaging.shown.allows(
+    halves.flatMap((members) => {
+      const own = new Set(members);
+      return pooledSums(averaging, column).map((sum) => ({...sum, has: (cohort: number) => own.has(cohort)}));
+    }),
+  );
 
 /** Every further series against the first; those without a complete cohort at the age are left out. */
 export function compareSeries(

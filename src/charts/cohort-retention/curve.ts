@@ -1,18 +1,21 @@
 import {kaplanMeier, type SurvivalStep} from '../../statistics/survival.js';
 import {wilson} from '../../statistics/proportion.js';
+import type {ShownSum, ShownSums} from '../../privacy/shown-sums.js';
 import {COMPLETE, type CohortTable} from './cells.js';
 
 /** What the complete cells of one age say together. Rates are 0–1; null: not defined. */
 export interface CurvePoint {
   readonly age: number;
-  /** Customers behind the rate. */
-  readonly n: number;
+  /** Customers behind the rate; null where that is withheld. */
+  readonly n: number | null;
   /** Complete cohorts behind it. */
   readonly cohorts: number;
   readonly rate: number | null;
   /** The interval; null for means that have none. */
   readonly low: number | null;
   readonly high: number | null;
+  /** It would tell of a cohort in which few are retained. */
+  readonly isWithheld: boolean;
 }
 
 /**
@@ -23,17 +26,21 @@ export type Mean = 'pooled' | 'chained' | 'simple' | 'survival';
 
 /** A table with its ages, and which cohorts may enter a mean. */
 export interface Averaging {
+  /** Nothing is withheld yet: a mean of cells that were chosen by their outcome would be wrong. */
   readonly table: CohortTable;
   readonly ages: readonly number[];
   readonly enters: (cohort: number) => boolean;
   readonly level: number;
+  /** Rates are of those retained at the age before. */
+  readonly isStepwise: boolean;
+  /** What all means of the table tell together. */
+  readonly shown: ShownSums;
 }
 
 /** The mean of the complete cells by age. It stops at the first age that no cohort has completed. */
 export function curveOf(mean: Mean, averaging: Averaging): CurvePoint[] {
   const points = CURVES[mean](averaging);
-  const end = points.findIndex(({rate}, column) => rate === null && points.slice(column).every((d) => d.rate === null));
-  return end < 0 ? points : points.slice(0, end);
+  return points.slice(0, points.findLastIndex(({rate, isWithheld}) => rate !== null || isWithheld) + 1);
 }
 
 const CURVES: Readonly<Record<Mean, (averaging: Averaging) => CurvePoint[]>> = {
@@ -46,14 +53,13 @@ const CURVES: Readonly<Record<Mean, (averaging: Averaging) => CurvePoint[]>> = {
 /** Sums over the complete cells whose cohort has customers, by column. */
 interface Sums {
   readonly cohorts: Float64Array;
-  /** Cohorts of which a share is retained. */
-  readonly settled: Float64Array;
   readonly n: Float64Array;
   readonly retained: Float64Array;
   readonly rates: Float64Array;
   /** Cohorts with a rate. */
   readonly rated: Float64Array;
-  /** Of those at risk, over the cohorts that are also known at the age before. */
+  /** Cohorts that are also known at the age before: how many, and of those at risk how many stayed. */
+  readonly paired: Float64Array;
   readonly kept: Float64Array;
   readonly atRisk: Float64Array;
 }
@@ -68,54 +74,102 @@ export function sumsOf(averaging: Averaging): Sums {
   const zeros = () => new Float64Array(ages.length);
   const sums: Sums = {
     cohorts: zeros(),
-    settled: zeros(),
     n: zeros(),
     retained: zeros(),
     rates: zeros(),
     rated: zeros(),
+    paired: zeros(),
     kept: zeros(),
     atRisk: zeros(),
   };
   table.cohorts.forEach((_, cohort) => {
-    if (enters(cohort)) addCohort(sums, table, {first: cohort * ages.length, count: ages.length});
+    if (enters(cohort)) addCohort(sums, averaging, cohort * ages.length);
   });
   known.set(averaging, sums);
   return sums;
 }
 
-function addCohort(
-  sums: Sums,
-  {cells: {states, n, retained, rates}}: CohortTable,
-  {first, count}: {readonly first: number; readonly count: number},
-): void {
-  for (let column = 0, cell = first; column < count; column++, cell++) {
-    if (states[cell] !== COMPLETE || n[cell] === 0) continue;
+function addCohort(sums: Sums, {table, ages}: Averaging, first: number): void {
+  const {states, n, retained, rates} = table.cells;
+  for (let column = 0, cell = first; column < ages.length; column++, cell++) {
+    if (states[cell] !== COMPLETE) continue;
     if (rates[cell]! >= 0) {
       sums.rates[column]! += rates[cell]!;
       sums.rated[column]!++;
     }
-    if (!(retained[cell]! >= 0)) continue;
+    if (!(retained[cell]! >= 0 && n[cell]! > 0)) continue;
     sums.cohorts[column]!++;
-    if (retained[cell]! <= n[cell]!) sums.settled[column]!++;
     sums.n[column]! += n[cell]!;
     sums.retained[column]! += retained[cell]!;
-    const before = column ? retained[cell - 1]! : n[cell]!;
+    const before = countBefore(table, ages, {cell, column});
     if (!(before >= 0)) continue;
+    sums.paired[column]!++;
     sums.kept[column]! += retained[cell]!;
     sums.atRisk[column]! += before;
   }
 }
 
-const pointsOf = (
+/** How many a cohort had at the age before: all of them before the first, and where age 0 is not given. */
+function countBefore(
+  {cells: {retained, n}}: CohortTable,
+  ages: readonly number[],
+  {cell, column}: {readonly cell: number; readonly column: number},
+): number {
+  const before = column ? retained[cell - 1]! : NaN;
+  return before >= 0 || (column && (column > 1 || ages[0]! > 0)) ? before : n[cell]!;
+}
+
+/** The sums that a pooled mean shows. */
+export function pooledSums({table, ages, enters, isStepwise}: Omit<Averaging, 'shown'>, column: number): ShownSum[] {
+  const {states, n, retained} = table.cells;
+  const has = (cohort: number) => {
+    const cell = cohort * ages.length + column;
+    return states[cell] === COMPLETE && retained[cell]! >= 0 && n[cell]! > 0 && enters(cohort);
+  };
+  // Those at the age before are its customers.
+  return isStepwise && column
+    ? [
+        {column, has},
+        {column: column - 1, has},
+      ]
+    : [{column, has}];
+}
+
+/** The sums that one step of a chained mean shows: those at risk, and of them those who stayed. */
+function stepSums(averaging: Averaging, column: number): ShownSum[] {
+  const {table, ages} = averaging;
+  const all = pooledSums(averaging, column)[0]!;
+  const has = (cohort: number) =>
+    all.has(cohort) && countBefore(table, ages, {cell: cohort * ages.length + column, column}) >= 0;
+  return [
+    {column, has},
+    {column: column - 1, has},
+  ];
+}
+
+type Point = Pick<CurvePoint, 'rate'> & Partial<CurvePoint>;
+
+const WITHHELD_POINT: Point = {n: null, rate: null, isWithheld: true};
+
+/** Points read one after the other, oldest first; `isShown` says of which nothing can be computed that is hidden. */
+function pointsOf(
   averaging: Averaging,
-  read: (sums: Sums, column: number) => Pick<CurvePoint, 'rate'> & Partial<CurvePoint>,
-): CurvePoint[] => {
+  isShown: (column: number) => boolean,
+  read: (sums: Sums, column: number) => Point,
+): CurvePoint[] {
   const sums = sumsOf(averaging);
   return averaging.ages.map((age, column) => {
     const [n, cohorts] = [sums.n[column]!, sums.cohorts[column]!];
-    return {age, n, cohorts, low: null, high: null, ...read(sums, column)};
+    const point = isShown(column) ? read(sums, column) : WITHHELD_POINT;
+    return {age, n, cohorts, low: null, high: null, isWithheld: false, ...point};
   });
-};
+}
+
+/** Whether the steps up to an age may be shown: where one may not, nothing after it can. */
+function stepsShown(averaging: Averaging): (column: number) => boolean {
+  let isOpen = true;
+  return (column) => (isOpen &&= averaging.shown.allows(stepSums(averaging, column)));
+}
 
 /** What some cohorts are together; at the start all are there by definition. */
 export function pooledRate(
@@ -131,43 +185,56 @@ export function pooledRate(
 }
 
 function pooledCurve(averaging: Averaging): CurvePoint[] {
-  const {ages, level} = averaging;
-  return pointsOf(averaging, ({n, retained}, column) =>
-    pooledRate({n: n[column]!, retained: retained[column]!}, {age: ages[column]!, level}),
+  const {ages, level, shown} = averaging;
+  return pointsOf(
+    averaging,
+    (column) => shown.allows(pooledSums(averaging, column)),
+    ({n, retained}, column) => pooledRate({n: n[column]!, retained: retained[column]!}, {age: ages[column]!, level}),
   );
 }
 
 function simpleCurve(averaging: Averaging): CurvePoint[] {
-  return pointsOf(averaging, ({rates, rated}, column) => {
-    const cohorts = rated[column]!;
-    return {cohorts, rate: cohorts ? rates[column]! / cohorts : null};
-  });
+  return pointsOf(
+    averaging,
+    // Rates of different sizes tell each hidden one apart.
+    (column) => !pooledSums(averaging, column).some((sum) => averaging.shown.hides(sum)),
+    ({rates, rated}, column) => {
+      const cohorts = rated[column]!;
+      return {cohorts, rate: cohorts ? rates[column]! / cohorts : null};
+    },
+  );
 }
 
 function chainedCurve(averaging: Averaging): CurvePoint[] {
   let rate: number | null = 1;
-  return pointsOf(averaging, ({kept, atRisk}, column) => {
+  return pointsOf(averaging, stepsShown(averaging), ({kept, atRisk}, column) => {
     rate = rate === null || atRisk[column] === 0 ? null : (rate * kept[column]!) / atRisk[column]!;
     return {rate};
   });
 }
 
-/** Customers at risk and kept, age by age: what Kaplan–Meier and the projection start from. */
-export function survivalSteps(averaging: Averaging): SurvivalStep[] {
+/** Customers at risk and kept, age by age: what Kaplan–Meier starts from. */
+function survivalSteps(averaging: Averaging): SurvivalStep[] {
   const {atRisk, kept} = sumsOf(averaging);
-  // Age 0 is where everybody starts, not a step.
-  return Array.from(atRisk, (n, column) => ({n, kept: kept[column]!})).slice(averaging.ages[0] === 0 ? 1 : 0);
+  return Array.from(atRisk, (n, column) => ({n, kept: kept[column]!}));
 }
 
 function survivalCurve(averaging: Averaging): CurvePoint[] {
   const points = kaplanMeier(survivalSteps(averaging), averaging.level);
-  const skipped = averaging.ages[0] === 0 ? 1 : 0;
-  return pointsOf(averaging, ({n}, column) => {
-    if (column < skipped) {
-      const rate = n[column]! > 0 ? 1 : null;
-      return {rate, low: rate, high: rate};
-    }
-    const point = points[column - skipped];
-    return point ? {n: point.n, rate: point.rate, low: point.low, high: point.high} : {rate: null};
+  return pointsOf(averaging, stepsShown(averaging), (_sums, column) => {
+    const point = points[column];
+    if (!point) return {rate: null};
+    const {n, rate, low, high} = point;
+    // At the start all are there by definition.
+    return averaging.ages[column] === 0 && rate === 1 ? {n, rate, low: rate, high: rate} : {n, rate, low, high};
   });
+}
+
+/** Age 0 and what comes after it: the share that is there at the start, and the steps from there; null where withheld. */
+export function stepsFromStart(averaging: Averaging): {readonly share: number; readonly steps: SurvivalStep[]} | null {
+  const steps = survivalSteps(averaging);
+  const isShown = stepsShown(averaging);
+  if (!steps.every((_, column) => isShown(column))) return null;
+  const start = averaging.ages[0] === 0 ? steps.shift() : undefined;
+  return {share: start?.n ? start.kept / start.n : 1, steps};
 }

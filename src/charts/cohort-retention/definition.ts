@@ -6,7 +6,7 @@ import {type CohortRetentionMetrics, type CohortRetentionOptions, measureCohortR
 import {notesOfCohorts} from './notes.js';
 import {parseCohortRetention} from './rules.js';
 import {drawCohortRetention} from './scene.js';
-import {contract} from './schema.js';
+import {contract, MODES} from './schema.js';
 import {tabulateCohortRetention} from './table.js';
 import {en} from './words-en.js';
 
@@ -24,6 +24,19 @@ const defaults: Omit<CohortRetentionOptions, 'minCell'> = {
   poolTruncated: false,
 };
 
+/** As many ages as anybody can look ahead: the next would only cost time. */
+const MOST_PROJECTED = 600;
+
+const choices = {
+  mode: ['', ...MODES],
+  mean: ['', 'pooled', 'chained', 'simple'],
+  relative: ['start', 'previous'],
+  values: ['rates', 'counts'],
+  group: ['', 'month', 'quarter', 'year'],
+  age: 'count',
+  projection: MOST_PROJECTED,
+} as const;
+
 const isEmpty = ({series}: CohortRetentionMetrics): boolean => series.every(({cohorts}) => cohorts.length === 0);
 
 /** How many customers of each cohort are still there at each age. */
@@ -31,6 +44,7 @@ export const cohortRetention = defineChart({
   name: 'cohort-retention',
   views: ['curves', 'triangle', 'both', 'trend'],
   defaults,
+  choices,
   words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).cohortZhCN),
   contract,
   parse: parseCohortRetention,

@@ -1,6 +1,6 @@
 import {type CellState, STATES} from './cells.js';
 import type {PlanGap} from './plan.js';
-import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
+import type {CohortRetentionMetrics, CohortSeries, MeanPoint} from './metrics.js';
 
 /** One row of all tables together: the mean of a series, or one of its cohorts. */
 export interface GridRow {
@@ -34,12 +34,7 @@ const given = (value: number): number | null => (Number.isNaN(value) ? null : va
 /** Reads one cell of a row. */
 export function readCell({series, cohort}: GridRow, column: number, ages: readonly number[]): CellReading {
   const age = ages[column]!;
-  if (cohort < 0) {
-    const point = series.curve[column];
-    const {n = null, rate = null, low = null, high = null, cohorts = null, plan = null} = point ?? {};
-    const state = rate === null ? 'future' : 'complete';
-    return {series, cohort, column, age, state, n, rate, low, high, cohorts, plan, retained: null, pending: null};
-  }
+  if (cohort < 0) return {series, cohort, column, age, retained: null, pending: null, ...meanOf(series.curve[column])};
   const cell = cohort * ages.length + column;
   const {cells} = series;
   // Field by field: a triangle of 1,040 cohorts reads a million of these for its CSV.
@@ -59,6 +54,16 @@ export function readCell({series, cohort}: GridRow, column: number, ages: readon
     plan: null,
   };
 }
+
+function meanOf(point: MeanPoint | undefined) {
+  if (!point) return BEYOND;
+  const {n, rate, low, high, cohorts, plan, isWithheld} = point;
+  const state: CellState = isWithheld ? 'withheld' : rate === null ? 'future' : 'complete';
+  return {n, rate, low, high, cohorts, plan, state};
+}
+
+/** Of an age that no cohort has completed. */
+const BEYOND = {n: null, rate: null, low: null, high: null, cohorts: null, plan: null, state: 'future'} as const;
 
 /** What is drawn of a cell: its rate or its count; NaN where there is none. */
 export const drawnValues = ({cells}: CohortSeries, values: 'rates' | 'counts'): Float64Array =>

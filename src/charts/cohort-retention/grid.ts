@@ -13,7 +13,7 @@ export interface CohortGrid {
   readonly pending: Float64Array;
   /** 0: the data do not say; 1: complete; 2: incomplete. */
   readonly incomplete: Uint8Array;
-  /** Place in `rows` plus 1; 0 where no row is. */
+  /** Place in `rows` plus 1; 0 where no row is, below 0 where its value is impossible and left out. */
   readonly rowOf: Int32Array;
 }
 

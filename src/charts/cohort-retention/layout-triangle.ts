@@ -196,8 +196,12 @@ function cellsOf(
   const {states} = series.cells;
   const values = new Float64Array((rows + 1) * columns);
   values.fill(NaN, 0, columns);
-  if (hasMean(series, view)) series.curve.slice(first).forEach(({rate}, column) => (values[column] = rate ?? NaN));
   const [running, unknown, withheld]: number[][] = [[], [], []];
+  if (hasMean(series, view))
+    series.curve.slice(first).forEach(({rate, isWithheld}, column) => {
+      values[column] = rate ?? NaN;
+      if (isWithheld) withheld!.push(column);
+    });
   let most = 0;
   for (let row = 0, to = columns; row < rows; row++)
     for (let from = row * ages.length + first, end = from + columns; from < end; from++, to++) {

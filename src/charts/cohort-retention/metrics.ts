@@ -1,11 +1,21 @@
 import type {CommonOptions} from '../../chart/chart.js';
 import {projectRetention, type RetentionProjection} from '../../statistics/retention-projection.js';
-import {type CohortCells, type CohortTable, COMPLETE, tableOf} from './cells.js';
+import {ShownSums} from '../../privacy/shown-sums.js';
+import {type CohortCells, type CohortTable, tableOf} from './cells.js';
 import {changeAt, compareSeries, type CohortChange, type SeriesComparison, settledAge} from './comparison.js';
-import {type Averaging, curveOf, type CurvePoint, type Mean, survivalSteps} from './curve.js';
+import {type Averaging, curveOf, type CurvePoint, type Mean, pooledSums, stepsFromStart, sumsOf} from './curve.js';
 import type {CohortGrid} from './grid.js';
-import {chosenCohorts, groupName, pooledTable, relativeToPrevious, withholdSmall} from './grouping.js';
-import {calendarOf, type CohortCalendar} from './periods.js';
+import {
+  chosenCohorts,
+  groupName,
+  type HiddenColumns,
+  isSmallCohort,
+  pooledTable,
+  relativeToPrevious,
+  smallCounts,
+  withCompanions,
+  withholdSmall,
+} from './grouping.js';
 import {gapToPlan, planAt, type PlanGap} from './plan.js';
 import type {CohortTables} from './rules.js';
 import type {Mode, PlanRow, Unit} from './schema.js';
@@ -50,7 +60,7 @@ export interface CohortSeries {
   readonly cohorts: readonly string[];
   /** Customers at the start; NaN: not given, or withheld. */
   readonly sizes: Float64Array;
-  /** Cohort × age, as columns of numbers. */
+  /** Cohort × age, as columns of numbers. Typed arrays cannot be frozen: only read them; the next drawing has its own. */
   readonly cells: CohortCells;
   readonly mean: Mean;
   readonly curve: readonly MeanPoint[];
@@ -59,7 +69,7 @@ export interface CohortSeries {
   /** First age at which half or fewer are left; null where that was not seen, or counts may rise. */
   readonly medianAge: number | null;
   /** null unless asked for. */
-  readonly projection: RetentionProjection | {readonly refused: 'may-rise' | 'gaps'} | null;
+  readonly projection: RetentionProjection | {readonly refused: 'may-rise' | 'gaps' | 'stepwise' | 'withheld'} | null;
   /** Newer cohorts against older ones at `age`; null where too few are complete. */
   readonly change: CohortChange | null;
   readonly trend: readonly TrendPoint[];
@@ -86,107 +96,135 @@ export interface CohortRetentionMetrics {
   readonly plan: readonly PlanRow[];
 }
 
-/** JSON contract → numbers; no pixels, no words. */
+/** JSON contract → numbers; no pixels, no words. Means first, of all that is there; then what is small is withheld. */
 export function measureCohortRetention(data: CohortTables, options: CohortRetentionOptions): CohortRetentionMetrics {
-  const unit = data.unit ?? 'month';
-  const asOf = data.asOf ?? null;
-  const calendar = calendarOf(
-    data.grids.flatMap(({cohorts}) => cohorts),
-    unit,
-    asOf,
-  );
-  const tables = data.grids.map((grid) => ({
-    series: grid.series,
-    table: preparedTable(grid, {data, options, calendar}),
-  }));
+  const {ages, mode} = data;
+  const completeness = completenessOf(data);
   const truncated = truncatedNames(data, options);
-  const averagings = tables.map(({table}): Averaging => ({
-    table,
-    ages: data.ages,
-    level: options.level,
-    enters: (cohort) => options.poolTruncated || !truncated.has(table.cohorts[cohort]!),
-  }));
-  const age = options.age ?? settledAge(averagings);
-  const series = tables.map((part, index) =>
-    measureSeries(part.series, averagings[index]!, {data, options, calendar, truncated, age}),
+  const {minCell} = options;
+  const isStepwise = options.relative === 'previous';
+  const mean = meanFor(mode, options);
+  const averagings = data.grids.map((grid): Hiding => {
+    const table = preparedTable(grid, data, options);
+    const enters = (cohort: number) =>
+      !isSmallCohort(table, cohort, minCell) && (options.poolTruncated || !truncated.has(table.cohorts[cohort]!));
+    const averaging = {table, ages, level: options.level, isStepwise, enters};
+    const small = smallCounts(table, ages.length, minCell);
+    const has = ages.map((_, column) => pooledSums(averaging, column)[0]!.has);
+    // Counts that only fall are told by their neighbours, a step shows again what the one before has hidden, and a mean
+    // of rates hides nothing in a sum.
+    const isHelped = mode === 'bounded' && mean !== 'simple' && !isStepwise;
+    const limits = {floor: minCell, most: isHelped ? Infinity : minCell - 1};
+    const hidden = isHelped
+      ? withCompanions(small, table, {limits, has: (cohort, column) => ages[column]! > 0 && has[column]!(cohort)})
+      : small;
+    return {...averaging, hidden, shown: new ShownSums(hidden, limits)};
+  });
+  // In the order of their worth: the first sum that is shown may forbid the next.
+  const curves = averagings.map((averaging) => curveOf(mean, averaging));
+  const age = options.age ?? settledAge(curves, ages) ?? settledAge(averagings.map(simpleCurve), ages);
+  const comparisons =
+    age === null
+      ? []
+      : compareSeries(
+          data.grids.map((grid) => grid.series),
+          averagings,
+          {age, mean},
+        );
+  // A plan is of the start, and so is no plan for a step.
+  const plan = isStepwise ? [] : data.plan;
+  const context = {data: {...data, plan}, options, truncated, age, mean};
+  const series = averagings.map((averaging, index) =>
+    measureSeries(data.grids[index]!.series, averaging, {...context, curve: curves[index]!}),
   );
   return {
-    ...{unit, asOf, mode: data.mode, proxy: data.proxy ?? null, source: data.source ?? null, level: options.level},
-    ...{ages: data.ages, age, completeness: completenessOf(data, calendar), leftTruncated: [...truncated]},
-    series,
-    comparisons:
-      age === null
-        ? []
-        : compareSeries(
-            series.map((d) => d.series),
-            averagings,
-            {age, mean: meanFor(data.mode, options)},
-          ),
-    plan: data.plan,
+    ...{unit: data.unit ?? 'month', asOf: data.asOf ?? null, mode, level: options.level, plan},
+    ...{proxy: data.proxy ?? null, source: data.source ?? null, leftTruncated: [...truncated]},
+    ...{ages, age, completeness, series, comparisons},
   };
 }
 
-interface Preparing {
-  readonly data: CohortTables;
-  readonly options: CohortRetentionOptions;
-  readonly calendar: CohortCalendar;
+/** What is averaged, and what is hidden afterwards. */
+interface Hiding extends Averaging {
+  readonly hidden: HiddenColumns;
 }
 
-/** Chosen, grouped, related and withheld, in this order: a group is as small as the cohorts in it together. */
-function preparedTable(grid: CohortGrid, {data: {ages}, options, calendar}: Preparing): CohortTable {
-  const whole = chosenCohorts(tableOf(grid, ages, calendar), options.cohorts, ages.length);
-  const {group} = options;
+const simpleCurve = (averaging: Averaging): CurvePoint[] => curveOf('simple', averaging);
+
+/** Chosen, grouped and related, in this order: a group is as small as the cohorts in it together. */
+function preparedTable(
+  grid: CohortGrid,
+  {ages, calendar}: CohortTables,
+  {cohorts, group, relative}: CohortRetentionOptions,
+): CohortTable {
+  const whole = chosenCohorts(tableOf(grid, ages, calendar), cohorts, ages.length);
   const grouped = group ? pooledTable(whole, ages.length, (cohort) => groupName(cohort, group)) : whole;
-  const related = options.relative === 'previous' ? relativeToPrevious(grouped, ages.length) : grouped;
-  return withholdSmall(related, options.minCell);
+  return relative === 'previous' ? relativeToPrevious(grouped, ages) : grouped;
 }
 
 function truncatedNames({leftTruncated}: CohortTables, {group}: CohortRetentionOptions): ReadonlySet<string> {
   return new Set(leftTruncated?.map((cohort) => (group ? groupName(cohort, group) : cohort)));
 }
 
-function completenessOf({grids}: CohortTables, {passedAge}: CohortCalendar): CohortRetentionMetrics['completeness'] {
-  if (grids.some(({incomplete}) => incomplete.includes(1) || incomplete.includes(2))) return 'data';
+function completenessOf({grids, calendar: {passedAge}}: CohortTables): CohortRetentionMetrics['completeness'] {
+  const isSaid = ({incomplete, pending}: CohortGrid) =>
+    incomplete.some((said) => said > 0) || pending.some((count) => count > 0);
+  if (grids.some(isSaid)) return 'data';
   return grids.some(({cohorts}) => cohorts.some((cohort) => passedAge(cohort) !== null)) ? 'as-of' : 'nobody';
 }
 
-interface SeriesContext extends Preparing {
+interface SeriesContext {
+  readonly data: CohortTables;
+  readonly options: CohortRetentionOptions;
   readonly truncated: ReadonlySet<string>;
   readonly age: number | null;
+  readonly mean: Mean;
+  readonly curve: readonly CurvePoint[];
 }
 
-function measureSeries(series: string | null, averaging: Averaging, context: SeriesContext): CohortSeries {
-  const {data, options, calendar, truncated, age} = context;
-  const {table, ages, level} = averaging;
-  const mean = meanFor(data.mode, options);
-  const curve = curveOf(mean, averaging);
-  const isChanging = mean === 'pooled' && options.relative === 'start' && cohortsChange(averaging);
+function measureSeries(series: string | null, averaging: Hiding, context: SeriesContext): CohortSeries {
+  const {data, options, truncated, age, mean, curve} = context;
+  const {ages, level, isStepwise} = averaging;
+  const change = age === null ? null : changeAt(averaging, {age, mean});
+  const isChanging = mean === 'pooled' && !isStepwise && cohortsChange(averaging);
+  const likeForLike = isChanging ? curveOf('chained', averaging) : null;
+  const projection = options.projection > 0 ? projectionOf(averaging, data.mode, options) : null;
+  // From here on nothing is averaged.
+  const table = withholdSmall(averaging.table, {minCell: options.minCell, hidden: averaging.hidden});
+  const {calendar, plan} = data;
   return {
     series,
     ...table,
     mean,
-    curve: curve.map((point) => ({...point, plan: gapToPlan(point, planAt(data.plan, point.age))})),
-    likeForLike: isChanging ? curveOf('chained', averaging) : null,
-    medianAge: data.mode === 'bounded' ? null : halfLeftAt(curve),
-    projection: options.projection > 0 ? projectionOf(averaging, data.mode, options) : null,
-    change: age === null ? null : changeAt(averaging, {age, mean}),
-    trend: age === null ? [] : trendOf({table, ages, age, calendar, plan: data.plan, truncated, level}),
+    curve: curve.map((point) => ({...point, plan: gapToPlan(point, planAt(plan, point.age))})),
+    likeForLike,
+    medianAge: data.mode === 'bounded' || isStepwise ? null : halfLeftAt(curve),
+    projection,
+    change,
+    trend: age === null ? [] : trendOf({table, ages, age, calendar, plan, truncated, level}),
   };
 }
 
+/** The mean of steps is pooled: chained, they would be of the start again. */
 const meanFor = (mode: Mode, {mean, relative}: CohortRetentionOptions): Mean =>
-  mean || (mode === 'still-active' && relative === 'start' ? 'survival' : 'pooled');
+  relative === 'previous'
+    ? mean === 'simple'
+      ? mean
+      : 'pooled'
+    : mean || (mode === 'still-active' ? 'survival' : 'pooled');
 
-const halfLeftAt = (curve: readonly CurvePoint[]): number | null =>
-  curve.find(({rate}) => rate !== null && rate <= 0.5)?.age ?? null;
+/** null as well where an age before may have been the first. */
+function halfLeftAt(curve: readonly CurvePoint[]): number | null {
+  const found = curve.find(({rate, isWithheld}) => isWithheld || (rate !== null && rate <= 0.5));
+  return found && !found.isWithheld ? found.age : null;
+}
 
 /** Whether one age is completed by other cohorts than the age before. */
-function cohortsChange({table, ages, enters}: Averaging): boolean {
-  return table.cohorts.some((_, cohort) => {
-    const first = cohort * ages.length;
-    const isFull = (column: number) => table.cells.states[first + column] === COMPLETE;
-    return enters(cohort) && ages.some((_, column) => column > 0 && isFull(column) !== isFull(column - 1));
-  });
+function cohortsChange(averaging: Averaging): boolean {
+  const {cohorts, paired} = sumsOf(averaging);
+  return cohorts.some(
+    (count, column) => column > 0 && count > 0 && !(count === paired[column] && count === cohorts[column - 1]),
+  );
 }
 
 function projectionOf(
@@ -195,8 +233,12 @@ function projectionOf(
   {projection}: CohortRetentionOptions,
 ): CohortSeries['projection'] {
   if (mode === 'bounded') return {refused: 'may-rise'};
+  if (averaging.isStepwise) return {refused: 'stepwise'};
   const ages = averaging.ages.filter((age) => age > 0);
   if (ages.some((age, index) => age !== index + 1)) return {refused: 'gaps'};
-  const steps = survivalSteps(averaging);
-  return projectRetention(steps, steps.findLastIndex(({n}) => n > 0) + 1 + projection);
+  const known = stepsFromStart(averaging);
+  if (!known) return {refused: 'withheld'};
+  const {share, steps} = known;
+  const made = projectRetention(steps, steps.findLastIndex(({n}) => n > 0) + 1 + projection);
+  return made.refused === null ? {...made, rates: made.rates.map((rate) => rate * share)} : made;
 }

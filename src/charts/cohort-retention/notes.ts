@@ -1,6 +1,7 @@
 import {RUNNING, WITHHELD} from './cells.js';
 import {ageName, dateName} from './datum.js';
 import {firstColumn, startsWhole} from './grid-rows.js';
+import {comparisonFacts} from './headline.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import type {PlanGap} from './plan.js';
 import type {CohortReading} from './view.js';
@@ -15,6 +16,7 @@ export function notesOfCohorts(metrics: CohortRetentionMetrics, reading: CohortR
     ...(hasCells(metrics, RUNNING) ? [words.notes.running] : []),
     ...(completeness === 'nobody' ? [words.notes.assumed] : []),
     ...(isTrend ? trendNotes(metrics, reading) : curveNotes(metrics, reading)),
+    ...metrics.comparisons.map((one) => words.notes.difference(comparisonFacts(one, metrics, reading))),
     ...truncationNotes(metrics, reading),
     ...(hasCells(metrics, WITHHELD) ? [words.notes.withheld(locale.count(options.minCell))] : []),
     ...(options.relative === 'previous' ? [words.notes.previous] : []),
@@ -57,7 +59,7 @@ function meanNotes(series: CohortSeries, metrics: CohortRetentionMetrics, readin
   const at = series.curve.find(({age}) => age === metrics.age);
   const name = (age: number) => ageName(age, metrics, reading);
   return [
-    ...(at ? [words.notes.behind(name(at.age), locale.count(at.n), locale.count(at.cohorts))] : []),
+    ...(at && at.n !== null ? [words.notes.behind(name(at.age), locale.count(at.n), locale.count(at.cohorts))] : []),
     ...changingNote(series, name, reading),
   ];
 }
@@ -85,7 +87,8 @@ function changingNote(
   const column = curve.findLastIndex(({rate}) => rate !== null);
   const [pooled, chained] = [curve[column]?.rate ?? null, likeForLike?.[column]?.rate ?? null];
   if (pooled === null || chained === null) return [];
-  return [words.notes.changing(name(curve[column]!.age), locale.percent(pooled), locale.percent(chained))];
+  const [overAll, alike] = [locale.percent(pooled), locale.percent(chained)];
+  return overAll === alike ? [] : [words.notes.changing(name(curve[column]!.age), overAll, alike)];
 }
 
 function planNote(gaps: readonly PlanGap[], {words, locale}: CohortReading): string[] {

@@ -1,11 +1,56 @@
-import {type CalendarDay, readDay} from '../../locale/calendar.js';
+import {readDay} from '../../locale/calendar.js';
 import type {Unit} from './schema.js';
 
-/** How a cohort is named: by calendar day, month or year, or not by the calendar at all. */
-export function datingOf(cohort: string): 'day' | 'month' | 'year' | 'name' {
-  const found = readDay(cohort);
-  if (!found) return 'name';
-  return found.day ? 'day' : found.month ? 'month' : 'year';
+/** What the name of a cohort says of the calendar, in days since 1970. */
+export interface NamedSpan {
+  readonly dating: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  readonly first: number;
+  readonly last: number;
+  /** The month it begins in, counted from year 0. */
+  readonly month: number;
+}
+
+/** How a cohort is named: by the calendar, or not at all. */
+export const datingOf = (cohort: string): NamedSpan['dating'] | 'name' => readSpan(cohort)?.dating ?? 'name';
+
+/** Like a date, though it may be none: there is no 2026-13. */
+export const looksDated = (name: string): boolean => /^\d{4}-(\d\d(-\d\d)?|Q\d|W\d\d)$/.test(name);
+
+const DAY = 86_400_000;
+/** Days since 1970 of the first day of a month counted from year 0: `Date.UTC` takes the year 99 for 1999. */
+const firstDay = (months: number): number => Date.UTC(2000, months - 24_000, 1) / DAY;
+
+/** Reads `2026`, `2026-Q4`, `2026-10`, `2026-W44` (ISO, from Monday) or `2026-10-31`; null for everything else. */
+export function readSpan(name: string): NamedSpan | null {
+  const found = readDay(name);
+  if (!found) return readPart(name);
+  const {year, month, day} = found;
+  if (!month) return monthsFrom('year', year * 12);
+  const at = year * 12 + month - 1;
+  if (!day) return monthsFrom('month', at);
+  const first = firstDay(at) + day - 1;
+  return {dating: 'day', first, last: first, month: at};
+}
+
+function readPart(name: string): NamedSpan | null {
+  const [, year, quarter, week] = /^(\d{4})-(?:Q([1-4])|W(\d\d))$/.exec(name) ?? [];
+  if (quarter) return monthsFrom('quarter', Number(year) * 12 + Number(quarter) * 3 - 3);
+  const first = firstMonday(Number(year)) + Number(week) * 7 - 7;
+  if (!(Number(week) > 0 && first < firstMonday(Number(year) + 1))) return null;
+  const day = new Date(first * DAY);
+  return {dating: 'week', first, last: first + 6, month: day.getUTCFullYear() * 12 + day.getUTCMonth()};
+}
+
+const LENGTH = {day: 0, week: 0, month: 1, quarter: 3, year: 12} as const;
+
+const monthsFrom = (dating: 'month' | 'quarter' | 'year', month: number): NamedSpan => {
+  return {dating, first: firstDay(month), last: firstDay(month + LENGTH[dating]) - 1, month};
+};
+
+/** The Monday of the week with 4 January; 1970 began on a Thursday. */
+function firstMonday(year: number): number {
+  const fourth = firstDay(year * 12) + 3;
+  return fourth - ((((fourth + 3) % 7) + 7) % 7);
 }
 
 /** Where cohorts stand in time, and which of their ages were over when the data end. */
@@ -22,34 +67,31 @@ const MONTHS: Readonly<Partial<Record<Unit, number>>> = {month: 1, quarter: 3, y
 const MEAN_MONTH = 30.436875;
 /** Some months in a row are this much longer, in days, than as many mean ones; never claim that an age is over early. */
 const LONG_MONTHS = 1.6;
+/** And some this much shorter; never claim that an age cannot have begun. */
+const SHORT_MONTHS = 2.5;
 
-const monthNumber = ({year, month = 1}: CalendarDay): number => year * 12 + month - 1;
-/** Days since 1970 of the first day of a month counted from year 0: `Date.UTC` takes the year 99 for 1999. */
-const firstDay = (months: number): number => Date.UTC(2000, months - 24_000, 1) / 86_400_000;
-const dayNumber = (found: CalendarDay): number => firstDay(monthNumber(found)) + (found.day ?? 1) - 1;
-/** The last day of what a text names: of the year for `2026`, of the month for `2026-10`. */
-const lastDay = (found: CalendarDay): number =>
-  found.day ? dayNumber(found) : firstDay(monthNumber(found) + (found.month ? 1 : 12)) - 1;
+const beginsMonth = ({first, month}: NamedSpan): boolean => first === firstDay(month);
+/** The month of the last day. */
+const lastMonth = ({month, dating}: NamedSpan): number => month + Math.max(0, LENGTH[dating] - 1);
 
 /**
- * Cohorts in time. A cohort lasts until the next may begin: a month, a year, or the shortest gap between dated ones
- * (weeks named by their Monday last seven days).
+ * Cohorts in time. A cohort lasts as long as its name says; one named by a day until the next may begin: a month, or the
+ * shortest gap between days (weeks named by their Monday last seven days).
  */
 export function calendarOf(cohorts: readonly string[], unit: Unit, asOf: string | null): CohortCalendar {
-  const end = asOf === null ? null : readDay(asOf);
-  const days = new Map(cohorts.map((cohort) => [cohort, readDay(cohort)]));
-  const dayOf = (cohort: string) => days.get(cohort) ?? readDay(cohort);
-  const dated = [...days.values()].filter((day) => day !== null);
+  const end = asOf === null ? null : readSpan(asOf);
+  const spans = new Map(cohorts.map((cohort) => [cohort, readSpan(cohort)]));
+  const spanOf = (cohort: string) => spans.get(cohort) ?? readSpan(cohort);
+  const dated = [...spans.values()].filter((span) => span !== null);
   const step = MONTHS[unit];
-  const isMonthly = step !== undefined && dated.every(({day = 1}) => day === 1);
-  const time = isMonthly ? monthsOf(dated, step) : daysOf(dated, unit);
-  const reading = (cohort: string, read: (found: CalendarDay, end: CalendarDay) => number): number | null => {
-    const found = dayOf(cohort);
+  const time = step !== undefined && dated.every(beginsMonth) ? monthsOf(dated, step) : daysOf(dated, unit);
+  const reading = (cohort: string, read: (found: NamedSpan, end: NamedSpan) => number): number | null => {
+    const found = spanOf(cohort);
     return found && end ? read(found, end) : null;
   };
   return {
     placeOf: (cohort) => {
-      const found = dayOf(cohort);
+      const found = spanOf(cohort);
       return found && time.place(found);
     },
     passedAge: (cohort) => reading(cohort, time.passed),
@@ -58,39 +100,50 @@ export function calendarOf(cohorts: readonly string[], unit: Unit, asOf: string 
 }
 
 interface TimeReading {
-  readonly place: (found: CalendarDay) => number;
-  readonly passed: (found: CalendarDay, end: CalendarDay) => number;
-  readonly begun: (found: CalendarDay, end: CalendarDay) => number;
+  readonly place: (found: NamedSpan) => number;
+  readonly passed: (found: NamedSpan, end: NamedSpan) => number;
+  readonly begun: (found: NamedSpan, end: NamedSpan) => number;
 }
+
+const monthGap = (dated: readonly NamedSpan[]): number =>
+  shortestGap(
+    dated.map(({month}) => month),
+    dated.reduce((least, {dating}) => Math.max(least, LENGTH[dating]), 1),
+  );
 
 /** Ages in months of cohorts that begin with a month: age 1 of October's cohort is November. */
-function monthsOf(dated: readonly CalendarDay[], step: number): TimeReading {
-  const span = shortestGap(dated.map(monthNumber), dated.some(({month}) => !month) ? 12 : 1);
+function monthsOf(dated: readonly NamedSpan[], step: number): TimeReading {
+  const span = monthGap(dated);
   return {
-    place: (found) => monthNumber(found) / span,
-    passed: (found, end) => {
-      const after = lastDay(end) + 1;
-      const isOver = after === firstDay(monthNumber(end) + (end.month ? 1 : 12));
-      const over = monthNumber(end) + (end.month ? 0 : 11) + (isOver ? 1 : 0);
-      return Math.floor((over - monthNumber(found) - Math.max(span, step)) / step);
+    place: ({month}) => month / span,
+    passed: ({month}, end) => {
+      const isOver = end.last + 1 === firstDay(lastMonth(end) + 1);
+      return Math.floor((lastMonth(end) + Number(isOver) - month - Math.max(span, step)) / step);
     },
-    begun: (found, end) => Math.floor((monthNumber(end) + (end.month ? 0 : 11) - monthNumber(found)) / step),
+    begun: ({month}, end) => Math.floor((lastMonth(end) - month) / step),
   };
 }
 
-function daysOf(dated: readonly CalendarDay[], unit: Unit): TimeReading {
+function daysOf(dated: readonly NamedSpan[], unit: Unit): TimeReading {
   const months = MONTHS[unit];
   const length = months ? months * MEAN_MONTH : unit === 'week' ? 7 : 1;
-  const slack = months ? LONG_MONTHS : 0;
-  const isDaily = dated.every(({day}) => day);
-  const span = shortestGap(dated.map(dayNumber), unit === 'week' ? 7 : 1);
-  const lastCustomer = (found: CalendarDay): number => (isDaily ? dayNumber(found) + span - 1 : lastDay(found));
+  const [slack, early] = months ? [LONG_MONTHS, SHORT_MONTHS] : [0, 0];
+  // One day alone may begin a month without being its name.
+  const isMonthly = dated.every((span) => beginsMonth(span) && (span.dating !== 'day' || dated.length > 1));
+  const gap = isMonthly ? monthGap(dated) : shortestGap(firstDays(dated), leastDays(dated, unit));
+  const lastCustomer = ({dating, last, first, month}: NamedSpan): number =>
+    dating !== 'day' ? last : isMonthly ? firstDay(month + gap) - 1 : first + gap - 1;
   return {
-    place: (found) => dayNumber(found) / span,
-    passed: (found, end) => Math.floor((lastDay(end) - lastCustomer(found) - slack) / length),
-    begun: (found, end) => Math.floor((lastDay(end) - dayNumber(found)) / length),
+    place: ({first, month}) => (isMonthly ? month : first) / gap,
+    passed: (found, end) => Math.floor((end.last - lastCustomer(found) - slack) / length),
+    begun: ({first}, end) => Math.floor((end.last - first + early) / length),
   };
 }
+
+const firstDays = (dated: readonly NamedSpan[]): number[] => dated.map(({first}) => first);
+
+const leastDays = (dated: readonly NamedSpan[], unit: Unit): number =>
+  unit === 'week' || dated.some(({dating}) => dating === 'week') ? 7 : 1;
 
 /** The shortest distance between neighbours, at least `least`; `least` where there is only one. */
 function shortestGap(places: readonly number[], least: number): number {

@@ -2,18 +2,20 @@ import {MAX_ISSUES, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
 import {type CohortColumns, type ColumnedData, readCohorts} from './columns.js';
 import {type CohortGrid, type LaidOut, layOut} from './grid.js';
-import {datingOf} from './periods.js';
-import type {Mode} from './schema.js';
+import {type CohortCalendar, calendarOf, datingOf, looksDated, readSpan} from './periods.js';
+import type {Mode, PlanRow} from './schema.js';
 
 /** Data that hold against the rules, laid out as cohort × age. */
 export interface CohortTables extends Omit<ColumnedData, 'columns' | 'mode'>, LaidOut {
   readonly mode: Mode;
+  readonly calendar: CohortCalendar;
 }
 
 /** What the page says of the data; it wins over what they say themselves. */
 interface Asked {
   readonly mode: Mode | '';
   readonly mean: string;
+  readonly minCell: number;
 }
 
 /**
@@ -25,13 +27,30 @@ export function parseCohortRetention(json: unknown, asked: Asked): Parsed<Cohort
   if (parsed.value === null) return {value: null, issues: parsed.issues};
   const {columns, ...rest} = parsed.value;
   const laidOut = layOut(columns);
-  const refused = [...mixedUnits(columns), ...contradictions(columns, laidOut)];
+  const {minCell} = asked;
+  const refused = [...mixedUnits(columns), ...contradictions(columns, laidOut, minCell)];
   if (refused.length) return {value: null, issues: refused.slice(0, MAX_ISSUES)};
   const mode = asked.mode || (rest.mode ?? 'bounded');
-  const left = laidOut.grids.flatMap((grid) => [...leaveOutExcess(grid), ...leaveOutRises(grid, mode)]);
-  const unsized = asked.mean === 'simple' ? [] : laidOut.grids.flatMap(missingSizes);
-  return {value: {...rest, ...laidOut, mode}, issues: [...left, ...unsized].slice(0, MAX_ISSUES)};
+  const names = columns.cohorts.all as string[];
+  const calendar = calendarOf(names, rest.unit ?? 'month', rest.asOf ?? null);
+  const {leftTruncated, strangers} = truncatedCohorts(rest.leftTruncated ?? [], names);
+  const {grids, ages} = laidOut;
+  const issues = [
+    ...falseDates(columns),
+    ...strangers,
+    ...planFaults(rest.plan, calendar),
+    ...grids.flatMap((grid) => [
+      ...leaveOutExcess(grid, minCell),
+      ...leaveOutRises(grid, {mode, minCell}),
+      ...oddCells(grid, ages, calendar),
+      ...(asked.mean === 'simple' ? [] : missingSizes(grid)),
+    ]),
+  ];
+  return {value: {...rest, ...laidOut, leftTruncated, calendar, mode}, issues: issues.slice(0, MAX_ISSUES)};
 }
+
+/** A small group is not told by what is wrong with it either. */
+const told = (count: number, minCell: number): string => (count > 0 && count < minCell ? `<${minCell}` : String(count));
 
 /** Days beside months, or dates beside names, cannot be put in one order. */
 function mixedUnits({cohorts: {all: names}, cohort}: CohortColumns): DataIssue[] {
@@ -46,9 +65,54 @@ function mixedUnits({cohorts: {all: names}, cohort}: CohortColumns): DataIssue[]
   return issues;
 }
 
+/** Names that look like dates and are none. */
+function falseDates({cohorts: {all: names}, cohort}: CohortColumns): DataIssue[] {
+  return names.flatMap((name, index): DataIssue[] =>
+    looksDated(name!) && !readSpan(name!)
+      ? [{path: `rows.${cohort.indexOf(index)}.cohort`, code: 'no_date', got: name!}]
+      : [],
+  );
+}
+
+/** Left-truncated cohorts by the names they have in the rows: `2009-12` is also the one that is named `2009-12-01`. */
+function truncatedCohorts(
+  truncated: readonly string[],
+  names: readonly string[],
+): {readonly leftTruncated: readonly string[]; readonly strangers: readonly DataIssue[]} {
+  const spans = names.map(readSpan);
+  const strangers: DataIssue[] = [];
+  const found = truncated.flatMap((got, place): readonly string[] => {
+    if (names.includes(got)) return [got];
+    const span = readSpan(got);
+    const same = names.filter((_, index) => {
+      const own = spans[index];
+      return span && own && own.first <= span.last && span.first <= own.last;
+    });
+    if (!same.length) strangers.push({path: `leftTruncated.${place}`, code: 'unknown_cohort', got});
+    return same;
+  });
+  return {leftTruncated: [...new Set(found)], strangers};
+}
+
+function planFaults(plan: readonly PlanRow[], {placeOf}: CohortCalendar): DataIssue[] {
+  const known = new Set<string>();
+  return plan.flatMap(({period, cohort, until}, place): DataIssue[] => {
+    const key = `${period} ${Boolean(cohort)}`;
+    const isRepeated = known.size === known.add(key).size;
+    const [from, to] = [placeOf(cohort ?? ''), placeOf(until ?? '')];
+    return [
+      ...(isRepeated ? [{path: `plan.${place}`, code: 'duplicate', got: String(period)}] : []),
+      ...(from !== null && to !== null && to < from
+        ? [{path: `plan.${place}.until`, code: 'ends_early', expected: cohort!, got: until!}]
+        : []),
+    ];
+  });
+}
+
 function contradictions(
   {cohorts: {all: names}, cohort, periods, sizes}: CohortColumns,
   {repeated, resized}: LaidOut,
+  minCell: number,
 ): DataIssue[] {
   const nameAt = (place: number) => names[cohort[place]!]!;
   return [
@@ -56,7 +120,7 @@ function contradictions(
       return {path: `rows.${place}`, code: 'duplicate', got: `${nameAt(place)}, ${periods[place]!}`};
     }),
     ...resized.map((place): DataIssue => {
-      const got = String(sizes[place]);
+      const got = told(sizes[place]!, minCell);
       return {path: `rows.${place}.size`, code: 'size_contradicts', expected: nameAt(place), got};
     }),
   ];
@@ -64,38 +128,75 @@ function contradictions(
 
 const agesOf = ({cohorts, retained}: CohortGrid): number => (cohorts.length ? retained.length / cohorts.length : 0);
 
-function leaveOut({rowOf, retained, rates}: CohortGrid, cell: number, issue: Omit<DataIssue, 'path'>): DataIssue {
+function leaveOut(grid: CohortGrid, cell: number, {expected, got, ...issue}: Omission): DataIssue {
+  const {rowOf, retained, rates} = grid;
+  const field = retained[cell]! >= 0 ? 'retained' : 'rate';
+  const path = `rows.${rowOf[cell]! - 1}.${field}`;
   retained[cell] = rates[cell] = NaN;
-  return {path: `rows.${rowOf[cell]! - 1}.retained`, ...issue};
+  rowOf[cell] = -rowOf[cell]!;
+  return {path, code: issue.code, expected: told(expected, issue.minCell), got: told(got, issue.minCell)};
+}
+
+interface Omission {
+  readonly code: string;
+  readonly expected: number;
+  readonly got: number;
+  readonly minCell: number;
 }
 
 /** More customers retained than there were. */
-function leaveOutExcess(grid: CohortGrid): DataIssue[] {
+function leaveOutExcess(grid: CohortGrid, minCell: number): DataIssue[] {
   const issues: DataIssue[] = [];
   const ages = agesOf(grid);
   const {sizes, retained} = grid;
   for (let cohort = 0, cell = 0; cohort < sizes.length; cohort++)
     for (const end = cell + ages; cell < end; cell++) {
-      if (!(retained[cell]! > sizes[cohort]!)) continue;
-      const facts = {expected: String(sizes[cohort]), got: String(retained[cell])};
-      issues.push(leaveOut(grid, cell, {code: 'retained_exceeds_size', ...facts}));
+      const [expected, got] = [sizes[cohort]!, retained[cell]!];
+      if (got > expected) issues.push(leaveOut(grid, cell, {code: 'retained_exceeds_size', expected, got, minCell}));
     }
   return issues;
 }
 
-/** Whoever is still active at an age was active at every age before, so such counts cannot rise. */
-function leaveOutRises(grid: CohortGrid, mode: Mode): DataIssue[] {
+/** Rates are rounded by those who give them. */
+const ROUNDING = 0.005;
+
+/** Whoever is still active at an age was active at every age before, so neither counts nor rates can rise. */
+function leaveOutRises(
+  grid: CohortGrid,
+  {mode, minCell}: {readonly mode: Mode; readonly minCell: number},
+): DataIssue[] {
   if (mode === 'bounded') return [];
+  const {retained, rates, sizes} = grid;
   const issues: DataIssue[] = [];
   const ages = agesOf(grid);
-  grid.cohorts.forEach((_, cohort) => {
-    let least = Infinity;
+  sizes.forEach((size, cohort) => {
+    let [least, leastRate] = [Infinity, Infinity];
     for (let cell = cohort * ages; cell < (cohort + 1) * ages; cell++) {
-      const kept = grid.retained[cell]!;
-      if (kept > least)
-        issues.push(leaveOut(grid, cell, {code: 'retained_rises', expected: String(least), got: String(kept)}));
-      else if (kept <= least) least = kept;
+      const [kept, rate] = [retained[cell]!, rates[cell]!];
+      const [expected, got] = kept >= 0 ? [least, kept] : [leastRate, rate];
+      if (got > expected) issues.push(leaveOut(grid, cell, {code: 'retained_rises', expected, got, minCell}));
+      else if (kept >= 0) [least, leastRate] = [kept, size > 0 ? kept / size + ROUNDING : leastRate];
+      else if (rate >= 0) [least, leastRate] = [size > 0 ? (rate + ROUNDING) * size : least, rate];
     }
+  });
+  return issues;
+}
+
+/** A rate beside other counts, which are believed, and customers at an age that nobody can have reached. */
+function oddCells(grid: CohortGrid, ages: readonly number[], calendar: CohortCalendar): DataIssue[] {
+  const {cohorts, sizes, retained, rates, rowOf, incomplete, pending} = grid;
+  const issues: DataIssue[] = [];
+  cohorts.forEach((cohort, index) => {
+    const begun = calendar.begunAge(cohort) ?? Infinity;
+    ages.forEach((age, column) => {
+      const cell = index * ages.length + column;
+      const [kept, rate] = [retained[cell]!, rates[cell]!];
+      const name = (field: string, code: string) => issues.push({path: `rows.${rowOf[cell]! - 1}.${field}`, code});
+      if (Math.abs(rate - kept / sizes[index]!) > ROUNDING) name('rate', 'rate_contradicts');
+      // A count of those who came back within so many days grows until then; one of a period begins with it.
+      const isPeriod = begun < 0 || (ages[column - 1] === age - 1 && incomplete[cell] !== 2 && !(pending[cell]! > 0));
+      if (age > begun && isPeriod && (kept > 0 || rate > 0)) name(kept > 0 ? 'retained' : 'rate', 'not_begun');
+    });
   });
   return issues;
 }

@@ -9,7 +9,7 @@ export type Unit = (typeof UNITS)[number];
  * What `retained` counts. `bounded`: active in that very period, may rise; `on-or-after`: active then or later;
  * `still-active`: not lost yet.
  */
-const MODES = ['bounded', 'on-or-after', 'still-active'] as const;
+export const MODES = ['bounded', 'on-or-after', 'still-active'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** One cohort at one age. */

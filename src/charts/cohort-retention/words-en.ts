@@ -62,19 +62,29 @@ export const en: CohortWords = {
   withState: (value, state) => `${value}, ${state}`,
   headline: {
     better: (d) =>
-      `Cohorts since ${d.since} do better at ${d.age}: ${d.newer} against ${d.older} before (${d.low} to ${d.high}).`,
+      `The newer half of the cohorts (since ${d.since}) does better at ${d.age}: ${d.newer} against ${d.older} (${d.low} to ${d.high}).`,
     worse: (d) =>
-      `Cohorts since ${d.since} do worse at ${d.age}: ${d.newer} against ${d.older} before (${d.low} to ${d.high}).`,
-    same: (d) => `No clear change at ${d.age}: ${d.newer} in cohorts since ${d.since}, ${d.older} before.`,
-    more: (d) => `${d.series} retains more at ${d.age}: ${d.rate} against ${d.baselineRate} in ${d.baseline}.`,
-    less: (d) => `${d.series} retains less at ${d.age}: ${d.rate} against ${d.baselineRate} in ${d.baseline}.`,
-    alike: (d) => `No clear difference at ${d.age}: ${d.series} ${d.rate}, ${d.baseline} ${d.baselineRate}.`,
+      `The newer half of the cohorts (since ${d.since}) does worse at ${d.age}: ${d.newer} against ${d.older} (${d.low} to ${d.high}).`,
+    same: (d) =>
+      `No clear change at ${d.age}: ${d.newer} in the newer half of the cohorts (since ${d.since}), ${d.older} in the older (${d.low} to ${d.high}).`,
+    more: (d) =>
+      `${d.series} retains more at ${d.age}: ${d.rate} against ${d.baselineRate} in ${d.baseline} (${d.low} to ${d.high}).`,
+    less: (d) =>
+      `${d.series} retains less at ${d.age}: ${d.rate} against ${d.baselineRate} in ${d.baseline} (${d.low} to ${d.high}).`,
+    alike: (d) =>
+      `No clear difference at ${d.age}: ${d.series} ${d.rate}, ${d.baseline} ${d.baselineRate} (${d.low} to ${d.high}).`,
     above: (d) => `${d.cohort}: ${d.rate} at ${d.age}, clearly above the plan of ${d.plan}.`,
     below: (d) => `${d.cohort}: ${d.rate} at ${d.age}, clearly below the plan of ${d.plan}.`,
     near: (d) => `${d.cohort}: ${d.rate} at ${d.age}; no clear gap to the plan of ${d.plan}.`,
     level: (d) => `${d.rate} at ${d.age} (${d.low} to ${d.high}).`,
     plain: (age, rate) => `${rate} at ${age}.`,
     none: 'No cohort has completed a period yet.',
+    absent: (age) => `The data do not have ${age}.`,
+    unknown: (age) => `No complete value is known at ${age}.`,
+    withheld: (age) => `The mean at ${age} is withheld, as it would tell of a small group.`,
+    unsized: 'No mean: the sizes of the cohorts are not given.',
+    nobody: 'The cohorts have no customers.',
+    outside: (age) => `No cohort that is complete at ${age} enters the mean.`,
   },
   notes: {
     running: 'Open or hatched: some customers have not reached that age yet; not in any mean.',
@@ -83,7 +93,8 @@ export const en: CohortWords = {
     changing: (age, pooled, chained) =>
       `Fewer cohorts have completed the later ages: ${age} is ${pooled} over all of them, ${chained} like for like.`,
     truncated: (cohorts) => `* or dotted: also customers from before the data begin, in no mean: ${cohorts}.`,
-    withheld: (count) => `Withheld and in no mean, as a group is smaller than ${count} customers: •`,
+    withheld: (count) =>
+      `• Withheld: fewer than ${count} retained customers, and what would tell their number. All of them count in means; cohorts of fewer than ${count} customers do not.`,
     median: (age) => `Half or fewer are left at ${age}.`,
     startLeftOut: 'Age 0, where all customers are, is left out.',
     planned: (d) => `Against plan: ${d.met} clearly above, ${d.missed} clearly below, ${d.near} without a clear gap.`,
@@ -97,8 +108,11 @@ export const en: CohortWords = {
       'poor-fit': 'the model does not fit the data',
       'may-rise': 'these counts may rise again',
       gaps: 'some ages are missing',
+      stepwise: 'the rates are of those retained at the age before',
+      withheld: 'it would tell of a small group',
     },
     previous: 'Each rate is of those retained at the age before.',
+    difference: (d) => `${d.series} against ${d.baseline} at ${d.age}: ${d.diff} (${d.low} to ${d.high}).`,
   },
   rules: {
     mixed_units: ({expected, got}) => `"${got}" is not dated like "${expected}"`,
@@ -106,6 +120,11 @@ export const en: CohortWords = {
     retained_exceeds_size: ({expected, got}) => `${got} retained of ${expected} customers; left out`,
     retained_rises: ({expected, got}) =>
       `${got} after ${expected}, but counts of those still active cannot rise; left out`,
+    rate_contradicts: () => 'is not retained divided by size; the counts are taken',
+    not_begun: () => 'customers at an age that has not begun by the last day of the data',
+    no_date: ({got}) => `"${got}" looks like a date and is none`,
+    unknown_cohort: ({got}) => `there is no cohort "${got}"`,
+    ends_early: ({expected, got}) => `"${got}" is before "${expected}"`,
     missing_size: ({got}) => `${got} has no size, so it is in no mean`,
   },
 };

@@ -51,21 +51,29 @@ export interface CohortWords extends ChartWords {
 }
 
 type Change = Formatted<'age' | 'since' | 'newer' | 'older' | 'low' | 'high'>;
-type Comparison = Formatted<'age' | 'series' | 'rate' | 'baseline' | 'baselineRate' | 'low' | 'high'>;
+export type ComparisonFacts = Formatted<
+  'age' | 'series' | 'rate' | 'baseline' | 'baselineRate' | 'diff' | 'low' | 'high'
+>;
 
 export interface HeadlineWords {
   readonly better: (facts: Change) => string;
   readonly worse: (facts: Change) => string;
   readonly same: (facts: Change) => string;
-  readonly more: (facts: Comparison) => string;
-  readonly less: (facts: Comparison) => string;
-  readonly alike: (facts: Comparison) => string;
+  readonly more: (facts: ComparisonFacts) => string;
+  readonly less: (facts: ComparisonFacts) => string;
+  readonly alike: (facts: ComparisonFacts) => string;
   readonly above: (facts: Formatted<'cohort' | 'age' | 'rate' | 'plan'>) => string;
   readonly below: (facts: Formatted<'cohort' | 'age' | 'rate' | 'plan'>) => string;
   readonly near: (facts: Formatted<'cohort' | 'age' | 'rate' | 'plan'>) => string;
   readonly level: (facts: Formatted<'age' | 'rate' | 'low' | 'high'>) => string;
   readonly plain: (age: string, rate: string) => string;
   readonly none: string;
+  readonly absent: (age: string) => string;
+  readonly unknown: (age: string) => string;
+  readonly withheld: (age: string) => string;
+  readonly unsized: string;
+  readonly nobody: string;
+  readonly outside: (age: string) => string;
 }
 
 export interface NoteWords {
@@ -81,7 +89,19 @@ export interface NoteWords {
   readonly projection: string;
   readonly refused: (reason: string) => string;
   readonly refusals: Readonly<
-    Record<'too-few-ages' | 'no-losses' | 'nobody-left' | 'no-slowing' | 'poor-fit' | 'may-rise' | 'gaps', string>
+    Record<
+      | 'too-few-ages'
+      | 'no-losses'
+      | 'nobody-left'
+      | 'no-slowing'
+      | 'poor-fit'
+      | 'may-rise'
+      | 'gaps'
+      | 'stepwise'
+      | 'withheld',
+      string
+    >
   >;
   readonly previous: string;
+  readonly difference: (facts: ComparisonFacts) => string;
 }

@@ -4,7 +4,7 @@ import {headlineOfMatrix} from './headline.js';
 import {layoutSegmentMatrix} from './layout.js';
 import {measureSegmentMatrix, partsOf} from './measure.js';
 import {notesOfMatrix} from './notes.js';
-import type {SegmentMatrixOptions} from './options.js';
+import {MEASURES, QUADRANT_NAMES, type SegmentMatrixOptions} from './options.js';
 import {parseSegmentMatrix} from './rules.js';
 import {drawSegmentMatrix} from './scene.js';
 import {contract} from './schema.js';
@@ -26,6 +26,12 @@ export const segmentMatrix = defineChart({
   name: 'segment-matrix',
   views: ['auto', 'grid', 'quadrant', 'share', 'migration'],
   defaults,
+  choices: {
+    measure: ['auto', ...MEASURES],
+    quadrantNames: QUADRANT_NAMES,
+    thresholdX: 'number',
+    thresholdY: 'number',
+  },
   words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).matrixZhCN),
   contract,
   parse: parseSegmentMatrix,

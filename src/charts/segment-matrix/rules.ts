@@ -1,8 +1,7 @@
-import type {Expectation} from '../../locale/words.js';
 import {MAX_ISSUES, mismatch, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
 import {describeValue} from '../../validation/describe-value.js';
-import {MEASURES, type MatrixView, QUADRANT_NAMES, type SegmentMatrixOptions, viewOf} from './options.js';
+import {type MatrixView, type SegmentMatrixOptions, viewOf} from './options.js';
 import {contract, type MatrixRow, type SegmentMatrixData} from './schema.js';
 
 /** Fields that name the group of a row, by view. */
@@ -19,8 +18,6 @@ type NameField = keyof typeof ORDER;
 
 /** Reads a matrix and holds it against the rules of its view that no single field can break. */
 export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions): Parsed<SegmentMatrixData> {
-  const odd = oddOptions(options);
-  if (odd.length) return {value: null, issues: odd};
   const parsed = contract.parse(json);
   if (parsed.value === null) return parsed;
   const data: SegmentMatrixData = parsed.value;
@@ -30,19 +27,6 @@ export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions)
   const issues = checks.reduce<DataIssue[]>((found, check) => (found.length ? found : check(data, view)), []);
   if (issues.length) return {value: null, issues: issues.slice(0, MAX_ISSUES)};
   return {value: data, issues: worthWithoutCustomers(data.rows).slice(0, MAX_ISSUES)};
-}
-
-function oddOptions({measure, quadrantNames, thresholdX, thresholdY}: SegmentMatrixOptions): DataIssue[] {
-  const oneOf = (path: string, known: readonly string[], got: string): DataIssue[] =>
-    known.includes(got) ? [] : [mismatch(path, known.join(', '), got)];
-  const finite = (path: string, got: number | null | undefined): DataIssue[] =>
-    Number.isFinite(got ?? 0) ? [] : [mismatch(path, 'number' satisfies Expectation, got)];
-  return [
-    ...oneOf('measure', ['auto', ...MEASURES], measure),
-    ...oneOf('quadrant-names', QUADRANT_NAMES, quadrantNames),
-    ...finite('threshold-x', thresholdX),
-    ...finite('threshold-y', thresholdY),
-  ];
 }
 
 /** A group without a count cannot be protected; so there is one, or its absence says that the back-end withholds it. */

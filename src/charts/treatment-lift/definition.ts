@@ -30,6 +30,7 @@ export const treatmentLift = defineChart({
   name: 'treatment-lift',
   views: ['intervals', 'arms', 'time', 'bins'],
   defaults,
+  choices: {scale: ['auto', 'relative', 'absolute']},
   words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).liftZhCN),
   contract,
   parse: parseTreatmentLift,

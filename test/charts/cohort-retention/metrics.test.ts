@@ -13,9 +13,10 @@ import {localeOf} from '../../../src/locale/locale.js';
 const rates = (points: readonly CurvePoint[]) => points.map(({rate}) => rate);
 
 /** To 1e-7: what is expected was computed apart, with ten digits. */
-const expectLike = (point: Partial<CurvePoint> | undefined, expected: Partial<CurvePoint>): void => {
+type Figures = Omit<Partial<CurvePoint>, 'isWithheld'>;
+const expectLike = (point: Figures | undefined, expected: Figures): void => {
   for (const [name, value] of Object.entries(expected))
-    expect(point?.[name as keyof CurvePoint], name).to.be.closeTo(value!, 1e-7);
+    expect(point?.[name as keyof Figures], name).to.be.closeTo(value!, 1e-7);
 };
 
 describe('worked example 14', () => {
@@ -39,6 +40,58 @@ describe('worked example 14', () => {
     expectLike(curve[0], {rate: 0.52, low: 0.4885712616, high: 0.5504554166});
     expectLike(curve[1], {rate: 0.4254545455, low: 0.3885756642, high: 0.4617996875});
     expect(medianAge).to.equal(2);
+  });
+});
+
+describe('ages that some cohorts lack', () => {
+  // Example 14, in which one cohort also says that all were there at the start.
+  const half = {rows: [...twoCohorts.rows, {cohort: '2026-02', size: 600, period: 0, retained: 600}]};
+
+  it('a cohort without a row of age 0 starts with its size', () => {
+    const {curve, medianAge} = seriesIn({...half, mode: 'still-active'});
+    expectLike(curve[1], {rate: 0.52, low: 0.4885712616, high: 0.5504554166});
+    expectLike(curve[2], {rate: 0.4254545455, low: 0.3885756642, high: 0.4617996875});
+    expect(medianAge).to.equal(2);
+    expectLike(seriesIn(half, {mean: 'chained'}).curve[2], {rate: 0.4254545455});
+    expectLike(seriesIn(half, {relative: 'previous'}).curve[1], {n: 1000, rate: 0.52});
+  });
+
+  it('who has left at age 0 has left: the mean of one cohort is that cohort', () => {
+    const kept = [900, 800, 400, 380];
+    const rows = kept.map((retained, period) => ({cohort: '2026-01', size: 1000, period, retained}));
+    const {curve, cells} = seriesIn({rows, mode: 'still-active'});
+    curve.forEach(({rate}, column) => expect(rate).to.be.closeTo(cells.rates[column]!, 1e-12));
+    // Kaplan–Meier without censoring is the share itself, Greenwood's variance the binomial one.
+    const [low, high] = [1, -1].map((sign) => {
+      const reach = (1.959963985 * Math.sqrt(0.62 / 0.38 / 1000)) / Math.log(0.38);
+      return Math.exp(Math.log(0.38) * Math.exp(-sign * reach));
+    });
+    expectLike(curve[3], {rate: 0.38, low: low!, high: high!});
+  });
+
+  it('a cohort without a size is in no mean, and leaves it to the others', () => {
+    const rows = [...twoCohorts.rows, {cohort: '2026-03', period: 1, retained: 50}];
+    expectLike(seriesIn({rows}).curve[0], {n: 1000, rate: 0.52});
+  });
+});
+
+describe('rates of the age before', () => {
+  const rates = [0.869, 0.743, 0.653, 0.593, 0.551, 0.517, 0.491];
+  const rows = cohortRows('2026-01', [1000, ...rates.map((rate) => rate * 1000)]);
+  const steps = (some: object) =>
+    seriesIn({rows, mode: 'still-active', plan: [{period: 2, rate: 0.7}]}, {relative: 'previous', ...some});
+
+  it('are no place for what is of the start: plan, median and projection', () => {
+    const {curve, trend, medianAge, projection} = steps({projection: 3, age: 2});
+    expect(curve.every(({plan}) => plan === null)).to.equal(true);
+    expect(trend[0]!.plan).to.equal(null);
+    expect(medianAge).to.equal(null);
+    expect(projection?.refused).to.equal('stepwise');
+    expect(measured({rows, plan: [{period: 2, rate: 0.7}]}, {relative: 'previous'}).plan).to.deep.equal([]);
+  });
+
+  it('are not chained, which would make them of the start again', () => {
+    expect(steps({mean: 'chained'}).curve.map(({rate}) => rate)).to.deep.equal(steps({}).curve.map(({rate}) => rate));
   });
 });
 
@@ -124,13 +177,18 @@ describe('what a mean is made of', () => {
     expect(curve[0]!.n).to.equal(1000);
   });
 
-  it('leaves out cells in which few are retained, but not those in which nobody is', () => {
-    const rows = [...twoCohorts.rows, ...cohortRows('2026-03', [200, 4]), ...cohortRows('2026-04', [200, 0])];
+  it('hides cells in which few are retained, but not those in which nobody is, and counts them all', () => {
+    const rows = [
+      ...twoCohorts.rows,
+      ...cohortRows('2026-03', [200, 4]),
+      ...cohortRows('2026-04', [200, 0]),
+      ...cohortRows('2026-05', [200, 2]),
+    ];
     const {cells, sizes, curve} = seriesIn({rows}, {minCell: 5});
     expect(STATES[cells.states[4]!]).to.equal('withheld');
     expect([cells.retained[4], cells.rates[4], cells.n[4], sizes[2]]).to.deep.equal([NaN, NaN, 200, 200]);
     expect(STATES[cells.states[6]!]).to.equal('complete');
-    expect(curve[0]!).to.include({n: 1200, cohorts: 3});
+    expect(curve[0]!).to.include({n: 1600, cohorts: 5, rate: 526 / 1600});
   });
 
   it('stops where no cohort is complete', () => {

@@ -93,6 +93,63 @@ describe('what is left out, and named', () => {
   });
 });
 
+describe('what is named, and what becomes of it', () => {
+  const pathsOf = (json: unknown) => issuesOf(json).map(({path, code}) => `${path} ${code}`);
+
+  it('still-active rates that rise', () => {
+    const rows = [0.5, 0.7, 0.4].map((rate, index) => ({cohort: '2026-01', size: 1000, period: index + 1, rate}));
+    expect(pathsOf({mode: 'still-active', rows})).to.deep.equal(['rows.1.rate retained_rises']);
+    expect([...seriesIn({mode: 'still-active', rows}).cells.states].map((state) => STATES[state])[1]).to.equal(
+      'unknown',
+    );
+    const mixed = [{...rows[0], rate: 0.5}, {...rows[1], rate: null, retained: 503}, {...rows[2], retained: 600}]; // prettier-ignore
+    expect(pathsOf({mode: 'still-active', rows: mixed}), 'rates are rounded').to.deep.equal([
+      'rows.2.retained retained_rises',
+    ]);
+  });
+
+  it('a rate beside other counts, unless it is only rounded', () => {
+    const of = (rate: number) => pathsOf({rows: [{...row, size: 1000, retained: 100, rate}]});
+    expect(of(0.9)).to.deep.equal(['rows.0.rate rate_contradicts']);
+    expect(of(0.104)).to.deep.equal([]);
+  });
+
+  it('customers at an age that has not begun', () => {
+    const rows = [row, {...row, period: 8, retained: 0}, {...row, period: 9}];
+    expect(pathsOf({asOf: '2026-03-31', rows})).to.deep.equal(['rows.2.retained not_begun']);
+    expect(pathsOf({asOf: '2026-03-31', rows: rows.map((one) => ({...one, pending: 3}))})).to.deep.equal([]);
+    const within = {...row, cohort: '2026-03-01', period: 45, retained: 3};
+    expect(pathsOf({unit: 'day', asOf: '2026-03-20', rows: [within]}), 'back within 45 days').to.deep.equal([]);
+    expect(pathsOf({unit: 'day', asOf: '2026-02-20', rows: [within]})).to.deep.equal(['rows.0.retained not_begun']);
+    expect(pathsOf({asOf: '2026-10-01', rows})).to.deep.equal([]);
+    const march = {...row, cohort: '2026-02-01'};
+    expect(pathsOf({asOf: '2026-03-01', rows: [march]}), 'February is short').to.deep.equal([]);
+  });
+
+  it('names that look like dates and are none', () => {
+    for (const cohort of ['2026-13', '2026-02-31', '2026-Q5', '2026-W54', '2026-W00'])
+      expect(pathsOf({rows: [{...row, cohort}]})).to.deep.equal(['rows.0.cohort no_date']);
+    for (const cohort of ['2026-Q4', '2026-W53', '2026', '1000 club', '2026-spring'])
+      expect(pathsOf({rows: [{...row, cohort}]}), cohort).to.deep.equal([]);
+    expect(pathsOf({rows: [{...row, cohort: '2027-W53'}]}), '2027 has 52').to.deep.equal(['rows.0.cohort no_date']);
+  });
+
+  it('two plans for one age, and a path that ends before it begins', () => {
+    const plan = [{period: 1, rate: 0.5}, {period: 1, rate: 0.9}, {period: 1, rate: 0.5, cohort: '2026-03', until: '2026-01'}]; // prettier-ignore
+    expect(pathsOf({rows: [row], plan})).to.deep.equal(['plan.1 duplicate', 'plan.2.until ends_early']);
+  });
+
+  it('left-truncated cohorts are found by the calendar, and those that are not there are named', () => {
+    const rows = ['2009-12-01', '2010-01-01'].map((cohort) => ({...row, cohort}));
+    const json = {leftTruncated: ['2009-12'], rows};
+    expect(issuesOf(json)).to.deep.equal([]);
+    expect(measured(json).leftTruncated).to.deep.equal(['2009-12-01']);
+    expect(seriesIn(json).curve[0]!.cohorts).to.equal(1);
+    expect(pathsOf({...json, leftTruncated: ['2009-12', '2008-12']})).to.deep.equal(['leftTruncated.1 unknown_cohort']);
+    expect(measured({...json, leftTruncated: ['2008-12']}).leftTruncated, 'no note tells of it').to.deep.equal([]);
+  });
+});
+
 describe('what is accepted', () => {
   it('the size from period 0', () => {
     const rows = [0, 1].map((period) => ({cohort: '2026-01', period, retained: period ? 30 : 60}));
