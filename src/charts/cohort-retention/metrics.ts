@@ -170,7 +170,10 @@ function measureSeries(series: string | null, averaging: Averaging, context: Ser
     medianAge: data.mode === 'bounded' ? null : halfLeftAt(curve),
     projection: options.projection > 0 ? projectionOf(averaging, data.mode, options) : null,
     change: age === null ? null : changeAt(averaging, {age, mean}),
-    trend: age === null ? [] : trendOf({table, ages, age, calendar, plan: data.plan, truncated, level}),
+    trend:
+      age === null
+        ? []
+        : trendOf({table, ages, age, calendar, plan: data.plan, truncated, level, grids: data.grids, series, options}),
   };
 }
 

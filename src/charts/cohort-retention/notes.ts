@@ -39,6 +39,7 @@ function curveNotes(metrics: CohortRetentionMetrics, reading: CohortReading): st
   return [
     ...(series.length === 1 ? meanNotes(series[0]!, metrics, reading) : []),
     ...series.flatMap((one) => named(one, seriesNotes(one, metrics, reading), reading)),
+    ...(metrics.plan.some(({cohort}) => cohort) ? [words.notes.pathInTrend] : []),
     ...(leavesStartOut(metrics, options) ? [words.notes.startLeftOut] : []),
     ...(series.some(({projection}) => projection?.refused === null) ? [words.notes.projection] : []),
   ];
@@ -94,8 +95,20 @@ function planNote(gaps: readonly PlanGap[], {words, locale}: CohortReading): str
   return [words.notes.planned({met: counted('above'), missed: counted('below'), near: counted('near')})];
 }
 
-const trendNotes = ({series}: CohortRetentionMetrics, reading: CohortReading): string[] =>
-  planNote(
-    series.flatMap(({trend}) => trend.flatMap(({gap, isTruncated}) => (isTruncated ? [] : (gap ?? [])))),
-    reading,
+function trendNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
+  const {words, locale} = reading;
+  const complete = metrics.series.flatMap(({trend}) =>
+    trend.filter(({state, isTruncated}) => state === 'complete' && !isTruncated),
   );
+  const without = complete.filter(({plan}) => plan === null).length;
+  const at = ageName(metrics.age ?? 0, metrics, reading);
+  return [
+    ...planNote(
+      complete.flatMap(({gap}) => gap ?? []),
+      reading,
+    ),
+    ...(metrics.plan.length && without
+      ? [words.notes.unplanned(at, locale.count(without), locale.count(complete.length))]
+      : []),
+  ];
+}

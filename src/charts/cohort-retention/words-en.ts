@@ -87,6 +87,8 @@ export const en: CohortWords = {
     median: (age) => `Half or fewer are left at ${age}.`,
     startLeftOut: 'Age 0, where all customers are, is left out.',
     planned: (d) => `Against plan: ${d.met} clearly above, ${d.missed} clearly below, ${d.near} without a clear gap.`,
+    unplanned: (age, without, cohorts) => `No plan at ${age} for ${without} of the ${cohorts} complete cohorts.`,
+    pathInTrend: 'A plan from cohort to cohort is compared only in the trend.',
     projection: 'Dashed beyond the data: a projection (shifted-beta-geometric model), not an observation.',
     refused: (reason) => `No projection: ${reason}.`,
     refusals: {

@@ -73,6 +73,8 @@ export const cohortZhCN: CohortWords = {
     median: (age) => `${age}时留存不超过一半。`,
     startLeftOut: '未画时长 0（全部客户）。',
     planned: (d) => `与计划相比：明显高于 ${d.met}，明显低于 ${d.missed}，无明显差距 ${d.near}。`,
+    unplanned: (age, without, cohorts) => `${age}：${cohorts} 个完整群组中有 ${without} 个没有计划。`,
+    pathInTrend: '随群组变化的计划只在趋势视图中比较。',
     projection: '数据之外的虚线是预测（移位贝塔几何模型），不是观测值。',
     refused: (reason) => `不作预测：${reason}。`,
     refusals: {

@@ -78,6 +78,8 @@ export interface NoteWords {
   readonly median: (age: string) => string;
   readonly startLeftOut: string;
   readonly planned: (counts: Formatted<'met' | 'missed' | 'near'>) => string;
+  readonly unplanned: (age: string, without: string, cohorts: string) => string;
+  readonly pathInTrend: string;
   readonly projection: string;
   readonly refused: (reason: string) => string;
   readonly refusals: Readonly<
