@@ -50,7 +50,7 @@ export interface CurvesPanel extends Axis {
   readonly labels: readonly EndLabel[];
 }
 
-/** Places for lines by age: every cohort of one series, or the means of several. */
+/** Places for lines by age: every cohort of one series, or the means of several, which counts do not have. */
 export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, top: number): CurvesPanel {
   const {options, frame, locale} = view;
   const first = firstColumn(metrics, options.values);
@@ -63,7 +63,7 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
   const shown = isWide ? texts : texts.map((label) => ({...label, text: label.short}));
   const axis = placeAxes({
     top,
-    ages: [...metrics.ages, ...projectedAges(metrics)].slice(first),
+    ages: [...metrics.ages, ...(isCounts ? [] : projectedAges(metrics))].slice(first),
     most: mostOf(metrics, {first, values: options.values}),
     format: isCounts ? locale.compact : null,
     right: widest(shown) + frame.unit * 1.5,
@@ -75,7 +75,7 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
       ? null
       : {x: axis.xOf(metrics.ages[column]!), y: axis.yOf(value)};
   const means = isCounts ? [] : meansOf(metrics);
-  const cohorts = isSeries ? [] : cohortsOf(metrics, options.values);
+  const cohorts = isSeries && !isCounts ? [] : cohortsOf(metrics, options.values);
   const placed = {...axis, firstColumn: first, means, cohorts};
   return {
     ...placed,
@@ -84,7 +84,7 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
     isSeries,
     bands: isCounts ? [] : bandsOf(metrics, point),
     plan: isCounts ? [] : metrics.ages.flatMap((age, column) => point(column, planAt(metrics.plan, age)) ?? []),
-    projections: metrics.series.map((series) => projectionOf(series, metrics, axis)),
+    projections: isCounts ? [] : metrics.series.map((series) => projectionOf(series, metrics, axis)),
     labels: spread(placeLabels(shown, {...placed, metrics}, view), frame.labelSize + 2),
   };
 }
@@ -134,10 +134,12 @@ function meansOf({series, ages}: CohortRetentionMetrics): CurvePlace[] {
 function cohortsOf({series, ages, leftTruncated}: CohortRetentionMetrics, values: 'rates' | 'counts'): CurvePlace[] {
   const truncated = new Set(leftTruncated);
   const newest = newestCohort({series, ages});
+  let row = 0;
   return series.flatMap((one, index) => {
     const drawn = drawnValues(one, values);
+    row++;
     return one.cohorts.map((name, cohort) => ({
-      ...{row: cohort + 1, column: 0, series: index, cohort},
+      ...{row: row++, column: 0, series: index, cohort},
       values: drawn.subarray(cohort * ages.length, (cohort + 1) * ages.length),
       states: one.cells.states.subarray(cohort * ages.length, (cohort + 1) * ages.length),
       isTruncated: truncated.has(name),
@@ -174,16 +176,25 @@ function labelTexts(metrics: CohortRetentionMetrics, view: CohortView): LabelTex
   const means = metrics.series.flatMap((series, index): LabelText[] => {
     const row = next;
     next += series.cohorts.length + 1;
-    const rate = series.curve.findLast((point) => point.rate !== null)?.rate;
-    if (rate === undefined || rate === null || options.values === 'counts') return [];
-    const value = locale.percent(rate);
     const name = series.series ?? words.mean[series.mean];
+    if (options.values === 'counts')
+      return isSeries ? [{text: name, short: name, row: row + 1 + longest(series), series: index}] : [];
+    const rate = series.curve.findLast((point) => point.rate !== null)?.rate;
+    if (rate === undefined || rate === null) return [];
+    const value = locale.percent(rate);
     return [{text: words.labelled(name, value), short: isSeries ? name : value, row, series: isSeries ? index : null}];
   });
   const newest = newestCohort(metrics);
   if (newest < 0) return means;
   const name = cohortName(metrics.series[0]!.cohorts[newest]!, metrics, view);
   return [...means, {text: name, short: name, row: newest + 1, series: null}];
+}
+
+/** The cohort whose line goes furthest. */
+function longest({cohorts, cells: {states}}: CohortSeries): number {
+  const ages = states.length / cohorts.length;
+  const ends = cohorts.map((_, cohort) => states.subarray(cohort * ages, (cohort + 1) * ages).lastIndexOf(COMPLETE));
+  return ends.indexOf(ends.reduce((a, b) => Math.max(a, b), -1));
 }
 
 /** The newest of several cohorts with a line to name: two complete ages in a row. */

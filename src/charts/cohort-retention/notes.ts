@@ -40,18 +40,23 @@ function curveNotes(metrics: CohortRetentionMetrics, reading: CohortReading): st
     ...(series.length === 1 ? meanNotes(series[0]!, metrics, reading) : []),
     ...series.flatMap((one) => named(one, seriesNotes(one, metrics, reading), reading)),
     ...(metrics.plan.some(({cohort}) => cohort) ? [words.notes.pathInTrend] : []),
-    ...(leavesStartOut(metrics, options) ? [words.notes.startLeftOut] : []),
-    ...(series.some(({projection}) => projection?.refused === null) ? [words.notes.projection] : []),
+    ...startNote(metrics, reading),
+    ...(series.some(({projection}) => projection?.refused === null)
+      ? [options.values === 'counts' ? words.notes.projectionInTable : words.notes.projection]
+      : []),
   ];
 }
 
 const named = ({series}: CohortSeries, notes: readonly string[], {words}: CohortReading): readonly string[] =>
   series === null ? notes : notes.map((note) => words.seriesOf(series, note));
 
-const leavesStartOut = (
-  metrics: CohortRetentionMetrics,
-  {view, values}: Pick<CohortReading['options'], 'view' | 'values'>,
-): boolean => (view === 'triangle' ? values === 'rates' && startsWhole(metrics) : firstColumn(metrics, values) > 0);
+/** Age 0 is left out of the whole drawing, or of the curves only. */
+function startNote(metrics: CohortRetentionMetrics, {words, options: {view, values}}: CohortReading): string[] {
+  const inTriangle = values === 'rates' && startsWhole(metrics);
+  if (view === 'triangle') return inTriangle ? [words.notes.startLeftOut] : [];
+  if (firstColumn(metrics, values) === 0) return [];
+  return [view === 'curves' || inTriangle ? words.notes.startLeftOut : words.notes.startNotInCurves];
+}
 
 function meanNotes(series: CohortSeries, metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
   const {words, locale} = reading;

@@ -51,22 +51,24 @@ const outline = (stroke: Ink, strokeWidth: number): Paint => ({fill: 'none', str
 const inkOf = ({isSeries}: CurvesPanel, index: number): Ink => (isSeries ? seriesInk(index) : 'accent');
 
 function drawCohorts(panel: CurvesPanel, pathsOf: PathsOf): Mark[] {
-  const {cohorts} = panel;
-  const shades = cohorts.map(shadeOf);
-  const marks = [TRUNCATED, ...SHADES.keys(), NAMED].flatMap((shade): Mark[] => {
-    const members = cohorts.filter((_, place) => shades[place] === shade);
-    const ink = shade === NAMED ? 'text' : 'context';
-    const opacity = SHADES[shade] ?? 0.7;
-    const {line, dots} = pathsOf(members, 2);
-    return [
-      path(`cohorts ${shade}`, line, {
-        ...outline(ink, 1.25),
-        opacity,
-        ...(shade === TRUNCATED ? {dash: [2, 2]} : {}),
-      }),
-      path(`dots ${shade}`, dots, {fill: ink, opacity}),
-    ];
-  });
+  const {cohorts, isSeries} = panel;
+  const shades = cohorts.map((place) => (isSeries && !place.isTruncated ? place.series : shadeOf(place)));
+  const marks = [...new Set(shades)]
+    .sort((a, b) => a - b)
+    .flatMap((shade): Mark[] => {
+      const members = cohorts.filter((_, place) => shades[place] === shade);
+      const ink = isSeries && shade >= 0 ? seriesInk(shade) : shade === NAMED ? 'text' : 'context';
+      const opacity = isSeries ? 0.7 : (SHADES[shade] ?? 0.7);
+      const {line, dots} = pathsOf(members, 2);
+      return [
+        path(`cohorts ${shade}`, line, {
+          ...outline(ink, 1.25),
+          opacity,
+          ...(shade === TRUNCATED ? {dash: [2, 2]} : {}),
+        }),
+        path(`dots ${shade}`, dots, {fill: ink, opacity}),
+      ];
+    });
   const radius = cohorts.length > DENSE ? 1.5 : 2.5;
   const running = cohorts.map((line) => spotsOf(panel, line, {state: RUNNING, radius})).join('');
   return drawn([...marks, path('running', running, {fill: 'ground', stroke: 'context', strokeWidth: 1.25})]);
@@ -160,7 +162,7 @@ export function markCurve(panel: CurvesPanel, {row, column}: DatumPlace): Mark[]
   const line = lineAt(panel, row);
   const point = line && pointOf(panel, line, column);
   if (!line || !point) return [];
-  const ink = line.cohort < 0 ? (isSeries ? seriesInk(line.series) : 'accent') : 'text';
+  const ink = isSeries || line.cohort < 0 ? inkOf(panel, line.series) : 'text';
   const isOpen = line.states[column] === RUNNING;
   return [
     path('at', `M${point.x} ${plot.y}v${plot.height}`, outline('muted', 1)),

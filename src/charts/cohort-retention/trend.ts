@@ -56,7 +56,7 @@ function timeOf({grids, series, calendar, plan, age, options: {group, cohorts: l
  * Places of cohorts in time. Where one of them is no date: in the order of the lists together, of which each keeps its
  * own; what only a later list has stands before what it shares with the earlier ones, or after all.
  */
-export function placesOf(lists: readonly Pick<CohortTable, 'cohorts'>[], {placeOf}: CohortCalendar): PlaceOf {
+function placesOf(lists: readonly Pick<CohortTable, 'cohorts'>[], {placeOf}: CohortCalendar): PlaceOf {
   if (lists.every(({cohorts}) => cohorts.every((cohort) => placeOf(cohort) !== null))) return placeOf;
   const order: string[] = [];
   for (const {cohorts} of lists) {

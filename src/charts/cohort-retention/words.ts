@@ -77,9 +77,11 @@ export interface NoteWords {
   readonly withheld: (count: string) => string;
   readonly median: (age: string) => string;
   readonly startLeftOut: string;
+  readonly startNotInCurves: string;
   readonly planned: (counts: Formatted<'met' | 'missed' | 'near'>) => string;
   readonly unplanned: (age: string, without: string, cohorts: string) => string;
   readonly pathInTrend: string;
+  readonly projectionInTable: string;
   readonly projection: string;
   readonly refused: (reason: string) => string;
   readonly refusals: Readonly<
