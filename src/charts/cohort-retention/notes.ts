@@ -1,6 +1,7 @@
 import {RUNNING, WITHHELD} from './cells.js';
 import {ageName, dateName} from './datum.js';
 import {firstColumn, startsWhole} from './grid-rows.js';
+import {isGrowing} from './growing.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import type {PlanGap} from './plan.js';
 import type {CohortReading} from './view.js';
@@ -12,7 +13,7 @@ export function notesOfCohorts(metrics: CohortRetentionMetrics, reading: CohortR
   const isTrend = options.view === 'trend';
   return [
     ...(asOf ? [locale.words.asOf(locale.day(asOf))] : []),
-    ...(hasCells(metrics, RUNNING) ? [words.notes.running] : []),
+    ...(hasCells(metrics, RUNNING) || hasGrowing(metrics) ? [words.notes.running] : []),
     ...(completeness === 'nobody' ? [words.notes.assumed] : []),
     ...(isTrend ? trendNotes(metrics, reading) : curveNotes(metrics, reading)),
     ...truncationNotes(metrics, reading),
@@ -25,6 +26,9 @@ export function notesOfCohorts(metrics: CohortRetentionMetrics, reading: CohortR
 
 const hasCells = ({series}: CohortRetentionMetrics, state: number): boolean =>
   series.some(({cells}) => cells.states.includes(state));
+
+const hasGrowing = (metrics: CohortRetentionMetrics): boolean =>
+  metrics.series.some((series) => series.cohorts.some((_, cohort) => isGrowing(metrics, {series, cohort})));
 
 function truncationNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
   const {leftTruncated} = metrics;

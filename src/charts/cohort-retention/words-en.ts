@@ -26,6 +26,7 @@ export const en: CohortWords = {
     simple: 'Mean of cohorts',
     survival: 'Still active',
   },
+  nobody: 'no customers',
   states: {
     future: 'not yet',
     unknown: 'not known',

@@ -21,6 +21,7 @@ export const cohortZhCN: CohortWords = {
   low: (level) => `${level} 下限`,
   high: (level) => `${level} 上限`,
   mean: {pooled: '全部群组', chained: '同口径', simple: '群组平均', survival: '仍活跃'},
+  nobody: '无客户',
   states: {future: '尚未到期', unknown: '未知', running: '截至目前', complete: '完整', withheld: '不予显示'},
   verdict: {above: '达成，明显高于', below: '未达成，明显低于', near: '无明显差距'},
   ageOf: {

@@ -28,6 +28,8 @@ export interface CohortWords extends ChartWords {
   readonly low: (level: string) => string;
   readonly high: (level: string) => string;
   readonly mean: Readonly<Record<Mean, string>>;
+  /** Of a cohort without customers. */
+  readonly nobody: string;
   readonly states: Readonly<Record<CellState, string>>;
   readonly verdict: Readonly<Record<PlanGap['verdict'], string>>;
   readonly ageOf: Readonly<Record<Unit, (age: string) => string>>;
