@@ -1,5 +1,6 @@
 import type {PathPoint} from '../../guides/line-path.js';
 import {ageName, cohortName, dateName} from './datum.js';
+import {type EndLabel, roomFor, spread} from './layout-labels.js';
 import {type Axis, placeAxes} from './layout-axes.js';
 import type {CohortRetentionMetrics} from './metrics.js';
 import type {TrendPoint} from './trend.js';
@@ -23,12 +24,14 @@ export interface TrendLine {
 export interface TrendPanel extends Axis {
   readonly kind: 'trend';
   readonly lines: readonly TrendLine[];
+  readonly labels: readonly EndLabel[];
   readonly planLabel: {readonly x: number; readonly y: number} | null;
 }
 
 /** Places for one age through time. */
 export function layoutTrend(metrics: CohortRetentionMetrics, view: CohortView, top: number): TrendPanel {
   const {frame, locale, options} = view;
+  const isSeries = metrics.series.length > 1;
   const isCounts = options.values === 'counts';
   // Counts are rates of so many customers, and so are their limits and their plan.
   const drawn = (value: number | null, {n}: TrendPoint) => (isCounts && value !== null ? n && value * n : value);
@@ -39,7 +42,7 @@ export function layoutTrend(metrics: CohortRetentionMetrics, view: CohortView, t
     ages: places,
     most: all.reduce((most, d) => Math.max(most, drawn(d.high ?? d.rate, d) ?? 0, drawn(d.plan, d) ?? 0), 0),
     format: isCounts ? locale.compact : null,
-    right: frame.unit * 2,
+    right: Math.max(frame.unit * 2, isSeries ? roomFor(metrics.series.map(nameOf), view) : 0),
     title: view.words.trendAxis(ageName(metrics.age ?? 0, metrics, view)),
     view,
     xTicksOf: (room) => timeTicks(all, room, {metrics, view}),
@@ -59,9 +62,27 @@ export function layoutTrend(metrics: CohortRetentionMetrics, view: CohortView, t
       return y === null ? null : {x: axis.xOf(d.place), y};
     }),
   }));
+  const labels = lines.flatMap((line, index): EndLabel[] => {
+    const last = isSeries ? line.points.findLast(isSettled) : undefined;
+    if (last?.y === undefined || last.y === null) return [];
+    const text = nameOf(line);
+    return [{key: `label ${index}`, text, x: last.x + frame.unit, y: last.y, series: index, isBold: true}];
+  });
   const end = lines[0]?.plan.findLast((point) => point !== null);
-  return {...axis, kind: 'trend', lines, planLabel: end ? {x: end.x, y: end.y - frame.smallSize} : null};
+  return {
+    ...axis,
+    kind: 'trend',
+    lines,
+    labels: spread(labels, axis, view),
+    planLabel: end ? {x: end.x, y: end.y - frame.smallSize} : null,
+  };
 }
+
+/** Whether a point is complete and in means, with a rate. */
+export const isSettled = ({state, isTruncated, rate}: TrendPoint): boolean =>
+  state === 'complete' && !isTruncated && rate !== null;
+
+const nameOf = ({series}: {readonly series: string | null}): string => series ?? '';
 
 /** Cohorts named along the axis: as many as stand clear of each other. */
 function timeTicks(

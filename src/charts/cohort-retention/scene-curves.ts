@@ -4,7 +4,8 @@ import type {DatumBox, DatumPlace, Ink, Mark, Paint} from '../../scene/scene.js'
 import {COMPLETE, RUNNING} from './cells.js';
 import {nearest} from './layout-axes.js';
 import type {CurvePlace, CurvesPanel} from './layout-curves.js';
-import {drawAxes, drawn, haloed, path} from './scene-axes.js';
+import type {EndLabel} from './layout-labels.js';
+import {arrowhead, drawAxes, drawn, haloed, path} from './scene-axes.js';
 import type {CohortView} from './view.js';
 
 export const seriesInk = (index: number): Ink => `series-${((index % 8) + 1) as 1}`;
@@ -35,16 +36,31 @@ export function drawCurves(panel: CurvesPanel, view: CohortView): Mark[] {
     ...panel.projections.map((points, index) =>
       path(`projection ${index}`, linePath(points), {...outline(inkOf(panel, index), 2), dash: [2, 4]}),
     ),
+    path('above', arrowheads(panel, -1), {fill: 'gain'}),
+    path('below', arrowheads(panel, 1), {fill: 'loss'}),
     ...planLabel(panel, view),
-    ...panel.labels.flatMap(({key, text, x, y, series}) =>
-      haloed(key, text, {
-        ...{x, y, size: view.frame.labelSize},
-        ...(key === `label ${panel.means[0]?.row ?? ''}` || series !== null ? {weight: 'bold'} : {}),
-        ...(series === null ? {} : {paint: {fill: seriesInk(series)}}),
-      }),
-    ),
+    ...(panel.caption
+      ? haloed('projection name', panel.caption.text, {
+          ...panel.caption,
+          ...{anchor: 'end', size: view.frame.smallSize, paint: {fill: 'muted'}},
+        })
+      : []),
+    ...drawEndLabels(panel.labels, view),
   ]);
 }
+
+/** Names at the ends of lines, in the ink of their series. */
+export const drawEndLabels = (labels: readonly EndLabel[], {frame}: CohortView): Mark[] =>
+  labels.flatMap(({key, text, x, y, series, isBold}) =>
+    haloed(key, text, {
+      ...{x, y, size: frame.labelSize},
+      ...(isBold ? {weight: 'bold'} : {}),
+      ...(series === null ? {} : {paint: {fill: seriesInk(series)}}),
+    }),
+  );
+
+const arrowheads = ({clear}: CurvesPanel, sign: 1 | -1): string =>
+  clear.map((end) => (end.sign === sign ? arrowhead(end, sign) : '')).join('');
 
 const outline = (stroke: Ink, strokeWidth: number): Paint => ({fill: 'none', stroke, strokeWidth});
 

@@ -12,6 +12,7 @@ export interface TrendPoint {
   /** Place in time, counted in cohorts; in the order of all cohorts where they are no dates. */
   readonly place: number;
   readonly state: CellState;
+  /** It also holds customers from before the data begin, and is in no finding. */
   readonly isTruncated: boolean;
   readonly n: number | null;
   readonly retained: number | null;
@@ -26,6 +27,16 @@ export interface TrendPoint {
   readonly gap: PlanGap | null;
 }
 
+/** Why there is no value to draw. */
+export type Valueless = 'withheld' | 'unknown' | 'nobody';
+
+/** null for a point with a value, and for one that nobody has reached. */
+export function valuelessOf({state, rate, n}: TrendPoint): Valueless | null {
+  if (state === 'withheld' || state === 'unknown') return state;
+  if (state !== 'complete' || rate !== null) return null;
+  return n === 0 ? 'nobody' : 'unknown';
+}
+
 /** What a trend is read from. */
 export interface TrendSource {
   readonly table: CohortTable;
@@ -36,7 +47,11 @@ export interface TrendSource {
   /** The cohorts of all series before any was chosen or pooled. */
   readonly grids: readonly Pick<CohortGrid, 'series' | 'cohorts' | 'sizes'>[];
   readonly series: string | null;
-  readonly options: {readonly group: '' | 'month' | 'quarter' | 'year'; readonly cohorts: string};
+  readonly options: {
+    readonly group: '' | 'month' | 'quarter' | 'year';
+    readonly cohorts: string;
+    readonly poolTruncated: boolean;
+  };
   readonly truncated: ReadonlySet<string>;
   readonly level: number;
 }
@@ -98,7 +113,7 @@ export function trendOf(source: TrendSource): TrendPoint[] {
       cohort,
       place: placeOf(cohort) ?? 0,
       state: STATES[states[cell]!]!,
-      isTruncated: truncated.has(cohort),
+      isTruncated: !source.options.poolTruncated && truncated.has(cohort),
       pending: given(pending[cell]!),
       plan: planned,
       gap: isComplete ? gapToPlan(point, planned) : null,

@@ -81,6 +81,8 @@ export interface NoteWords {
   readonly startLeftOut: string;
   readonly startNotInCurves: string;
   readonly planned: (counts: Formatted<'met' | 'missed' | 'near'>) => string;
+  readonly met: (names: string) => string;
+  readonly missed: (names: string) => string;
   readonly unplanned: (age: string, without: string, cohorts: string) => string;
   readonly pathInTrend: string;
   readonly projectionInTable: string;

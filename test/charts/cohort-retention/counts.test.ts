@@ -48,7 +48,7 @@ describe('counts', () => {
     expect(pathIn(kept, {projection: 3, values: 'counts'}, 'projection 0')).to.equal(undefined);
     expect(textsIn(kept, {projection: 3, values: 'counts'})).not.to.include('8');
     const notes = notesOf(kept, {projection: 3, values: 'counts'});
-    expect(notes).to.include('in the table only').and.not.to.include('Dashed');
+    expect(notes).to.include('The projection stands in the table only.').and.not.to.include('Dashed');
   });
 
   it('are followed through time as well, with limits and plan of as many customers', () => {
