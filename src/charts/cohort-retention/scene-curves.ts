@@ -172,23 +172,30 @@ export function curveBox(panel: CurvesPanel, {row, column}: DatumPlace): DatumBo
   return point ? {x: point.x - REACH, y: point.y - REACH, width: REACH * 2, height: REACH * 2} : null;
 }
 
-/** The line, the age and the point of a datum, above everything. */
+/** The line, the age and the point of a datum, above everything; of a cohort without a line that of its series. */
 export function markCurve(panel: CurvesPanel, {row, column}: DatumPlace): Mark[] {
-  const {plot, isSeries} = panel;
-  const line = lineAt(panel, row);
-  const point = line && pointOf(panel, line, column);
-  if (!line || !point) return [];
-  const ink = isSeries || line.cohort < 0 ? inkOf(panel, line.series) : 'text';
+  const {plot, xs, means} = panel;
+  const own = lineAt(panel, row);
+  const line = own ?? means.findLast((mean) => mean.row <= row);
+  const x = xs[column] ?? Infinity;
+  return drawn([
+    path('at', x < Infinity ? `M${x} ${plot.y}v${plot.height}` : '', outline('muted', 1)),
+    ...(line ? [path('line', pathsIn(panel)([line], 0).line, outline(inkOfLine(panel, line), 2.5))] : []),
+    ...(own ? [markPoint(panel, own, column)] : []),
+  ]);
+}
+
+const inkOfLine = (panel: CurvesPanel, {series, cohort}: CurvePlace): Ink =>
+  panel.isSeries || cohort < 0 ? inkOf(panel, series) : 'text';
+
+function markPoint(panel: CurvesPanel, line: CurvePlace, column: number): Mark {
+  const ink = inkOfLine(panel, line);
   const isOpen = line.states[column] === RUNNING;
-  return [
-    path('at', `M${point.x} ${plot.y}v${plot.height}`, outline('muted', 1)),
-    path('line', pathsIn(panel)([line], 0).line, outline(ink, 2.5)),
-    path('point', circlesPath([point], 4), {
-      fill: isOpen ? 'ground' : ink,
-      stroke: isOpen ? ink : 'ground',
-      strokeWidth: 2,
-    }),
-  ];
+  return path('point', circlesPath([pointOf(panel, line, column)], 4), {
+    fill: isOpen ? 'ground' : ink,
+    stroke: isOpen ? ink : 'ground',
+    strokeWidth: 2,
+  });
 }
 
 /** The place nearest to a pointer in the plot: first the age, then the line. */

@@ -176,10 +176,10 @@ function boxOfCell(panel: TrianglePanel, cell: number): DatumBox {
   return {x, y: middleOf(panel, row) - height / 2, width: panel.cellWidth, height};
 }
 
-/** The place under a pointer, by division. */
+/** The place under a pointer, by division; beside a row its first one, as its name and size are the cohort's. */
 export function cellAt(panel: TrianglePanel, x: number, y: number): DatumPlace | null {
-  const column = Math.floor((x - panel.x) / panel.cellWidth);
-  if (column < 0 || column >= panel.columns || y < panel.meanY) return null;
+  const column = Math.max(0, Math.floor((x - panel.x) / panel.cellWidth));
+  if (x < 0 || column >= panel.columns || y < panel.meanY) return null;
   const row = y < panel.y ? 0 : 1 + Math.floor((y - panel.y) / panel.cellHeight);
   if (row > panel.rows || (row === 0 && panel.y === panel.meanY)) return null;
   return {row: panel.firstRow + row, column: column + panel.firstColumn};

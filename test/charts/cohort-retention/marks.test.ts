@@ -127,3 +127,42 @@ describe('names at the ends of lines', () => {
     expect(inks).to.have.length(1);
   });
 });
+
+describe('what is pointed at', () => {
+  const keysOf = (json: unknown, place: {row: number; column: number}) =>
+    drawn(json, {view: 'both', minCell: 5})
+      .field!.marksOf(place)
+      .map((group) => (group.kind === 'group' ? group.marks.map(({key}) => key) : []));
+  const series = {
+    rows: ['web', 'app'].flatMap((name) =>
+      ['2026-01', '2026-02'].flatMap((cohort, index) =>
+        cohortRows(cohort, [200, 80, index ? null : 70]).map((row) => ({...row, series: name})),
+      ),
+    ),
+  };
+
+  it('is marked in the mean of its series, and as the same cohort and age in every triangle', () => {
+    const cell = ['row', 'column', 'cell'];
+    expect(keysOf(series, {row: 2, column: 0})).to.deep.equal([['at', 'line'], cell, cell]);
+    expect(keysOf(series, {row: 0, column: 0})).to.deep.equal([['at', 'line', 'point'], cell, cell]);
+    const [, web, app] = drawn(series, {view: 'both'}).field!.marksOf({row: 2, column: 0});
+    const heightOf = (group: typeof web) =>
+      group?.kind === 'group' && group.marks[0]?.kind === 'rect' ? group.marks[0].y : 0;
+    expect(heightOf(app) - heightOf(web)).to.be.above(40);
+  });
+
+  it('has its line marked where it holds no value', () => {
+    const rows = [...cohortRows('2026-01', [200, 80, 70, 60]), ...cohortRows('2026-02', [200, 80, 70, 2])];
+    for (const place of [{row: 2, column: 2}])
+      expect(keysOf({rows}, place)).to.deep.equal([
+        ['at', 'line'],
+        ['row', 'column', 'cell'],
+      ]);
+  });
+
+  it('is also a cohort by its name', () => {
+    const field = drawn(series, {view: 'triangle'}).field!;
+    const {y, height} = field.boxOf({row: 2, column: 0});
+    expect(field.at(4, y + height / 2)).to.include({row: 2, column: 0});
+  });
+});
