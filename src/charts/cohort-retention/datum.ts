@@ -1,5 +1,6 @@
 import type {Datum, DatumLine, DatumPlace} from '../../scene/scene.js';
 import type {CellReading} from './grid-rows.js';
+import {isGrowing} from './growing.js';
 import type {CohortRetentionMetrics} from './metrics.js';
 import type {TrendPoint} from './trend.js';
 import type {CohortReading} from './view.js';
@@ -56,7 +57,7 @@ export function datumOfCell(
   const name = series.series === null ? own : words.seriesOf(series.series, own);
   const title = words.datum(name, ageName(age, metrics, reading));
   const value = rateText(cell, reading);
-  const lines = cohort === null ? meanLines(cell, reading) : cohortLines(cell, reading);
+  const lines = cohort === null ? meanLines(cell, reading) : cohortLines(cell, metrics, reading);
   return {
     id: `${series.series ?? ''}|${cohort ?? ''}|${age}`,
     title,
@@ -68,10 +69,16 @@ export function datumOfCell(
   };
 }
 
-const cohortLines = ({series, cohort, pending}: CellReading, reading: CohortReading): DatumLine[] => [
-  ...count(reading.words.size, series.sizes[cohort] ?? null, reading),
-  ...count(reading.words.pending, pending, reading),
-];
+function cohortLines(cell: CellReading, metrics: CohortRetentionMetrics, reading: CohortReading): DatumLine[] {
+  const {words} = reading;
+  const size = count(words.size, cell.series.sizes[cell.cohort] ?? null, reading);
+  return [
+    ...(isGrowing(metrics, cell)
+      ? size.map(({name, value}) => ({name, value: words.withState(value, words.states.running)}))
+      : size),
+    ...count(words.pending, cell.pending, reading),
+  ];
+}
 
 function meanLines(cell: CellReading, reading: CohortReading): DatumLine[] {
   const {words, locale} = reading;

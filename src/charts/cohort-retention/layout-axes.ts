@@ -96,17 +96,6 @@ function fittingTicks(along: readonly Tick[], {frame}: CohortView): Tick[] {
   });
 }
 
-/** Labels moved apart so that none covers another, in the order of their lines. */
-export function spread<Label extends {readonly y: number}>(labels: readonly Label[], pitch: number): Label[] {
-  let last = -Infinity;
-  return [...labels]
-    .sort((a, b) => a.y - b.y)
-    .map((label) => {
-      last = Math.max(label.y, last + pitch);
-      return {...label, y: last};
-    });
-}
-
 /** The place in a list of the value nearest to another; 0 in an empty one. */
 export const nearest = (values: readonly number[], to: number): number =>
   values.reduce((best, value, place) => (Math.abs(value - to) < Math.abs(values[best]! - to) ? place : best), 0);

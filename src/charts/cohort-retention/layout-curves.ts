@@ -2,9 +2,9 @@ import {fitText} from '../../guides/fit-text.js';
 import type {PathPoint} from '../../guides/line-path.js';
 import type {DatumPlace} from '../../scene/scene.js';
 import {COMPLETE} from './cells.js';
-import {cohortName} from './datum.js';
 import {drawnValues, firstColumn, largestFrom} from './grid-rows.js';
-import {type Axis, placeAxes, spread} from './layout-axes.js';
+import {type Axis, placeAxes} from './layout-axes.js';
+import {areDated, type EndLabel, labelTexts, newestCohort, roomFor, spread} from './layout-labels.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import {planAt} from './plan.js';
 import type {CohortView} from './view.js';
@@ -19,19 +19,10 @@ export interface CurvePlace extends DatumPlace {
   /** Complete ones are joined by a line, values so far stand apart, others are not drawn. */
   readonly states: Uint8Array;
   readonly isTruncated: boolean;
-  /** 0 for the oldest cohort, 1 for the newest. */
+  /** Up to 1 for the newest cohort; one half where nobody knows which is. */
   readonly youth: number;
   /** It is named at its end. */
   readonly isNamed: boolean;
-}
-
-/** A name at the end of a line. */
-export interface EndLabel {
-  readonly key: string;
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly series: number | null;
 }
 
 export interface CurvesPanel extends Axis {
@@ -46,27 +37,34 @@ export interface CurvesPanel extends Axis {
   readonly cohorts: readonly CurvePlace[];
   /** Only ages for which something is planned. */
   readonly plan: readonly PathPoint[];
+  /** Where the mean is clearly above (−1) or below its plan: at the end of its interval. */
+  readonly clear: readonly {readonly x: number; readonly y: number; readonly sign: 1 | -1}[];
   readonly projections: readonly (readonly PathPoint[])[];
   readonly labels: readonly EndLabel[];
+  /** What the dashed line is, or why there is none; it ends at its place. */
+  readonly caption: {readonly text: string; readonly x: number; readonly y: number} | null;
 }
 
-/** Places for lines by age: every cohort of one series, or the means of several. */
+/** Places for lines by age: every cohort of one series, or the means of several, which counts do not have. */
 export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, top: number): CurvesPanel {
   const {options, frame, locale} = view;
   const first = firstColumn(metrics, options.values);
   const isSeries = metrics.series.length > 1;
   const isCounts = options.values === 'counts';
   const texts = labelTexts(metrics, view);
-  const widest = (labels: readonly LabelText[]) =>
-    Math.max(0, ...labels.map(({text}) => frame.textWidth(text, frame.labelSize, 'bold')));
-  const isWide = widest(texts) < frame.width * 0.28;
+  const room = (labels: typeof texts) =>
+    roomFor(
+      labels.map(({text}) => text),
+      view,
+    );
+  const isWide = room(texts) < frame.width * 0.3;
   const shown = isWide ? texts : texts.map((label) => ({...label, text: label.short}));
   const axis = placeAxes({
     top,
-    ages: [...metrics.ages, ...projectedAges(metrics)].slice(first),
+    ages: [...metrics.ages, ...(isCounts ? [] : projectedAges(metrics))].slice(first),
     most: mostOf(metrics, {first, values: options.values}),
     format: isCounts ? locale.compact : null,
-    right: widest(shown) + frame.unit * 1.5,
+    right: room(shown),
     title: view.words.axis[metrics.unit],
     view,
   });
@@ -74,20 +72,46 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
     column < first || value === null || value === undefined || Number.isNaN(value)
       ? null
       : {x: axis.xOf(metrics.ages[column]!), y: axis.yOf(value)};
-  const means = isCounts ? [] : meansOf(metrics);
-  const cohorts = isSeries ? [] : cohortsOf(metrics, options.values);
-  const placed = {...axis, firstColumn: first, means, cohorts};
+  const rates = isCounts ? NO_RATES : ratesOf(metrics, {axis, point}, view);
+  const cohorts = isSeries && !isCounts ? [] : cohortsOf(metrics, options.values);
+  const lines = {...axis, firstColumn: first, means: rates.means, cohorts};
   return {
-    ...placed,
+    ...lines,
+    ...rates,
     kind: 'curves',
     xs: metrics.ages.map((age, column) => (column < first ? Infinity : axis.xOf(age))),
     isSeries,
-    bands: isCounts ? [] : bandsOf(metrics, point),
-    plan: isCounts ? [] : metrics.ages.flatMap((age, column) => point(column, planAt(metrics.plan, age)) ?? []),
-    projections: metrics.series.map((series) => projectionOf(series, metrics, axis)),
-    labels: spread(placeLabels(shown, {...placed, metrics}, view), frame.labelSize + 2),
+    labels: spread(placeLabels(shown, {...lines, metrics}, view), axis, view),
   };
 }
+
+type Rates = Pick<CurvesPanel, 'means' | 'bands' | 'plan' | 'clear' | 'projections' | 'caption'>;
+
+/** What there is of rates and not of counts. */
+function ratesOf(
+  metrics: CohortRetentionMetrics,
+  {axis, point}: {axis: Axis; point: PointOf},
+  view: CohortView,
+): Rates {
+  const projections = metrics.series.map((series) => projectionOf(series, metrics, axis));
+  return {
+    means: meansOf(metrics),
+    bands: bandsOf(metrics, point),
+    plan: metrics.ages.flatMap((age, column) => point(column, planAt(metrics.plan, age)) ?? []),
+    clear: metrics.series.flatMap((series) => clearGaps(series, point)),
+    projections,
+    caption: captionOf(metrics, {...axis, projections}, view),
+  };
+}
+
+const NO_RATES: Rates = {means: [], bands: [], plan: [], clear: [], projections: [], caption: null};
+
+const clearGaps = ({curve}: CohortSeries, point: PointOf): CurvesPanel['clear'] =>
+  curve.flatMap(({plan, low, high}, column) => {
+    const isAbove = plan?.verdict === 'above';
+    const end = isAbove || plan?.verdict === 'below' ? point(column, isAbove ? high : low) : null;
+    return end ? [{...end, sign: isAbove ? (-1 as const) : (1 as const)}] : [];
+  });
 
 const bandsOf = ({series}: CohortRetentionMetrics, point: PointOf): CurvesPanel['bands'] =>
   series.map(({curve}) => ({
@@ -134,15 +158,18 @@ function meansOf({series, ages}: CohortRetentionMetrics): CurvePlace[] {
 function cohortsOf({series, ages, leftTruncated}: CohortRetentionMetrics, values: 'rates' | 'counts'): CurvePlace[] {
   const truncated = new Set(leftTruncated);
   const newest = newestCohort({series, ages});
+  let row = 0;
   return series.flatMap((one, index) => {
     const drawn = drawnValues(one, values);
+    const isDated = areDated(one.cohorts);
+    row++;
     return one.cohorts.map((name, cohort) => ({
-      ...{row: cohort + 1, column: 0, series: index, cohort},
+      ...{row: row++, column: 0, series: index, cohort},
       values: drawn.subarray(cohort * ages.length, (cohort + 1) * ages.length),
       states: one.cells.states.subarray(cohort * ages.length, (cohort + 1) * ages.length),
       isTruncated: truncated.has(name),
       isNamed: cohort === newest,
-      youth: one.cohorts.length > 1 ? cohort / (one.cohorts.length - 1) : 1,
+      youth: isDated ? (cohort + 1) / one.cohorts.length : 0.5,
     }));
   });
 }
@@ -159,58 +186,34 @@ function projectionOf(
   return from?.rate ? [{x: xOf(from.age), y: yOf(from.rate)}, ...beyond] : beyond;
 }
 
-interface LabelText {
-  readonly text: string;
-  readonly short: string;
-  readonly row: number;
-  readonly series: number | null;
+/** Beneath the end of the first projection; beneath that of the first mean where its projection is refused. */
+function captionOf(
+  {series}: CohortRetentionMetrics,
+  {projections, plot, xOf, yOf}: Axis & Pick<CurvesPanel, 'projections'>,
+  {words, frame}: CohortView,
+): CurvesPanel['caption'] {
+  const size = frame.smallSize;
+  const below = (y: number) => Math.min(y + size * 1.25, plot.y + plot.height - size * 0.75);
+  const end = projections.find((points) => points.length)?.at(-1);
+  if (end) return {text: words.projection, x: end.x, y: below(end.y)};
+  const first = series.find(({projection}) => projection?.refused);
+  const last = first?.curve.findLast(({rate}) => rate !== null);
+  if (!first?.projection?.refused || !last) return null;
+  const reason = words.notes.refused(words.notes.refusals[first.projection.refused]);
+  const text = first.series === null ? reason : words.seriesOf(first.series, reason);
+  const x = Math.max(xOf(last.age), plot.x + Math.min(plot.width, frame.textWidth(text, size)));
+  return {text: fitText(text, x - plot.x, {...frame, size}), x, y: below(yOf(last.rate!))};
 }
 
-/** The mean's name with its last rate; of several series each, of one also its newest cohort. */
-function labelTexts(metrics: CohortRetentionMetrics, view: CohortView): LabelText[] {
-  const {words, locale, options} = view;
-  const isSeries = metrics.series.length > 1;
-  let next = 0;
-  const means = metrics.series.flatMap((series, index): LabelText[] => {
-    const row = next;
-    next += series.cohorts.length + 1;
-    const rate = series.curve.findLast((point) => point.rate !== null)?.rate;
-    if (rate === undefined || rate === null || options.values === 'counts') return [];
-    const value = locale.percent(rate);
-    const name = series.series ?? words.mean[series.mean];
-    return [{text: words.labelled(name, value), short: isSeries ? name : value, row, series: isSeries ? index : null}];
-  });
-  const newest = newestCohort(metrics);
-  if (newest < 0) return means;
-  const name = cohortName(metrics.series[0]!.cohorts[newest]!, metrics, view);
-  return [...means, {text: name, short: name, row: newest + 1, series: null}];
-}
-
-/** The newest of several cohorts with a line to name: two complete ages in a row. */
-function newestCohort({series, ages}: Pick<CohortRetentionMetrics, 'series' | 'ages'>): number {
-  const [only] = series;
-  const count = only?.cohorts.length ?? 0;
-  if (!only || series.length > 1 || ages.length < 3 || count < 2 || count > MOST_NAMED) return -1;
-  return only.cohorts.findLastIndex(
-    (_, cohort) =>
-      only.cells.states.subarray(cohort * ages.length + 1, (cohort + 1) * ages.length).filter((s) => s === COMPLETE)
-        .length > 1,
-  );
-}
-
-/** Among more lines one more name would find no place. */
-const MOST_NAMED = 60;
-
-interface Lines extends Pick<CurvesPanel, 'means' | 'cohorts' | 'firstColumn' | 'xOf' | 'yOf'> {
+interface Lines extends Pick<CurvesPanel, 'means' | 'cohorts' | 'firstColumn' | 'plot' | 'xOf' | 'yOf'> {
   readonly metrics: CohortRetentionMetrics;
 }
 
 function placeLabels(
-  texts: readonly LabelText[],
+  texts: ReturnType<typeof labelTexts>,
   {means, cohorts, firstColumn, xOf, yOf, metrics}: Lines,
   {frame}: CohortView,
 ): EndLabel[] {
-  const size = frame.labelSize;
   return texts.flatMap(({text, row, series}) => {
     const line = [...means, ...cohorts].find((place) => place.row === row);
     const end = line?.values.findLastIndex((value, column) => value >= 0 && line.states[column] === COMPLETE) ?? -1;
@@ -218,7 +221,7 @@ function placeLabels(
     const x = xOf(metrics.ages[end]!) + frame.unit;
     // Where the line goes on as a projection its name stands above it.
     const isProjected = line.cohort < 0 && metrics.series[line.series]!.projection?.refused === null;
-    const y = yOf(line.values[end]!) - (isProjected ? size : 0);
-    return [{key: `label ${row}`, text: fitText(text, frame.width - x, {...frame, size}), x, y, series}];
+    const y = yOf(line.values[end]!) - (isProjected ? frame.labelSize : 0);
+    return [{key: `label ${row}`, text, x, y, series, isBold: series !== null || line.cohort < 0}];
   });
 }

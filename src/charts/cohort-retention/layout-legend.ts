@@ -2,7 +2,7 @@ import type {CohortView} from './view.js';
 
 /** A sample of what cells look like, with its words after it and, of the ramp, also before it. */
 export interface LegendPlace {
-  readonly key: 'ramp' | 'running' | 'unknown' | 'withheld';
+  readonly key: 'ramp' | (typeof SAMPLES)[number][0];
   /** Of the sample, in pixels. */
   readonly x: number;
   /** The middle of the letters. */
@@ -17,6 +17,7 @@ const SAMPLES = [
   ['running', 16],
   ['unknown', 10],
   ['withheld', 5],
+  ['empty', 12],
 ] as const;
 
 /** What of a triangle its legend depends on. */
@@ -25,17 +26,20 @@ interface Needs {
   readonly y: number;
   readonly rows: number;
   readonly cellHeight: number;
-  /** Cells that are not finished, not known, or withheld. */
+  /** Cells that are not finished, not known, withheld, or of nobody. */
   readonly running: readonly number[];
   readonly unknown: readonly number[];
   readonly withheld: readonly number[];
+  readonly empty: readonly number[];
+  /** Sizes that are not finished. */
+  readonly rowHeads: readonly {readonly isGrowing: boolean}[];
   /** Of the ramp. */
   readonly ends: readonly [string, string];
 }
 
 /** What the cells mean, beneath them; what does not fit beside the rest stands on a line of its own. */
 export function placeLegend(
-  {x: left, y: top, rows, cellHeight, ends, ...cells}: Needs,
+  {x: left, y: top, rows, cellHeight, ends, rowHeads, ...cells}: Needs,
   {frame, words}: CohortView,
 ): LegendPlace[] {
   const {smallSize, unit} = frame;
@@ -43,7 +47,9 @@ export function placeLegend(
   const entries = [
     {key: 'ramp', sample: RAMP, before: ends[0], text: ends[1]},
     ...SAMPLES.flatMap(([key, sample]) =>
-      cells[key].length ? [{key, sample, before: '', text: words.states[key]} as const] : [],
+      cells[key].length || (key === 'running' && rowHeads.some(({isGrowing}) => isGrowing))
+        ? [{key, sample, before: '', text: key === 'empty' ? words.nobody : words.states[key]}]
+        : [],
     ),
   ] as const;
   let [from, y] = [left, top + rows * cellHeight + smallSize * 1.6];

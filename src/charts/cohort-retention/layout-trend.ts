@@ -1,5 +1,6 @@
 import type {PathPoint} from '../../guides/line-path.js';
 import {ageName, cohortName, dateName} from './datum.js';
+import {type EndLabel, roomFor, spread} from './layout-labels.js';
 import {type Axis, placeAxes} from './layout-axes.js';
 import type {CohortRetentionMetrics} from './metrics.js';
 import type {TrendPoint} from './trend.js';
@@ -23,33 +24,65 @@ export interface TrendLine {
 export interface TrendPanel extends Axis {
   readonly kind: 'trend';
   readonly lines: readonly TrendLine[];
+  readonly labels: readonly EndLabel[];
   readonly planLabel: {readonly x: number; readonly y: number} | null;
 }
 
 /** Places for one age through time. */
 export function layoutTrend(metrics: CohortRetentionMetrics, view: CohortView, top: number): TrendPanel {
-  const {frame} = view;
+  const {frame, locale, options} = view;
+  const isSeries = metrics.series.length > 1;
+  const isCounts = options.values === 'counts';
+  // Counts are rates of so many customers, and so are their limits and their plan.
+  const drawn = (value: number | null, {n}: TrendPoint) => (isCounts && value !== null ? n && value * n : value);
   const all = metrics.series.flatMap(({trend}) => trend);
   const places = [...new Set(all.map(({place}) => place))].sort((a, b) => a - b);
   const axis = placeAxes({
     top,
     ages: places,
-    most: all.reduce((most, d) => Math.max(most, d.high ?? d.rate ?? 0, d.plan ?? 0), 0),
-    format: null,
-    right: frame.unit * 2,
+    most: all.reduce((most, d) => Math.max(most, drawn(d.high ?? d.rate, d) ?? 0, drawn(d.plan, d) ?? 0), 0),
+    format: isCounts ? locale.compact : null,
+    right: Math.max(frame.unit * 2, isSeries ? roomFor(metrics.series.map(nameOf), view) : 0),
     title: view.words.trendAxis(ageName(metrics.age ?? 0, metrics, view)),
     view,
     xTicksOf: (room) => timeTicks(all, room, {metrics, view}),
   });
-  const y = (value: number | null) => (value === null ? null : axis.yOf(value));
+  const yOf = (value: number | null, d: TrendPoint) => {
+    const shown = drawn(value, d);
+    return shown === null ? null : axis.yOf(shown);
+  };
   const lines = metrics.series.map(({series, trend}) => ({
     series,
-    points: trend.map((d) => ({...d, x: axis.xOf(d.place), y: y(d.rate), lowY: y(d.low), highY: y(d.high)})),
-    plan: trend.map((d) => (d.plan === null ? null : {x: axis.xOf(d.place), y: axis.yOf(d.plan)})),
+    points: trend.map((d) => ({
+      ...{...d, x: axis.xOf(d.place)},
+      ...{y: yOf(d.rate, d), lowY: yOf(d.low, d), highY: yOf(d.high, d)},
+    })),
+    plan: trend.map((d) => {
+      const y = yOf(d.plan, d);
+      return y === null ? null : {x: axis.xOf(d.place), y};
+    }),
   }));
+  const labels = lines.flatMap((line, index): EndLabel[] => {
+    const last = isSeries ? line.points.findLast(isSettled) : undefined;
+    if (last?.y === undefined || last.y === null) return [];
+    const text = nameOf(line);
+    return [{key: `label ${index}`, text, x: last.x + frame.unit, y: last.y, series: index, isBold: true}];
+  });
   const end = lines[0]?.plan.findLast((point) => point !== null);
-  return {...axis, kind: 'trend', lines, planLabel: end ? {x: end.x, y: end.y - frame.smallSize} : null};
+  return {
+    ...axis,
+    kind: 'trend',
+    lines,
+    labels: spread(labels, axis, view),
+    planLabel: end ? {x: end.x, y: end.y - frame.smallSize} : null,
+  };
 }
+
+/** Whether a point is complete and in means, with a rate. */
+export const isSettled = ({state, isTruncated, rate}: TrendPoint): boolean =>
+  state === 'complete' && !isTruncated && rate !== null;
+
+const nameOf = ({series}: {readonly series: string | null}): string => series ?? '';
 
 /** Cohorts named along the axis: as many as stand clear of each other. */
 function timeTicks(

@@ -201,7 +201,10 @@ function measureSeries(series: string | null, averaging: Hiding, context: Series
     medianAge: data.mode === 'bounded' || isStepwise ? null : halfLeftAt(curve),
     projection,
     change,
-    trend: age === null ? [] : trendOf({table, ages, age, calendar, plan, truncated, level}),
+    trend:
+      age === null
+        ? []
+        : trendOf({table, ages, age, calendar, plan, truncated, level, grids: data.grids, series, options}),
   };
 }
 

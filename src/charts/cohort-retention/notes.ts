@@ -1,9 +1,11 @@
-import {RUNNING, WITHHELD} from './cells.js';
+import {RUNNING, STATES, WITHHELD} from './cells.js';
 import {ageName, dateName} from './datum.js';
 import {firstColumn, startsWhole} from './grid-rows.js';
+import {isGrowing} from './growing.js';
 import {comparisonFacts} from './headline.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import type {PlanGap} from './plan.js';
+import {valuelessOf} from './trend.js';
 import type {CohortReading} from './view.js';
 
 /** How sure, as of when, from where. */
@@ -13,24 +15,34 @@ export function notesOfCohorts(metrics: CohortRetentionMetrics, reading: CohortR
   const isTrend = options.view === 'trend';
   return [
     ...(asOf ? [locale.words.asOf(locale.day(asOf))] : []),
-    ...(hasCells(metrics, RUNNING) ? [words.notes.running] : []),
+    ...(isRunning(metrics, isTrend) ? [words.notes.running] : []),
     ...(completeness === 'nobody' ? [words.notes.assumed] : []),
     ...(isTrend ? trendNotes(metrics, reading) : curveNotes(metrics, reading)),
     ...metrics.comparisons.map((one) => words.notes.difference(comparisonFacts(one, metrics, reading))),
     ...truncationNotes(metrics, reading),
-    ...(hasCells(metrics, WITHHELD) ? [words.notes.withheld(locale.count(options.minCell))] : []),
+    ...(has(metrics, WITHHELD, isTrend) ? [words.notes.withheld(locale.count(options.minCell))] : []),
     ...(options.relative === 'previous' ? [words.notes.previous] : []),
     ...(proxy ? [locale.words.proxy(proxy)] : []),
     ...(source ? [locale.words.source(source)] : []),
   ];
 }
 
-const hasCells = ({series}: CohortRetentionMetrics, state: number): boolean =>
-  series.some(({cells}) => cells.states.includes(state));
+/** Whether a state is in the drawing. */
+const has = ({series}: CohortRetentionMetrics, state: number, isTrend: boolean): boolean =>
+  series.some(({trend, cells}) =>
+    isTrend ? trend.some((point) => point.state === STATES[state]) : cells.states.includes(state),
+  );
+
+const isRunning = (metrics: CohortRetentionMetrics, isTrend: boolean): boolean =>
+  has(metrics, RUNNING, isTrend) ||
+  (!isTrend &&
+    metrics.series.some((series) => series.cohorts.some((_, cohort) => isGrowing(metrics, {series, cohort}))));
 
 function truncationNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
   const {leftTruncated} = metrics;
-  if (!leftTruncated.length || reading.options.poolTruncated) return [];
+  if (reading.options.poolTruncated) return [];
+  const isDrawn = ({trend}: CohortSeries) => trend.some((d) => d.isTruncated && d.state === 'complete');
+  if (!leftTruncated.length || (reading.options.view === 'trend' && !metrics.series.some(isDrawn))) return [];
   const names = leftTruncated.map((cohort) => dateName(cohort, reading));
   return [reading.words.notes.truncated(reading.locale.list(names))];
 }
@@ -41,18 +53,28 @@ function curveNotes(metrics: CohortRetentionMetrics, reading: CohortReading): st
   return [
     ...(series.length === 1 ? meanNotes(series[0]!, metrics, reading) : []),
     ...series.flatMap((one) => named(one, seriesNotes(one, metrics, reading), reading)),
-    ...(leavesStartOut(metrics, options) ? [words.notes.startLeftOut] : []),
-    ...(series.some(({projection}) => projection?.refused === null) ? [words.notes.projection] : []),
+    ...(metrics.plan.some(({cohort}) => cohort) ? [words.notes.pathInTrend] : []),
+    ...startNote(metrics, reading),
+    ...(series.some(({projection}) => projection?.refused === null)
+      ? [
+          options.values === 'counts' || options.view === 'triangle'
+            ? words.notes.projectionInTable
+            : words.notes.projection,
+        ]
+      : []),
   ];
 }
 
 const named = ({series}: CohortSeries, notes: readonly string[], {words}: CohortReading): readonly string[] =>
   series === null ? notes : notes.map((note) => words.seriesOf(series, note));
 
-const leavesStartOut = (
-  metrics: CohortRetentionMetrics,
-  {view, values}: Pick<CohortReading['options'], 'view' | 'values'>,
-): boolean => (view === 'triangle' ? values === 'rates' && startsWhole(metrics) : firstColumn(metrics, values) > 0);
+/** Age 0 is left out of the whole drawing, or of the curves only. */
+function startNote(metrics: CohortRetentionMetrics, {words, options: {view, values}}: CohortReading): string[] {
+  const inTriangle = values === 'rates' && startsWhole(metrics);
+  if (view === 'triangle') return inTriangle ? [words.notes.startLeftOut] : [];
+  if (firstColumn(metrics, values) === 0) return [];
+  return [view === 'curves' || inTriangle ? words.notes.startLeftOut : words.notes.startNotInCurves];
+}
 
 function meanNotes(series: CohortSeries, metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
   const {words, locale} = reading;
@@ -70,7 +92,7 @@ function seriesNotes(
   reading: CohortReading,
 ): string[] {
   const {words} = reading;
-  const gaps = curve.flatMap(({plan}) => plan ?? []);
+  const gaps = curve.flatMap(({age, plan}) => (plan ? {gap: plan, name: ageName(age, metrics, reading)} : []));
   return [
     ...(medianAge === null ? [] : [words.notes.median(ageName(medianAge, metrics, reading))]),
     ...planNote(gaps, reading),
@@ -91,14 +113,51 @@ function changingNote(
   return overAll === alike ? [] : [words.notes.changing(name(curve[column]!.age), overAll, alike)];
 }
 
-function planNote(gaps: readonly PlanGap[], {words, locale}: CohortReading): string[] {
-  const counted = (verdict: string) => locale.count(gaps.filter((gap) => gap.verdict === verdict).length);
+/** How many ages or cohorts have met and missed their plan, and which, unless they are many. */
+function planNote(gaps: readonly NamedGap[], {words, locale}: CohortReading): string[] {
   if (!gaps.length) return [];
-  return [words.notes.planned({met: counted('above'), missed: counted('below'), near: counted('near')})];
+  const namesOf = (verdict: PlanGap['verdict']) => gaps.flatMap((d) => (d.gap.verdict === verdict ? d.name : []));
+  const [above, below] = [namesOf('above'), namesOf('below')];
+  const near = gaps.length - above.length - below.length;
+  const few = (names: readonly string[], say: (list: string) => string) =>
+    names.length && names.length <= MOST_NAMED ? [say(locale.list(names))] : [];
+  return [
+    words.notes.planned({
+      ...{met: locale.count(above.length), missed: locale.count(below.length), near: locale.count(near)},
+    }),
+    ...few(above, words.notes.met),
+    ...few(below, words.notes.missed),
+  ];
 }
 
-const trendNotes = ({series}: CohortRetentionMetrics, reading: CohortReading): string[] =>
-  planNote(
-    series.flatMap(({trend}) => trend.flatMap(({gap, isTruncated}) => (isTruncated ? [] : (gap ?? [])))),
-    reading,
-  );
+interface NamedGap {
+  readonly name: string;
+  readonly gap: PlanGap;
+}
+
+const MOST_NAMED = 12;
+
+function trendNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
+  const {words, locale} = reading;
+  const points = metrics.series.flatMap(({series, trend}) => trend.map((point) => ({...point, series})));
+  const complete = points.filter((d) => d.state === 'complete' && d.rate !== null && !d.isTruncated);
+  const without = complete.filter(({plan}) => plan === null).length;
+  const at = ageName(metrics.age ?? 0, metrics, reading);
+  const gaps = complete.flatMap(({cohort, series, gap}): NamedGap[] => {
+    const name = dateName(cohort, reading);
+    return gap ? [{gap, name: series === null ? name : words.seriesOf(series, name)}] : [];
+  });
+  const signs = [
+    ['–', 'unknown', words.states.unknown],
+    ['□', 'nobody', words.nobody],
+  ] as const;
+  return [
+    ...planNote(gaps, reading),
+    ...(metrics.plan.length && without
+      ? [words.notes.unplanned(at, locale.count(without), locale.count(complete.length))]
+      : []),
+    ...signs.flatMap(([sign, why, text]) =>
+      points.some((point) => valuelessOf(point) === why) ? [words.sentence(sign, text)] : [],
+    ),
+  ];
+}

@@ -1,4 +1,3 @@
-import type {CohortCalendar} from './periods.js';
 import type {PlanRow} from './schema.js';
 
 /** A rate against its plan: a gap is clear only when the plan lies outside the interval of the rate. */
@@ -28,17 +27,58 @@ export function gapToPlan({rate, low, high}: Measured, plan: number | null): Pla
 export const planAt = (plan: readonly PlanRow[], age: number): number | null =>
   plan.find((row) => row.period === age && !row.cohort)?.rate ?? null;
 
-/** The planned rate of an age for one cohort: start + step × cohorts since the start, held after the end of the path. */
-export function planFor(
+/** What places cohorts in time; null for one that has no place. */
+export type PlaceOf = (cohort: string) => number | null;
+
+/**
+ * The planned rate of an age for one cohort: of the path that began last, start + step × cohorts since then, held after
+ * its end; before all paths what is planned for all cohorts.
+ */
+function planFor(plan: readonly PlanRow[], cohort: string, placeOf: PlaceOf): number | null {
+  const place = (name: string | null | undefined, other: number): number => (name ? placeOf(name) : null) ?? other;
+  const at = place(cohort, -Infinity);
+  const started = plan.filter((row) => place(row.cohort, Infinity) <= at);
+  const [path] = started.sort((a, b) => place(b.cohort, 0) - place(a.cohort, 0));
+  if (!path) return plan.find((row) => !row.cohort)?.rate ?? null;
+  const walked = Math.min(at, place(path.until, Infinity)) - place(path.cohort, 0);
+  return Math.min(1, Math.max(0, path.rate + (path.step ?? 0) * walked));
+}
+
+/** The planned rates of an age by cohort; those of a group's members pooled by their size, so each must have one. */
+export function plansOf(
   plan: readonly PlanRow[],
   age: number,
-  {cohort, calendar}: {readonly cohort: string; readonly calendar: CohortCalendar},
-): number | null {
-  const path = plan.find((row) => row.period === age && row.cohort);
-  if (!path?.cohort) return planAt(plan, age);
-  const place = (name: string | null | undefined) => (name ? calendar.placeOf(name) : null);
-  const [at, start] = [place(cohort), place(path.cohort)];
-  if (at === null || start === null || at < start) return null;
-  const walked = Math.min(at, place(path.until) ?? Infinity) - start;
-  return Math.min(1, Math.max(0, path.rate + (path.step ?? 0) * walked));
+  {members, groupOf, placeOf}: Planned,
+): (cohort: string) => number | null {
+  const rows = plan.filter((row) => row.period === age);
+  const groups = new Map<string, Share[]>();
+  if (rows.length)
+    for (const [cohort, n] of members) {
+      const share = {rate: planFor(rows, cohort, placeOf) ?? NaN, n};
+      const name = groupOf(cohort);
+      groups.set(name, [...(groups.get(name) ?? []), share]);
+    }
+  return (cohort) => pooled(groups.get(cohort) ?? []);
+}
+
+interface Planned {
+  /** Every cohort with its size. */
+  readonly members: readonly (readonly [string, number])[];
+  /** What a cohort is pooled under: its own name where it is not. */
+  readonly groupOf: (cohort: string) => string;
+  readonly placeOf: PlaceOf;
+}
+
+interface Share {
+  readonly rate: number;
+  readonly n: number;
+}
+
+/** null where a part has no rate; sizes matter only where the rates differ. */
+function pooled(shares: readonly Share[]): number | null {
+  const [first] = shares;
+  const sum = (read: (share: Share) => number) => shares.reduce((total, share) => total + read(share), 0);
+  const isOne = shares.every(({rate}) => rate === first?.rate);
+  const rate = isOne ? (first?.rate ?? NaN) : sum(({rate: part, n}) => part * n) / sum(({n}) => n);
+  return Number.isNaN(rate) ? null : rate;
 }

@@ -1,3 +1,4 @@
+import {linePath} from '../../guides/line-path.js';
 import {label} from '../../scene/marks.js';
 import type {Mark, Paint} from '../../scene/scene.js';
 import type {Axis} from './layout-axes.js';
@@ -29,6 +30,16 @@ export const path = (key: string, d: string, paint: Paint): Mark => ({
   d,
   paint,
 });
+
+/** A clear gap to the plan: up or down, beyond the end of an interval. */
+export function arrowhead({x, y}: {readonly x: number; readonly y: number}, sign: 1 | -1): string {
+  const tip = y + sign * 8;
+  return `${linePath([
+    {x, y: tip},
+    {x: x - 3, y: tip - sign * 5},
+    {x: x + 3, y: tip - sign * 5},
+  ])}Z`;
+}
 
 /** Marks without those that would draw nothing. */
 export const drawn = (marks: readonly Mark[]): Mark[] => marks.filter((mark) => mark.kind !== 'path' || mark.d !== '');

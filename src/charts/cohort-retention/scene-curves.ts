@@ -4,7 +4,8 @@ import type {DatumBox, DatumPlace, Ink, Mark, Paint} from '../../scene/scene.js'
 import {COMPLETE, RUNNING} from './cells.js';
 import {nearest} from './layout-axes.js';
 import type {CurvePlace, CurvesPanel} from './layout-curves.js';
-import {drawAxes, drawn, haloed, path} from './scene-axes.js';
+import type {EndLabel} from './layout-labels.js';
+import {arrowhead, drawAxes, drawn, haloed, path} from './scene-axes.js';
 import type {CohortView} from './view.js';
 
 export const seriesInk = (index: number): Ink => `series-${((index % 8) + 1) as 1}`;
@@ -35,38 +36,55 @@ export function drawCurves(panel: CurvesPanel, view: CohortView): Mark[] {
     ...panel.projections.map((points, index) =>
       path(`projection ${index}`, linePath(points), {...outline(inkOf(panel, index), 2), dash: [2, 4]}),
     ),
+    path('above', arrowheads(panel, -1), {fill: 'gain'}),
+    path('below', arrowheads(panel, 1), {fill: 'loss'}),
     ...planLabel(panel, view),
-    ...panel.labels.flatMap(({key, text, x, y, series}) =>
-      haloed(key, text, {
-        ...{x, y, size: view.frame.labelSize},
-        ...(key === `label ${panel.means[0]?.row ?? ''}` || series !== null ? {weight: 'bold'} : {}),
-        ...(series === null ? {} : {paint: {fill: seriesInk(series)}}),
-      }),
-    ),
+    ...(panel.caption
+      ? haloed('projection name', panel.caption.text, {
+          ...panel.caption,
+          ...{anchor: 'end', size: view.frame.smallSize, paint: {fill: 'muted'}},
+        })
+      : []),
+    ...drawEndLabels(panel.labels, view),
   ]);
 }
+
+/** Names at the ends of lines, in the ink of their series. */
+export const drawEndLabels = (labels: readonly EndLabel[], {frame}: CohortView): Mark[] =>
+  labels.flatMap(({key, text, x, y, series, isBold}) =>
+    haloed(key, text, {
+      ...{x, y, size: frame.labelSize},
+      ...(isBold ? {weight: 'bold'} : {}),
+      ...(series === null ? {} : {paint: {fill: seriesInk(series)}}),
+    }),
+  );
+
+const arrowheads = ({clear}: CurvesPanel, sign: 1 | -1): string =>
+  clear.map((end) => (end.sign === sign ? arrowhead(end, sign) : '')).join('');
 
 const outline = (stroke: Ink, strokeWidth: number): Paint => ({fill: 'none', stroke, strokeWidth});
 
 const inkOf = ({isSeries}: CurvesPanel, index: number): Ink => (isSeries ? seriesInk(index) : 'accent');
 
 function drawCohorts(panel: CurvesPanel, pathsOf: PathsOf): Mark[] {
-  const {cohorts} = panel;
-  const shades = cohorts.map(shadeOf);
-  const marks = [TRUNCATED, ...SHADES.keys(), NAMED].flatMap((shade): Mark[] => {
-    const members = cohorts.filter((_, place) => shades[place] === shade);
-    const ink = shade === NAMED ? 'text' : 'context';
-    const opacity = SHADES[shade] ?? 0.7;
-    const {line, dots} = pathsOf(members, 2);
-    return [
-      path(`cohorts ${shade}`, line, {
-        ...outline(ink, 1.25),
-        opacity,
-        ...(shade === TRUNCATED ? {dash: [2, 2]} : {}),
-      }),
-      path(`dots ${shade}`, dots, {fill: ink, opacity}),
-    ];
-  });
+  const {cohorts, isSeries} = panel;
+  const shades = cohorts.map((place) => (isSeries && !place.isTruncated ? place.series : shadeOf(place)));
+  const marks = [...new Set(shades)]
+    .sort((a, b) => a - b)
+    .flatMap((shade): Mark[] => {
+      const members = cohorts.filter((_, place) => shades[place] === shade);
+      const ink = isSeries && shade >= 0 ? seriesInk(shade) : shade === NAMED ? 'text' : 'context';
+      const opacity = isSeries ? 0.7 : (SHADES[shade] ?? 0.7);
+      const {line, dots} = pathsOf(members, 2);
+      return [
+        path(`cohorts ${shade}`, line, {
+          ...outline(ink, 1.25),
+          opacity,
+          ...(shade === TRUNCATED ? {dash: [2, 2]} : {}),
+        }),
+        path(`dots ${shade}`, dots, {fill: ink, opacity}),
+      ];
+    });
   const radius = cohorts.length > DENSE ? 1.5 : 2.5;
   const running = cohorts.map((line) => spotsOf(panel, line, {state: RUNNING, radius})).join('');
   return drawn([...marks, path('running', running, {fill: 'ground', stroke: 'context', strokeWidth: 1.25})]);
@@ -154,23 +172,30 @@ export function curveBox(panel: CurvesPanel, {row, column}: DatumPlace): DatumBo
   return point ? {x: point.x - REACH, y: point.y - REACH, width: REACH * 2, height: REACH * 2} : null;
 }
 
-/** The line, the age and the point of a datum, above everything. */
+/** The line, the age and the point of a datum, above everything; of a cohort without a line that of its series. */
 export function markCurve(panel: CurvesPanel, {row, column}: DatumPlace): Mark[] {
-  const {plot, isSeries} = panel;
-  const line = lineAt(panel, row);
-  const point = line && pointOf(panel, line, column);
-  if (!line || !point) return [];
-  const ink = line.cohort < 0 ? (isSeries ? seriesInk(line.series) : 'accent') : 'text';
+  const {plot, xs, means} = panel;
+  const own = lineAt(panel, row);
+  const line = own ?? means.findLast((mean) => mean.row <= row);
+  const x = xs[column] ?? Infinity;
+  return drawn([
+    path('at', x < Infinity ? `M${x} ${plot.y}v${plot.height}` : '', outline('muted', 1)),
+    ...(line ? [path('line', pathsIn(panel)([line], 0).line, outline(inkOfLine(panel, line), 2.5))] : []),
+    ...(own ? [markPoint(panel, own, column)] : []),
+  ]);
+}
+
+const inkOfLine = (panel: CurvesPanel, {series, cohort}: CurvePlace): Ink =>
+  panel.isSeries || cohort < 0 ? inkOf(panel, series) : 'text';
+
+function markPoint(panel: CurvesPanel, line: CurvePlace, column: number): Mark {
+  const ink = inkOfLine(panel, line);
   const isOpen = line.states[column] === RUNNING;
-  return [
-    path('at', `M${point.x} ${plot.y}v${plot.height}`, outline('muted', 1)),
-    path('line', pathsIn(panel)([line], 0).line, outline(ink, 2.5)),
-    path('point', circlesPath([point], 4), {
-      fill: isOpen ? 'ground' : ink,
-      stroke: isOpen ? ink : 'ground',
-      strokeWidth: 2,
-    }),
-  ];
+  return path('point', circlesPath([pointOf(panel, line, column)], 4), {
+    fill: isOpen ? 'ground' : ink,
+    stroke: isOpen ? ink : 'ground',
+    strokeWidth: 2,
+  });
 }
 
 /** The place nearest to a pointer in the plot: first the age, then the line. */

@@ -1,10 +1,11 @@
-import {circlesPath, linePath} from '../../guides/line-path.js';
+import {circlesPath} from '../../guides/line-path.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import {box, FIRST_LINE, label} from '../../scene/marks.js';
 import type {DatumBox, DatumPlace, Mark} from '../../scene/scene.js';
-import type {LegendPlace} from './layout-legend.js';
-import {middleOf, type TrianglePanel} from './layout-triangle.js';
+import {middleOf} from './layout-heads.js';
+import type {TrianglePanel} from './layout-triangle.js';
 import {drawn, path} from './scene-axes.js';
+import {drawLegend, framePath, HATCHED, strokesIn, WITHHELD_RADIUS} from './scene-legend.js';
 import type {CohortView} from './view.js';
 
 export function drawTriangle(panel: TrianglePanel, view: CohortView): Mark[] {
@@ -28,12 +29,14 @@ export function drawTriangle(panel: TrianglePanel, view: CohortView): Mark[] {
       ? []
       : [label('customers', words.customers, {...quiet, x: panel.sizeX, y: headY, anchor: 'end'})]),
     ...panel.columnHeads.map(({text, x, y}, index) => label(`age ${index}`, text, {...quiet, x, y, anchor: 'middle'})),
+    path('running sizes', sizesPath(panel, view), HATCHED),
     ...panel.rowHeads.flatMap((head, index) => drawRowHead(head, {panel, index}, view)),
     ...drawShades(panel),
     path('gaps', gapsPath(panel), {fill: 'none', stroke: 'ground', strokeWidth: 1}),
-    path('running', hatchPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1, opacity: 0.55}),
+    path('running', hatchPath(panel), HATCHED),
     path('unknown', dashPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1.25}),
     path('withheld', dotsPath(panel), {fill: 'muted'}),
+    path('empty', emptyPath(panel), {fill: 'none', stroke: 'muted', strokeWidth: 1, opacity: 0.55}),
     ...panel.texts.map(({text, x, y}, index) =>
       label(`value ${index}`, text, {...small, x, y, anchor: 'middle', ...(y < panel.y ? {weight: 'bold'} : {})}),
     ),
@@ -57,7 +60,14 @@ function drawRowHead(
   return [
     label(`row ${index}`, head.text, {...place, x: head.x, ...(head.isMean ? {weight: 'bold'} : {})}),
     ...(head.size && panel.sizeX !== null
-      ? [label(`size ${index}`, head.size, {...place, x: panel.sizeX, anchor: 'end', paint: {fill: 'muted'}})]
+      ? [
+          label(`size ${index}`, head.size, {
+            ...place,
+            x: panel.sizeX,
+            anchor: 'end',
+            paint: {fill: head.isGrowing ? 'text' : 'muted'},
+          }),
+        ]
       : []),
     ...(head.bar && !isThin ? [{...box('size', bar, {fill: 'context', opacity: 0.6}), key: `bar ${index}`}] : []),
   ];
@@ -101,7 +111,7 @@ const edgesOf = (counts: readonly number[]): number[] =>
   [...counts, 0].map((count, place) => Math.max(count, counts[place - 1] ?? 0));
 
 /** How many columns each row takes (the mean is row 0), and how many rows each column, to the last cell that is there. */
-function extentsOf({shades, running, unknown, withheld, columns, rows}: TrianglePanel) {
+function extentsOf({shades, running, unknown, withheld, empty, columns, rows}: TrianglePanel) {
   const widths = new Array<number>(rows + 1).fill(0);
   const heights = new Array<number>(columns).fill(0);
   const take = (cell: number) => {
@@ -110,7 +120,7 @@ function extentsOf({shades, running, unknown, withheld, columns, rows}: Triangle
     heights[column] = Math.max(heights[column]!, row);
   };
   shades.forEach((shade, cell) => shade && take(cell));
-  for (const cells of [running, unknown, withheld]) cells.forEach(take);
+  for (const cells of [running, unknown, withheld, empty]) cells.forEach(take);
   return {widths, heights};
 }
 
@@ -119,17 +129,15 @@ function hatchPath(panel: TrianglePanel): string {
   return panel.running.map((cell) => strokesIn(boxOfCell(panel, cell))).join('');
 }
 
-const HATCH = 5;
-
-function strokesIn({x, y, width, height}: DatumBox): string {
-  const parts: string[] = [];
-  for (let at = HATCH / 2; at < width + height; at += HATCH) {
-    const from = {x: x + Math.max(0, at - height), y: y + Math.min(height, at)};
-    const to = {x: x + Math.min(width, at), y: y + Math.max(0, at - width)};
-    parts.push(linePath([from, to]));
-  }
-  return parts.join('');
-}
+/** The same strokes behind sizes that are not finished; behind the name where no size is shown. */
+const sizesPath = ({rowHeads, sizeX, cellHeight}: TrianglePanel, {frame}: CohortView): string =>
+  rowHeads
+    .map(({isGrowing: isHatched, size, y, width}) => {
+      const height = Math.min(cellHeight, frame.smallSize * 1.5);
+      const x = size && sizeX !== null ? sizeX - width : 0;
+      return isHatched ? strokesIn({x, y: y - height / 2, width, height}) : '';
+    })
+    .join('');
 
 const middleIn = (panel: TrianglePanel, cell: number): {x: number; y: number} => {
   const {x, y, width, height} = boxOfCell(panel, cell);
@@ -147,7 +155,9 @@ const dashPath = (panel: TrianglePanel): string => {
     .join('');
 };
 
-const WITHHELD_RADIUS = 1.75;
+/** An empty frame where there is nobody of whom a share could be retained. */
+const emptyPath = (panel: TrianglePanel): string =>
+  panel.empty.map((cell) => framePath(boxOfCell(panel, cell))).join('');
 
 /** A dot in every cell that is withheld. */
 function dotsPath(panel: TrianglePanel): string {
@@ -166,42 +176,10 @@ function boxOfCell(panel: TrianglePanel, cell: number): DatumBox {
   return {x, y: middleOf(panel, row) - height / 2, width: panel.cellWidth, height};
 }
 
-const RAMP_STEPS = 24;
-
-const drawLegend = ({legend, strongest}: TrianglePanel, {frame}: CohortView): Mark[] =>
-  legend.flatMap((entry) => {
-    const {key, x, y, width, before, text} = entry;
-    const quiet = {y, size: frame.smallSize, paint: {fill: 'muted'}} as const;
-    const gap = frame.unit / 2;
-    return [
-      ...(before ? [label('least', before, {...quiet, x: x - gap, anchor: 'end'})] : []),
-      drawSample(entry, strongest),
-      label(`${key} text`, text, {...quiet, x: x + width + gap}),
-    ];
-  });
-
-function drawSample({key, x, y, width}: LegendPlace, strongest: number): Mark {
-  if (key === 'ramp') {
-    const shades = Uint8Array.from(
-      {length: RAMP_STEPS},
-      (_, step) => 14 + ((strongest - 14) * step) / (RAMP_STEPS - 1),
-    );
-    return {
-      ...{kind: 'cells', key, x, y: y - 5, width, height: 10, rows: 1, columns: RAMP_STEPS, shades},
-      paint: {fill: 'accent'},
-    };
-  }
-  if (key === 'withheld')
-    return path('sample withheld', circlesPath([{x: x + width / 2, y}], WITHHELD_RADIUS), {fill: 'muted'});
-  const isRunning = key === 'running';
-  const d = isRunning ? strokesIn({x, y: y - 6, width, height: 12}) : `M${x} ${y}h${width}`;
-  return path(`sample ${key}`, d, {fill: 'none', stroke: 'muted', strokeWidth: isRunning ? 1 : 1.25});
-}
-
-/** The place under a pointer, by division. */
+/** The place under a pointer, by division; beside a row its first one, as its name and size are the cohort's. */
 export function cellAt(panel: TrianglePanel, x: number, y: number): DatumPlace | null {
-  const column = Math.floor((x - panel.x) / panel.cellWidth);
-  if (column < 0 || column >= panel.columns || y < panel.meanY) return null;
+  const column = Math.max(0, Math.floor((x - panel.x) / panel.cellWidth));
+  if (x < 0 || column >= panel.columns || y < panel.meanY) return null;
   const row = y < panel.y ? 0 : 1 + Math.floor((y - panel.y) / panel.cellHeight);
   if (row > panel.rows || (row === 0 && panel.y === panel.meanY)) return null;
   return {row: panel.firstRow + row, column: column + panel.firstColumn};

@@ -1,6 +1,6 @@
 import type {DatumBox, DatumField, DatumPlace, Mark, Scene} from '../../scene/scene.js';
 import {datumOfCell, datumOfTrend} from './datum.js';
-import {readCell, rowsOf} from './grid-rows.js';
+import {type GridRow, readCell, rowsOf} from './grid-rows.js';
 import type {CohortPanel, CohortRetentionLayout} from './layout.js';
 import {curveAt, curveBox, drawCurves, markCurve} from './scene-curves.js';
 import {cellAt, cellBox, drawTriangle, markCell} from './scene-triangle.js';
@@ -62,12 +62,23 @@ function fieldOver(panels: readonly CohortPanel[]): Pick<DatumField, 'at' | 'box
   };
 }
 
+/** What a place is in the triangle of another series: the same cohort at the same age; itself where it has none. */
+function placeIn(panel: CohortPanel, place: DatumPlace, rows: readonly GridRow[]): DatumPlace {
+  const from = rows[place.row];
+  const own = panel.kind === 'triangle' ? rows[panel.firstRow]!.series : from?.series;
+  if (panel.kind !== 'triangle' || !from || !own || own === from.series) return place;
+  const cohort = from.cohort < 0 ? -1 : own.cohorts.indexOf(from.series.cohorts[from.cohort]!);
+  return cohort < 0 && from.cohort >= 0 ? place : {...place, row: panel.firstRow + 1 + cohort};
+}
+
 function cellField({panels, metrics}: CohortRetentionLayout, view: CohortView): DatumField {
   const rows = rowsOf(metrics);
   const {ages} = metrics;
   const has = (place: DatumPlace) => panels.some((panel) => boxIn(panel, place) !== null);
   return {
     ...fieldOver(panels),
+    marksOf: (place) =>
+      panels.map((panel, index) => grouped(index, drawingOf(panel).mark(panel, placeIn(panel, place, rows)))),
     rows: rows.length,
     columns: ages.length,
     has,

@@ -1,7 +1,9 @@
 import {type Cell, type Column, type DataTable, NumberCell} from '../../table/data-table.js';
 import {ageName, cohortName} from './datum.js';
 import {type CellReading, readCell, rowsOf} from './grid-rows.js';
+import {isGrowing} from './growing.js';
 import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
+import type {PlanGap} from './plan.js';
 import type {TrendPoint} from './trend.js';
 import type {CohortReading} from './view.js';
 
@@ -34,7 +36,7 @@ function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): Dat
   const count = gridRows.length * ages.length;
   const projected = projectedRows(metrics);
   const rowCount = count + projected.length;
-  const {number, level} = makersFor<CellReading>(reading);
+  const {number, verdict, level} = makersFor<CellReading>(reading);
   const fields: Field<CellReading>[] = [
     ...seriesField<CellReading>(metrics, reading, ({series}) => series),
     {label: words.cohort, numeric: false, cell: (d) => text(nameOf(d, metrics, reading))},
@@ -50,6 +52,7 @@ function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): Dat
     number(words.pending, ({pending}) => pending, locale.count),
     number(words.plan, ({plan}) => plan?.plan ?? null, locale.percent),
     number(words.gap, ({plan}) => plan?.gap ?? null, locale.points),
+    verdict(({plan}) => plan),
     {label: words.state, numeric: false, cell: ({state}) => text(words.states[state])},
   ];
   // One after the other, so that none is kept longer than its own line.
@@ -63,12 +66,15 @@ function cellTable(metrics: CohortRetentionMetrics, reading: CohortReading): Dat
 }
 
 const nameOf = (
-  {series, cohort, column}: CellReading,
+  {series, cohort, column}: Pick<CellReading, 'series' | 'cohort' | 'column'>,
   metrics: CohortRetentionMetrics,
   reading: CohortReading,
 ): string => {
-  if (column < 0) return reading.words.projection;
-  return cohort < 0 ? reading.words.mean[series.mean] : cohortName(series.cohorts[cohort]!, metrics, reading);
+  const {words} = reading;
+  if (column < 0) return words.projection;
+  if (cohort < 0) return words.mean[series.mean];
+  const name = cohortName(series.cohorts[cohort]!, metrics, reading);
+  return isGrowing(metrics, {series, cohort}) ? words.withState(name, words.states.running) : name;
 };
 
 const sizeOf = ({series, cohort}: CellReading): number | null => {
@@ -92,16 +98,21 @@ const projectedRows = ({series, ages}: CohortRetentionMetrics): CellReading[] =>
 
 interface TrendRow extends TrendPoint {
   readonly series: CohortSeries;
+  readonly name: string;
 }
 
 function trendTable(metrics: CohortRetentionMetrics, reading: CohortReading): DataTable {
   const {words, locale} = reading;
-  const rows = metrics.series.flatMap((series) => series.trend.map((point): TrendRow => ({...point, series})));
-  const {number, level} = makersFor<TrendRow>(reading);
+  const rows = metrics.series.flatMap((series) =>
+    series.trend.map((point, cohort): TrendRow => {
+      return {...point, series, name: nameOf({series, cohort, column: 0}, metrics, reading)};
+    }),
+  );
+  const {number, verdict, level} = makersFor<TrendRow>(reading);
   const at = ageName(metrics.age ?? 0, metrics, reading);
   const fields: Field<TrendRow>[] = [
     ...seriesField<TrendRow>(metrics, reading, ({series}) => series),
-    {label: words.cohort, numeric: false, cell: ({cohort}) => text(cohortName(cohort, metrics, reading))},
+    {label: words.cohort, numeric: false, cell: ({name}) => text(name)},
     number(words.customers, ({n}) => n, locale.count),
     number(words.retained, ({retained}) => retained, locale.count),
     number(at, ({rate}) => rate, locale.percent),
@@ -110,11 +121,7 @@ function trendTable(metrics: CohortRetentionMetrics, reading: CohortReading): Da
     number(words.pending, ({pending}) => pending, locale.count),
     number(words.plan, ({plan}) => plan, locale.percent),
     number(words.gap, ({gap}) => gap?.gap ?? null, locale.points),
-    {
-      label: words.againstPlan,
-      numeric: false,
-      cell: ({gap}) => (gap ? text(words.verdict[gap.verdict]) : {text: locale.words.none, value: null}),
-    },
+    verdict(({gap}) => gap),
     {label: words.state, numeric: false, cell: ({state}) => text(words.states[state])},
   ];
   return tableOf(rows, fields, words.title);
@@ -129,7 +136,7 @@ const seriesField = <Row>(
     ? [{label: words.series, numeric: false, cell: (row) => text(seriesOf(row).series ?? '')}]
     : [];
 
-function makersFor<Row>({locale, options}: CohortReading) {
+function makersFor<Row>({locale, options, words}: CohortReading) {
   const none: Cell = {text: locale.words.none, value: null};
   const number = (
     label: string,
@@ -143,5 +150,13 @@ function makersFor<Row>({locale, options}: CohortReading) {
       return value === null ? none : new NumberCell(value, format);
     },
   });
-  return {number, level: locale.wholePercent(options.level)};
+  const verdict = (gapOf: (row: Row) => PlanGap | null): Field<Row> => ({
+    label: words.againstPlan,
+    numeric: false,
+    cell: (row) => {
+      const gap = gapOf(row);
+      return gap ? text(words.verdict[gap.verdict]) : none;
+    },
+  });
+  return {number, verdict, level: locale.wholePercent(options.level)};
 }

@@ -26,6 +26,7 @@ export const en: CohortWords = {
     simple: 'Mean of cohorts',
     survival: 'Still active',
   },
+  nobody: 'no customers',
   states: {
     future: 'not yet',
     unknown: 'not known',
@@ -97,7 +98,13 @@ export const en: CohortWords = {
       `• Withheld: fewer than ${count} retained customers, and what would tell their number. All of them count in means; cohorts of fewer than ${count} customers do not.`,
     median: (age) => `Half or fewer are left at ${age}.`,
     startLeftOut: 'Age 0, where all customers are, is left out.',
+    startNotInCurves: 'The curves leave out age 0, where all customers are.',
     planned: (d) => `Against plan: ${d.met} clearly above, ${d.missed} clearly below, ${d.near} without a clear gap.`,
+    met: (names) => `Clearly above plan: ${names}.`,
+    missed: (names) => `Clearly below plan: ${names}.`,
+    unplanned: (age, without, cohorts) => `No plan at ${age} for ${without} of the ${cohorts} complete cohorts.`,
+    projectionInTable: 'The projection stands in the table only.',
+    pathInTrend: 'A plan from cohort to cohort is compared only in the trend.',
     projection: 'Dashed beyond the data: a projection (shifted-beta-geometric model), not an observation.',
     refused: (reason) => `No projection: ${reason}.`,
     refusals: {

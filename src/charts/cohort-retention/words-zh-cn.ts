@@ -21,6 +21,7 @@ export const cohortZhCN: CohortWords = {
   low: (level) => `${level} 下限`,
   high: (level) => `${level} 上限`,
   mean: {pooled: '全部群组', chained: '同口径', simple: '群组平均', survival: '仍活跃'},
+  nobody: '无客户',
   states: {future: '尚未到期', unknown: '未知', running: '截至目前', complete: '完整', withheld: '不予显示'},
   verdict: {above: '达成，明显高于', below: '未达成，明显低于', near: '无明显差距'},
   ageOf: {
@@ -83,7 +84,13 @@ export const cohortZhCN: CohortWords = {
       `• 留存少于 ${count} 位客户的数值，以及会暴露它的数值，不予显示，但均计入平均；不足 ${count} 位客户的群组不计入。`,
     median: (age) => `${age}时留存不超过一半。`,
     startLeftOut: '未画时长 0（全部客户）。',
+    startNotInCurves: '曲线中未画时长 0（全部客户）。',
     planned: (d) => `与计划相比：明显高于 ${d.met}，明显低于 ${d.missed}，无明显差距 ${d.near}。`,
+    met: (names) => `明显高于计划：${names}。`,
+    missed: (names) => `明显低于计划：${names}。`,
+    unplanned: (age, without, cohorts) => `${age}：${cohorts} 个完整群组中有 ${without} 个没有计划。`,
+    projectionInTable: '预测仅列于表中。',
+    pathInTrend: '随群组变化的计划只在趋势视图中比较。',
     projection: '数据之外的虚线是预测（移位贝塔几何模型），不是观测值。',
     refused: (reason) => `不作预测：${reason}。`,
     refusals: {

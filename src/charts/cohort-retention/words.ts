@@ -28,6 +28,8 @@ export interface CohortWords extends ChartWords {
   readonly low: (level: string) => string;
   readonly high: (level: string) => string;
   readonly mean: Readonly<Record<Mean, string>>;
+  /** Of a cohort without customers. */
+  readonly nobody: string;
   readonly states: Readonly<Record<CellState, string>>;
   readonly verdict: Readonly<Record<PlanGap['verdict'], string>>;
   readonly ageOf: Readonly<Record<Unit, (age: string) => string>>;
@@ -85,7 +87,13 @@ export interface NoteWords {
   readonly withheld: (count: string) => string;
   readonly median: (age: string) => string;
   readonly startLeftOut: string;
+  readonly startNotInCurves: string;
   readonly planned: (counts: Formatted<'met' | 'missed' | 'near'>) => string;
+  readonly met: (names: string) => string;
+  readonly missed: (names: string) => string;
+  readonly unplanned: (age: string, without: string, cohorts: string) => string;
+  readonly pathInTrend: string;
+  readonly projectionInTable: string;
   readonly projection: string;
   readonly refused: (reason: string) => string;
   readonly refusals: Readonly<
