@@ -4,6 +4,7 @@ import type {Scene} from '../scene/scene.js';
 import type {DataTable} from '../table/data-table.js';
 import type {Contract, Parsed} from '../validation/contract.js';
 import type {DataIssue} from '../validation/data-issue.js';
+import type {Field} from '../validation/fields.js';
 import type {RuleWords} from '../validation/issue-sentence.js';
 
 /** The room a drawing has, and its type. Height is the layout's own: charts are as high as their content needs. */
@@ -54,9 +55,6 @@ export interface CommonOptions {
   readonly minCell: number;
 }
 
-/** Values to choose from, a kind of value, or a whole number up to the one given. */
-export type OptionChoice = readonly string[] | 'count' | 'flag' | 'level' | 'number' | 'text' | number;
-
 /** What a chart folder supplies: the steps from JSON to numbers to places to a scene, each a pure function. */
 export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout, Words extends ChartWords> {
   /** Folder name, and the tag without `insight-`. */
@@ -64,7 +62,7 @@ export interface ChartSteps<Data, Options extends CommonOptions, Metrics, Layout
   readonly views: readonly Options['view'][];
   readonly defaults: Omit<Options, 'minCell'>;
   /** What its own options may be, where their defaults do not say it: text is any text, and null may always be where it is. */
-  readonly choices?: Readonly<Partial<Record<keyof Options, OptionChoice>>>;
+  readonly choices?: Readonly<Partial<Record<keyof Options, Field<unknown>>>>;
   readonly words: Vocabulary<Words>;
   /** The JSON contract. */
   readonly contract: Pick<Contract<unknown>, 'fields' | 'lists'>;

@@ -1,19 +1,10 @@
 import {sharedWords, type Locale} from '../locale/locale.js';
 import type {DataIssue} from '../validation/data-issue.js';
-import type {Expectation} from '../locale/words.js';
 import {describeValue} from '../validation/describe-value.js';
 import {label} from '../scene/marks.js';
 import type {Scene} from '../scene/scene.js';
-import type {
-  Chart,
-  ChartSteps,
-  ChartWords,
-  CommonOptions,
-  Frame,
-  Measurement,
-  OptionChoice,
-  PlainReading,
-} from './chart.js';
+import {count, type Field, flag, level, oneOf, text} from '../validation/fields.js';
+import type {Chart, ChartSteps, ChartWords, CommonOptions, Frame, Measurement, PlainReading} from './chart.js';
 
 /** English health data withhold groups under five (OpenSAFELY); a page may ask for more, or in words for none. */
 export const MIN_CELL = 5;
@@ -76,45 +67,24 @@ function optionIssues<Options extends CommonOptions>(
   {views, defaults, choices}: Pick<ChartSteps<never, Options, never, never, never>, 'views' | 'defaults' | 'choices'>,
   options: Options,
 ): DataIssue[] {
-  const all: Readonly<Record<string, unknown>> = {...defaults, minCell: MIN_CELL};
-  const common: Readonly<Record<string, OptionChoice | undefined>> = {
-    view: views,
-    minCell: 'count',
-    level: 'level',
+  const usual: Readonly<Record<string, unknown>> = {...defaults, minCell: MIN_CELL};
+  const fields: Readonly<Record<string, Field<unknown> | undefined>> = {
+    ...{view: oneOf(...views), minCell: count, level},
     ...choices,
   };
-  return Object.keys(all).flatMap((name): DataIssue[] => {
-    const usual = all[name];
-    const choice = common[name] ?? (typeof usual === 'boolean' ? 'flag' : 'text');
+  return Object.keys(usual).flatMap((name): DataIssue[] => {
     const got = (options as Readonly<Record<string, unknown>>)[name];
-    if ((got === null && usual === null) || isChoice(got, choice)) return [];
-    return [{path: attributeOf(name), code: 'unexpected', expected: expectedOf(choice), got: describeValue(got)}];
+    const isFlag = typeof usual[name] === 'boolean';
+    const field = fields[name] ?? (isFlag ? flag : text);
+    // An attribute that is not there: a flag that is off, and null where that is the default.
+    const isOff = isFlag ? got === null || got === undefined : got === null && usual[name] === null;
+    // Decimal text is a number in data; an option has its own kind.
+    if (isOff || (got !== undefined && field.read(got) === got)) return [];
+    return [{path: attributeOf(name), code: 'unexpected', expected: field.expected, got: describeValue(got)}];
   });
 }
 
-const attributeOf = (option: string): string => option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-const KINDS: Readonly<Record<Extract<OptionChoice, string>, (value: unknown) => boolean>> = {
-  count: (value) => Number.isInteger(value) && (value as number) >= 0,
-  flag: (value) => typeof (value ?? false) === 'boolean',
-  level: (value) => typeof value === 'number' && value > 0 && value < 1,
-  number: (value) => Number.isFinite(value),
-  text: (value) => typeof value === 'string',
-};
-
-const isChoice = (value: unknown, choice: OptionChoice): boolean =>
-  typeof choice === 'number'
-    ? KINDS.count(value) && (value as number) <= choice
-    : typeof choice === 'string'
-      ? KINDS[choice](value)
-      : choice.includes(value as string);
-
-const expectedOf = (choice: OptionChoice): string =>
-  typeof choice === 'number'
-    ? `0–${choice}`
-    : typeof choice === 'string'
-      ? (choice satisfies Expectation)
-      : choice.filter(Boolean).join(', ');
+const attributeOf = (option: string): string => option.replaceAll(/[A-Z]/g, '-$&').toLowerCase();
 
 /** Objects by key: lists of values would be thrown away ten thousand times. Typed arrays cannot be frozen. */
 function deeplyFrozen<Value>(value: Value): Value {

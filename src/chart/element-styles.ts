@@ -47,9 +47,6 @@ export const elementStyles: CSSResult = css`
     transition: color 1ms;
     image-rendering: pixelated;
   }
-  [part='cursor'] {
-    pointer-events: none;
-  }
   svg text {
     unicode-bidi: plaintext;
   }
@@ -58,8 +55,11 @@ export const elementStyles: CSSResult = css`
     cursor: default;
     transition: opacity 100ms;
   }
-  svg [part~='hit']:not([part='cursor'] *) {
+  svg [part~='hit'] {
     pointer-events: all;
+  }
+  svg [part='cursor'] * {
+    pointer-events: none;
   }
   /* By attributes that few marks have: a browser restyles all that share the attribute it finds here. */
   svg[data-exploring] :is([data-pales], [data-datum]:not([data-active])) {

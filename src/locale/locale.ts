@@ -25,8 +25,8 @@ export interface Locale {
   readonly money: (amount: number) => string;
   /** The same with the digits a small value needs: rates of 0.57%, 0.03 points, 1.42 a customer. */
   readonly fine: FineFormats;
-  /** A number of a scale with as many significant digits as tell its steps apart; without, with all that matter. */
-  readonly scaled: (unit: ScaleUnit, digits?: number, isShort?: boolean) => (value: number) => string;
+  /** For numbers of a scale, whose digits its steps decide. */
+  readonly formatOf: (unit: ScaleUnit, digits: Intl.NumberFormatOptions) => Intl.NumberFormat;
   /** A calendar day, month or year as written in the data; the text itself where it is none. */
   readonly day: (text: string) => string;
   /** A time that has passed, in minutes: 5 minutes ago, 2 hours ago. */
@@ -35,7 +35,7 @@ export interface Locale {
   readonly list: (items: readonly string[]) => string;
 }
 
-export type ScaleUnit = 'number' | 'percent' | 'money';
+export type ScaleUnit = 'decimal' | 'percent' | 'money';
 
 /** Formats that keep two or three digits of a small value; `change` and `moneyChange` carry their sign. */
 export interface FineFormats {
@@ -103,7 +103,7 @@ function makeLocale(language: Language, tag: string, currency: string | undefine
     points: (difference) => words.points(points.format(difference * 100)),
     money: (value) => money.format(value),
     fine: fineFormats(number, words, currency),
-    scaled: scaledFormats(number, currency),
+    formatOf: (unit, digits) => number({...(unit === 'money' ? moneyIn(currency) : {style: unit}), ...digits}),
     day: dayFormat(region),
     ago: (minutes) =>
       minutes < 60
@@ -147,29 +147,6 @@ function fineFormats(
 
 const moneyIn = (currency: string | undefined): Intl.NumberFormatOptions =>
   isCurrency(currency) ? {style: 'currency', currency, currencyDisplay: 'narrowSymbol'} : {};
-
-/** Made when first asked for, and kept: an axis asks anew at each step of its threshold. */
-function scaledFormats(
-  number: (options: Intl.NumberFormatOptions) => Intl.NumberFormat,
-  currency: string | undefined,
-): Locale['scaled'] {
-  const units = {number: {}, percent: {style: 'percent'}, money: moneyIn(currency)} as const;
-  const known = new Map<string, (value: number) => string>();
-  return (unit, digits, isShort) => {
-    const key = `${unit} ${digits ?? ''} ${isShort ?? ''}`;
-    let format = known.get(key);
-    if (!format) {
-      const made = number({
-        ...units[unit],
-        ...(digits
-          ? {maximumSignificantDigits: digits, notation: isShort ? 'compact' : 'standard'}
-          : {maximumSignificantDigits: 6, maximumFractionDigits: 2, roundingPriority: 'morePrecision'}),
-      });
-      known.set(key, (format = (value) => made.format(value)));
-    }
-    return format;
-  };
-}
 
 /** Whether `Intl` takes a text as a currency: three letters; it throws for everything else. */
 export const isCurrency = (currency: string | undefined): currency is string => /^[A-Za-z]{3}$/.test(currency ?? '');

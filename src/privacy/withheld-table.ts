@@ -27,8 +27,8 @@ export function withheldInTable(counts: readonly (readonly Count[])[], floor: nu
   };
   for (const [i, row] of table.entries()) for (const j of row.keys()) if (withheld[i]![j] && !safe[i]![j]) hide([i, j]);
   const equations = equationsOf(table);
-  for (let more = nextOf({table, withheld}, equations, floor); more; more = nextOf({table, withheld}, equations, floor))
-    hide(more);
+  let more: Place | undefined;
+  while ((more = nextOf({table, withheld}, equations, floor))) hide(more);
   const [sums, cells] = [withheld.at(-1)!, withheld.slice(0, -1)];
   return {
     cells: cells.map((row) => row.slice(0, -1)),
@@ -49,16 +49,15 @@ function equationsOf(table: readonly (readonly Count[])[]): (readonly Place[])[]
 }
 
 /** The least count that has to be withheld where all withheld ones of a shown sum are together a small group. */
-function nextOf({table, withheld}: Flow, equations: readonly (readonly Place[])[], floor: number): Place | null {
+function nextOf({table, withheld}: Flow, equations: readonly (readonly Place[])[], floor: number): Place | undefined {
   const countOf = ([i, j]: Place) => table[i]![j]!;
-  for (const equation of equations) {
-    const [parts, sum] = [equation.slice(0, -1), equation.at(-1)!];
-    const isHidden = ([i, j]: Place) => withheld[i]![j]!;
-    if (isHidden(sum) || !isSmall(sumOf(parts.filter(isHidden).map(countOf)), floor)) continue;
-    const shown = parts.filter((place) => countOf(place) && !isHidden(place));
-    return shown.reduce((least, place) => (countOf(place) < countOf(least) ? place : least), shown[0] ?? sum);
-  }
-  return null;
+  const isHidden = ([i, j]: Place) => withheld[i]![j]!;
+  const told = equations.find((places) => {
+    const hidden = places.filter(isHidden);
+    return !hidden.includes(places.at(-1)!) && isSmall(sumOf(hidden.map(countOf)), floor);
+  });
+  // The sum itself is the greatest of them.
+  return told?.filter((place) => countOf(place) && !isHidden(place)).sort((a, b) => countOf(a) - countOf(b))[0];
 }
 
 /** The table with a last column of row sums and a last row of column sums. */

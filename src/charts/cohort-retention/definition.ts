@@ -1,3 +1,4 @@
+import {count, oneOf} from '../../validation/fields.js';
 import {Vocabulary} from '../../locale/vocabulary.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfCohorts} from './headline.js';
@@ -27,15 +28,22 @@ const defaults: Omit<CohortRetentionOptions, 'minCell'> = {
 /** As many ages as anybody can look ahead: the next would only cost time. */
 const MOST_PROJECTED = 600;
 
+/** The data or the chart decide where nothing is chosen. */
+const orNone = (...choices: readonly string[]) => ({...oneOf('', ...choices), expected: choices.join(', ')});
+
 const choices = {
-  mode: ['', ...MODES],
-  mean: ['', 'pooled', 'chained', 'simple'],
-  relative: ['start', 'previous'],
-  values: ['rates', 'counts'],
-  group: ['', 'month', 'quarter', 'year'],
-  age: 'count',
-  projection: MOST_PROJECTED,
-} as const;
+  mode: orNone(...MODES),
+  mean: orNone('pooled', 'chained', 'simple'),
+  relative: oneOf('start', 'previous'),
+  values: oneOf('rates', 'counts'),
+  group: orNone('month', 'quarter', 'year'),
+  age: count,
+  projection: {
+    ...count,
+    expected: `0–${MOST_PROJECTED}`,
+    read: (value: unknown) => ((count.read(value) ?? Infinity) <= MOST_PROJECTED ? value : undefined),
+  },
+};
 
 const isEmpty = ({series}: CohortRetentionMetrics): boolean => series.every(({cohorts}) => cohorts.length === 0);
 

@@ -1,3 +1,4 @@
+import {oneOf, quantity} from '../../validation/fields.js';
 import {Vocabulary} from '../../locale/vocabulary.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfMatrix} from './headline.js';
@@ -27,10 +28,10 @@ export const segmentMatrix = defineChart({
   views: ['auto', 'grid', 'quadrant', 'share', 'migration'],
   defaults,
   choices: {
-    measure: ['auto', ...MEASURES],
-    quadrantNames: QUADRANT_NAMES,
-    thresholdX: 'number',
-    thresholdY: 'number',
+    measure: oneOf('auto', ...MEASURES),
+    quadrantNames: oneOf(...QUADRANT_NAMES),
+    thresholdX: quantity,
+    thresholdY: quantity,
   },
   words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).matrixZhCN),
   contract,

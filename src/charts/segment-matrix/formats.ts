@@ -1,3 +1,4 @@
+import type {Locale} from '../../locale/locale.js';
 import type {Axis, Figures, QuadrantMetrics, QuadrantsMetrics} from './metrics.js';
 import type {Measure} from './options.js';
 import type {AxisUnit, Quadrant} from './schema.js';
@@ -24,7 +25,8 @@ interface Unit {
 }
 
 /** A number of an axis in its unit, in full. */
-export const axisFormat = ({unit}: Unit, {locale}: MatrixReading): AxisFormat => locale.scaled(unit);
+export const axisFormat = ({unit}: Unit, {locale}: MatrixReading): AxisFormat =>
+  formatIn(locale, unit, {maximumSignificantDigits: 6, maximumFractionDigits: 2, roundingPriority: 'morePrecision'});
 
 /** The numbers of an axis up to `reach`, with the digits that tell those `step` apart; short where that is enough. */
 export function stepFormat(
@@ -33,7 +35,27 @@ export function stepFormat(
   {locale}: MatrixReading,
 ): AxisFormat {
   const digits = Math.max(1, Math.min(17, magnitude(reach) - magnitude(step) + 1));
-  return locale.scaled(unit, digits, unit === 'number' && (digits < 3 || reach >= 1e6));
+  const isShort = unit === 'number' && (digits < 3 || reach >= 1e6);
+  return formatIn(locale, unit, {maximumSignificantDigits: digits, ...(isShort && {notation: 'compact'})});
+}
+
+/** Money in two digits, short: €2.3M. */
+export const shortMoney = (locale: Locale): AxisFormat =>
+  formatIn(locale, 'money', {maximumSignificantDigits: 2, notation: 'compact'});
+
+const formats = new WeakMap<Locale, Map<string, AxisFormat>>();
+
+/** Made when first asked for, and kept: an axis asks anew at each step of its threshold. */
+function formatIn(locale: Locale, unit: AxisUnit, digits: Intl.NumberFormatOptions): AxisFormat {
+  const known = formats.get(locale) ?? new Map<string, AxisFormat>();
+  formats.set(locale, known);
+  const key = unit + JSON.stringify(digits);
+  let format = known.get(key);
+  if (!format) {
+    const made = locale.formatOf(unit === 'number' ? 'decimal' : unit, digits);
+    known.set(key, (format = (value) => made.format(value)));
+  }
+  return format;
 }
 
 export type AxisFormat = (value: number) => string;

@@ -1,6 +1,6 @@
 import {max, ticks, tickStep} from 'd3-array';
 import {fitText} from '../../guides/fit-text.js';
-import {axisName, quadrantName, stepFormat} from './formats.js';
+import {axisName, quadrantName, shortMoney, stepFormat} from './formats.js';
 import type {QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
 import {isReadable, placeLabels} from './place-labels.js';
 import {
@@ -232,8 +232,6 @@ function cornerLines(
       customerShare,
       customers === null ? locale.words.withheld : locale.count(customers),
     ),
-    ...(value === null
-      ? []
-      : figure(words.measure.value, valueShare, locale.money(value), locale.scaled('money', 2, true)(value))),
+    ...(value === null ? [] : figure(words.measure.value, valueShare, locale.money(value), shortMoney(locale)(value))),
   ];
 }

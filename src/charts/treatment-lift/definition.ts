@@ -1,3 +1,4 @@
+import {oneOf} from '../../validation/fields.js';
 import {Vocabulary} from '../../locale/vocabulary.js';
 import {defineChart} from '../../chart/define-chart.js';
 import {headlineOfLift} from './headline.js';
@@ -30,7 +31,7 @@ export const treatmentLift = defineChart({
   name: 'treatment-lift',
   views: ['intervals', 'arms', 'time', 'bins'],
   defaults,
-  choices: {scale: ['auto', 'relative', 'absolute']},
+  choices: {scale: oneOf('auto', 'relative', 'absolute')},
   words: new Vocabulary(en, async () => (await import('./words-zh-cn.js')).liftZhCN),
   contract,
   parse: parseTreatmentLift,
