@@ -1,5 +1,6 @@
 import {FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, Ink, Mark} from '../../scene/scene.js';
+import type {BandArrow} from './course-band.js';
 import type {CoursePlace, DayPlace, TimeLayout} from './layout-time.js';
 import {drawPlot} from './plot.js';
 import type {LiftView} from './view.js';
@@ -31,6 +32,7 @@ function drawCourse(panel: CoursePlace, {panelWidth, top}: TimeLayout, view: Lif
     ...path('inner-band', panel.innerBand, {fill: 'accent', opacity: 0.18}),
     ...drawPlot(plot, view),
     ...path('course', panel.course, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
+    ...panel.arrows.map((arrow, index) => drawArrow(arrow, index, plot.height)),
     ...(end
       ? [label('end', end.text, {x: end.x + unit, y: end.y, size: labelSize, weight: 'bold', paint: {fill: 'accent'}})]
       : []),
@@ -51,6 +53,13 @@ function drawCourse(panel: CoursePlace, {panelWidth, top}: TimeLayout, view: Lif
     marks: [...drawHead(panel, panelWidth, view), {kind: 'group', key: 'plot', y: top, marks}],
   };
 }
+
+/** Open where the limit lies beyond the picture, filled where nothing bounds it. */
+const drawArrow = ({x, isUp, isUnbounded}: BandArrow, index: number, height: number): Mark => ({
+  ...{kind: 'path', key: `arrow ${index}`, part: 'arrow', x, y: isUp ? 0 : height},
+  d: isUp ? `M-6 9L0 2L6 9${isUnbounded ? 'Z' : ''}` : `M-6 -9L0 -2L6 -9${isUnbounded ? 'Z' : ''}`,
+  paint: isUnbounded ? {fill: 'accent'} : {fill: 'none', stroke: 'accent', strokeWidth: 2},
+});
 
 const drawDay = ({x, y, width, datum}: DayPlace, index: number, height: number): GroupMark => ({
   kind: 'group',

@@ -87,6 +87,7 @@ export const en: LiftWords = {
   liftAxis: (control, level) => `Lift against ${control}, ${level} intervals`,
   differenceAxis: (control, level) => `Difference from ${control}, ${level} intervals`,
   pointsAxis: (control, level) => `Points against ${control}, ${level} intervals`,
+  goesOn: 'arrows: goes on beyond the picture',
   levelAxis: (level) => `${level} intervals`,
   qiniAxis: 'Extra conversions, best scores first',
   shareAxis: 'share of customers',

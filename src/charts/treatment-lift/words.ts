@@ -74,6 +74,8 @@ export interface LiftWords extends ChartWords {
   readonly liftAxis: (control: string, level: string) => string;
   readonly differenceAxis: (control: string, level: string) => string;
   readonly pointsAxis: (control: string, level: string) => string;
+  /** What arrows at the edge of a course mean. */
+  readonly goesOn: string;
   readonly levelAxis: (level: string) => string;
   readonly qiniAxis: string;
   readonly shareAxis: string;

@@ -116,4 +116,74 @@ describe('treatment-lift: places', () => {
     expect(pointsOf(80_000).every(({diffLow, oneLook}) => diffLow !== null && oneLook !== null)).to.equal(true);
     expect(pointsOf(undefined).every(({diffLow, oneLook}) => diffLow === null && oneLook === null)).to.equal(true);
   });
+
+  /** Marks of a part with the value that a height stands for, read off the labels of the scale. */
+  function courseOf(data: unknown, given: Partial<typeof treatmentLift.defaults> = {}) {
+    const options = {...treatmentLift.defaults, view: 'time' as const, ...given};
+    const {metrics} = treatmentLift.measure(data, options);
+    const frame = frameOf({width: 720, textWidth: estimatedTextWidth});
+    const marks = marksOf(treatmentLift.draw(metrics!, {frame, locale: localeOf('en'), options}).marks);
+    const labels = marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.key.startsWith('tick ') ? [Number(mark.text) / 100] : [],
+    );
+    const lines = marks.flatMap((mark) => (mark.kind === 'line' && mark.part === 'grid' ? [mark.y1] : []));
+    const ticks = labels.map((value, index) => ({value, y: lines[index]!}));
+    const [first, last] = [ticks[0]!, ticks.at(-1)!];
+    const placeOf = (value: number) =>
+      first.y + ((value - first.value) / (last.value - first.value)) * (last.y - first.y);
+    const pathOf = (part: string) =>
+      marks.flatMap((mark) => (mark.kind === 'path' && mark.part === part ? mark.d : []))[0]!;
+    const ysOf = (part: string) => [...pathOf(part).matchAll(/ (-?[\d.]+)/g)].map(([, y]) => Number(y));
+    const arrows = marks.filter((mark) => mark.part === 'arrow');
+    return {points: metrics!.metrics[0]!.courses[0]!.points, placeOf, ysOf, pathOf, arrows};
+  }
+
+  const day = (index: number): string => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+  const daysOf = (count: number, [t, c]: readonly [(n: number) => number, (n: number) => number]) =>
+    Array.from({length: count}, (_, index) =>
+      rates([t((index + 1) * 100), (index + 1) * 100], [c((index + 1) * 100), (index + 1) * 100]).map((row) => ({
+        ...row,
+        date: day(index),
+      })),
+    ).flat();
+
+  it('every point of a course, and every limit, is drawn at its value’s place', () => {
+    for (const planned of [80_000, null])
+      for (const anyTime of [false, true]) {
+        const {points, placeOf, ysOf, arrows} = courseOf({...winBack, planned}, {anyTime});
+        const drawn = ysOf('course');
+        points.forEach(({diff}, index) => expect(drawn[index]).to.be.closeTo(placeOf(diff!), 0.02));
+        if (points[0]!.diffLow === null) continue;
+        const band = ysOf('band');
+        points.forEach(({diffLow, diffHigh}, index) => {
+          expect(band[index]).to.be.closeTo(placeOf(diffHigh!), 0.02);
+          expect(band[2 * points.length - 1 - index]).to.be.closeTo(placeOf(diffLow!), 0.02);
+        });
+        expect(arrows).to.deep.equal([]);
+      }
+  });
+
+  it('early limits that would crush the course leave the picture under arrows; estimates stay in their place', () => {
+    const rows = daysOf(300, [(n) => Math.round(n * 0.2), (n) => Math.round(n * 0.2)]);
+    const {points, placeOf, ysOf, arrows} = courseOf(rows);
+    const shown = ysOf('course');
+    expect(points.every(({diff}) => diff === 0)).to.equal(true);
+    expect(new Set(shown)).to.deep.equal(new Set([Math.round(placeOf(0) * 100) / 100]));
+    expect(arrows.map(({paint}) => paint?.fill)).to.deep.equal(['none', 'none']);
+    const band = ysOf('band');
+    for (const {diffHigh} of points.slice(100))
+      expect(Math.min(...band.map((y) => Math.abs(y - placeOf(diffHigh!))))).to.be.below(1);
+  });
+
+  it('of very many days the first may leave the picture: the line is cut at its edge, not laid along it', () => {
+    const rows = daysOf(500, [
+      (n) => (n <= 300 ? n : Math.round(n * 0.2)),
+      (n) => (n <= 300 ? 0 : Math.round(n * 0.2)),
+    ]);
+    const {ysOf, pathOf} = courseOf(rows);
+    const [first] = ysOf('course');
+    expect(first).to.be.closeTo(0, 0.02);
+    expect(ysOf('course').filter((y) => y < 0.5)).to.have.length(1);
+    expect(pathOf('course').match(/M/g)).to.have.length(1);
+  });
 });
