@@ -1,5 +1,5 @@
 import type {Confidence} from './confidence.js';
-import {type ProportionDifference, type ProportionLift, rateLimits} from './proportion-difference.js';
+import {type ProportionDifference, type ProportionLift, rateLimits, touchingZ} from './proportion-difference.js';
 import type {Counts} from './proportion.js';
 
 const LEAST_GROUP = 30;
@@ -34,18 +34,12 @@ export function anyTime(treatmentN: number, controlN: number, {planned, level}: 
   };
 }
 
-/** Difference and lift of two rates at any time; p from unpooled variances, null when neither group has any. */
-export interface AnyTimeRates extends Omit<ProportionDifference, 'pValue'>, ProportionLift {
-  readonly pValue: number | null;
-}
-
-/** Two groups with customers, compared under `confidence`. */
-export function anyTimeRates(treatment: Counts, control: Counts, confidence: AnyTimeConfidence): AnyTimeRates {
-  const limits = rateLimits(treatment, control, confidence.multiplier);
-  const variance = [treatment, control].map(({count, n}) => ((count / n) * ((n - count) / n)) / n);
-  const se = Math.sqrt(variance[0]! + variance[1]!);
-  return {
-    ...limits,
-    pValue: se === 0 ? null : confidence.pValue(limits.diff / se, Infinity),
-  };
-}
+/** Two groups with customers, compared under `confidence`; p is that at which the interval just touches 0. */
+export const anyTimeRates = (
+  treatment: Counts,
+  control: Counts,
+  {multiplier, pValue}: AnyTimeConfidence,
+): ProportionDifference & ProportionLift => ({
+  ...rateLimits(treatment, control, multiplier),
+  pValue: pValue(touchingZ(treatment, control), Infinity),
+});

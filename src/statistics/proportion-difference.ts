@@ -30,7 +30,7 @@ export function newcombe(treatment: Counts, control: Counts, level = 0.95): Prop
     diff,
     diffLow: lowOf(diff, t, c),
     diffHigh: highOf(diff, t, c),
-    pValue: diff < 0 ? touchingP(control, treatment, -diff) : touchingP(treatment, control, diff),
+    pValue: 2 * normalTail(touchingZ(treatment, control)),
   };
 }
 
@@ -39,17 +39,19 @@ type Reach = ReturnType<typeof wilsonReach>;
 const lowOf = (diff: number, t: Reach, c: Reach): number => Math.max(-1, diff - Math.sqrt(t.below ** 2 + c.above ** 2));
 const highOf = (diff: number, t: Reach, c: Reach): number => Math.min(1, diff + Math.sqrt(t.above ** 2 + c.below ** 2));
 
-/** The two-sided p at which the interval just touches 0, so that interval and p never disagree. */
-function touchingP(higher: Counts, lower: Counts, gap: number): number {
+/** The z at which the interval just touches 0: by its p, interval and p never disagree. Both groups have customers. */
+export function touchingZ(treatment: Counts, control: Counts): number {
+  const gap = treatment.count / treatment.n - control.count / control.n;
+  const [higher, lower] = gap < 0 ? [control, treatment] : [treatment, control];
   const reaches = (z: number) => wilsonReach(higher, z).below ** 2 + wilsonReach(lower, z).above ** 2 >= gap * gap;
-  if (gap === 0) return 1;
+  if (gap === 0) return 0;
   let [low, high] = [0, 1];
   while (!reaches(high)) [low, high] = [high, high * 2];
   for (let z = (low + high) / 2; z > low && z < high; z = (low + high) / 2) {
     if (reaches(z)) high = z;
     else low = z;
   }
-  return 2 * normalTail(high);
+  return high;
 }
 
 /** Ratio of two rates minus 1 by MOVER-R on Wilson limits (Donner & Zou 2012); null if a group is empty. */

@@ -25,6 +25,8 @@ export interface StratifiedDifference {
   readonly pValue: number | null;
   /** null for one segment, and when a segment has variance 0. */
   readonly heterogeneity: Heterogeneity | null;
+  /** Of all segments added up, which no segment need resemble. */
+  readonly crude: number;
   /** Every segment says one thing and their crude total the opposite (Simpson's paradox). */
   readonly reversed: boolean;
 }
@@ -62,7 +64,9 @@ export function stratifiedDifference(segments: readonly Stratum[], level = 0.95)
     se > 0
       ? {diffLow: diff - reach, diffHigh: diff + reach, pValue: 2 * normalTail(Math.abs(diff) / se)}
       : {diffLow: null, diffHigh: null, pValue: null};
-  return {diff, se, ...limits, heterogeneity: heterogeneityOf(strata), reversed: isReversed(strata)};
+  const crude = crudeOf(strata);
+  const reversed = crude !== 0 && strata.every((stratum) => Math.sign(gap(stratum)) === -Math.sign(crude));
+  return {diff, se, ...limits, heterogeneity: heterogeneityOf(strata), crude, reversed};
 }
 
 /** Cochran's Q with inverse variances as weights. */
@@ -77,11 +81,10 @@ function heterogeneityOf(strata: readonly Stratum[]): Heterogeneity | null {
   return {q, df, pValue: chiSquareTail(q, df)};
 }
 
-function isReversed(strata: readonly Stratum[]): boolean {
+function crudeOf(strata: readonly Stratum[]): number {
   const pool = (side: 'treatment' | 'control'): Counts => ({
     count: sum(strata.map((stratum) => stratum[side].count)),
     n: sum(strata.map((stratum) => stratum[side].n)),
   });
-  const sign = Math.sign(gap({treatment: pool('treatment'), control: pool('control')}));
-  return sign !== 0 && strata.every((stratum) => Math.sign(gap(stratum)) === -sign);
+  return gap({treatment: pool('treatment'), control: pool('control')});
 }

@@ -1,4 +1,6 @@
+import {criticalValue} from './normal.js';
 import type {Counts} from './proportion.js';
+import {rateLimits} from './proportion-difference.js';
 
 /** One bin of customers with alike scores, in both groups. */
 export interface UpliftBin {
@@ -52,4 +54,38 @@ function areaAboveRandom(points: readonly UpliftPoint[], of: 'uplift' | 'qini'):
     area += ((point.customers - before.customers) * (point[of] + before[of])) / 2;
   }
   return area - points.at(-1)![of]! / 2;
+}
+
+/** The best-scored customers, at most a third of all, against the rest. */
+export interface BestScores {
+  /** Their share of all customers. */
+  readonly customers: number;
+  /** Their share of what the treatment changes, by Qini; may lie outside 0 to 1. */
+  readonly share: number;
+  /** Limits of their difference less that of the rest (Zou & Donner 2008, by Newcombe's limits of each). */
+  readonly gapLow: number;
+  readonly gapHigh: number;
+}
+
+/** null where the first bin holds more than a third, nothing is left, or the treatment changes nothing. */
+export function bestScores(bins: readonly UpliftBin[], level = 0.95): BestScores | null {
+  const {points} = upliftCurve(bins);
+  const count = points.findLastIndex(({customers}) => customers <= 1 / 3 + 1e-9);
+  const [best, rest] = [bins.slice(0, count), bins.slice(count)].map((part) => limitsOf(part, level));
+  const [some, all] = [points[count]?.qini ?? null, points.at(-1)!.qini];
+  if (!best || !rest || some === null || !all) return null;
+  const gap = best.diff - rest.diff;
+  return {
+    customers: points[count]!.customers,
+    share: some / all,
+    gapLow: gap - Math.hypot(best.diff - best.diffLow, rest.diffHigh - rest.diff),
+    gapHigh: gap + Math.hypot(best.diffHigh - best.diff, rest.diff - rest.diffLow),
+  };
+}
+
+function limitsOf(bins: readonly UpliftBin[], level: number) {
+  const [t, c] = (['treatment', 'control'] as const).map((side) =>
+    bins.reduce((total, bin) => ({count: total.count + bin[side].count, n: total.n + bin[side].n}), {count: 0, n: 0}),
+  );
+  return t!.n > 0 && c!.n > 0 ? rateLimits(t!, c!, criticalValue(level)) : null;
 }

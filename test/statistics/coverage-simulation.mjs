@@ -75,7 +75,7 @@ for (const [nT, pT, nC, pC] of CASES) {
     {count: drawT(), n: nT},
     {count: drawC(), n: nC},
   ]);
-  const limitsOf = ([t, c]) => difference.newcombeLimits(t, c, Z);
+  const limitsOf = ([t, c]) => difference.rateLimits(t, c, Z);
   const [ours, theirs] = [pairs.map(limitsOf), pairs.map(([t, c]) => textbook(t, c))].map((all) => judge(all, pT - pC));
   console.log(
     `| ${nT} at ${percent(pT, 2)} | ${nC} at ${percent(pC, 2)} | ${percent(ours.coverage)} | ${percent(theirs.coverage)} ` +

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {type UpliftBin, upliftCurve} from '../../src/statistics/uplift-bins.js';
+import {bestScores, type UpliftBin, upliftCurve} from '../../src/statistics/uplift-bins.js';
+import {expectClose} from './close.js';
 import {anyCounts} from './counts.js';
 import fc from '../support/fast-check.js';
 
@@ -38,6 +39,31 @@ describe('uplift by score bin', () => {
         const size = bins * (treatment.n + control.n);
         expect(found.upliftArea! / size).to.be.closeTo(0, 1e-12);
         expect(found.qiniArea! / size).to.be.closeTo(0, 1e-12);
+      }),
+    );
+  });
+
+  it('the best third against the rest: its share, and the difference of the two differences', () => {
+    const rest = bin([190, 1000], [150, 1000]);
+    // Limits by Wilson, Newcombe and Zou & Donner in Python.
+    expectClose(bestScores([bin([300, 1000], [100, 1000]), rest, rest]), {
+      ...{customers: 1 / 3, share: 200 / 280},
+      ...{gapLow: 0.11867232921532903, gapHigh: 0.20101123839379967},
+    });
+    const alike = bestScores([rest, rest, rest])!;
+    expectClose(alike, {share: 1 / 3});
+    expect(alike.gapLow).to.be.below(0).and.above(-0.1);
+  });
+
+  it('has no best third of two bins, of no effect, of nobody', () => {
+    const half = bin([30, 100], [20, 100]);
+    expect(bestScores([half, half])).to.equal(null);
+    const same = bin([20, 100], [20, 100]);
+    expect(bestScores([same, same, same])).to.equal(null);
+    expect(bestScores([])).to.equal(null);
+    fc.assert(
+      fc.property(fc.array(fc.record({treatment: anyCounts, control: anyCounts}), {maxLength: 8}), (bins) => {
+        for (const number of Object.values(bestScores(bins) ?? {})) expect(number).to.not.be.NaN;
       }),
     );
   });

@@ -33,7 +33,7 @@ export interface Difference {
   readonly liftLow: number | null;
   /** Infinity when nothing bounds the lift. */
   readonly liftHigh: number | null;
-  /** Two-sided; below 1 − level exactly when the interval excludes 0 (at any time: by the normal approximation). */
+  /** Two-sided; below 1 − level exactly when the interval excludes 0. */
   readonly pValue: number | null;
   readonly se: number | null;
   readonly df: number | null;

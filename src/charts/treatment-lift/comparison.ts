@@ -1,4 +1,10 @@
-import {type BayesianEffect, bayesianEffect, type BayesianRates, bayesianRates} from '../../statistics/bayesian.js';
+import {
+  type BayesianEffect,
+  bayesianEffect,
+  type BayesianRates,
+  bayesianRates,
+  type BayesianView,
+} from '../../statistics/bayesian.js';
 import {type Increments, increments} from '../../statistics/increments.js';
 import {isNotWorse, isWithinMargin, levelOfTwoOneSided} from '../../statistics/margin.js';
 import {studentCritical} from '../../statistics/student-t.js';
@@ -182,41 +188,54 @@ function detectable(treatment: LiftRow, control: LiftRow, {measure, certainty}: 
 /** Periods of each kind in a quarter. */
 const IN_QUARTER: Readonly<Record<Period, number>> = {week: 13, month: 3, quarter: 1, year: 0};
 
-function incrementsOf(
-  {diff, diffLow, diffHigh}: Difference,
-  treatment: LiftRow,
-  {entry, measure}: MetricContext,
-): IncrementMetrics | null {
-  const customers = entry.customers ?? treatment.n ?? null;
-  if (diff === null || customers === null || measure === 'ratio') return null;
-  const per = isGiven(entry.customers) ? (entry.per ?? null) : null;
+/** None where the split is not to be trusted. */
+function incrementsOf(difference: Difference, treatment: LiftRow, context: MetricContext): IncrementMetrics | null {
+  const {entry, measure, judging} = context;
+  const {diff, diffLow, diffHigh} = difference;
+  const {customers, cost, ...values} = basisOf(entry, treatment);
+  if (diff === null || customers === null || measure === 'ratio' || judging.isUntrusted) return null;
+  const per = isGiven(entry.customers) ? orNull(entry.per) : null;
   const brought = (periods: number) =>
-    increments(
-      {diff, diffLow, diffHigh},
-      {
-        customers,
-        periods,
-        valuePerConversion: entry.valuePerConversion ?? (entry.money ? 1 : null),
-        margin: entry.profitMargin ?? null,
-        cost: isGiven(entry.cost) ? entry.cost * periods : null,
-      },
-    );
+    increments({diff, diffLow, diffHigh}, {...values, customers, periods, cost: cost === null ? null : cost * periods});
   const periods = per ? IN_QUARTER[per] : 0;
   return {per, customers, perPeriod: brought(1), perQuarter: periods > 1 ? brought(periods) : null};
+}
+
+/** Customers and cost are given of all: how much of them belongs to a segment or bin, nobody says. */
+function basisOf(entry: MetricRow, {n, segment, bin}: LiftRow) {
+  const ofAll = (given: number | null | undefined) => (isGiven(segment) || isGiven(bin) ? null : orNull(given));
+  return {
+    customers: isGiven(entry.customers) ? ofAll(entry.customers) : orNull(n),
+    valuePerConversion: entry.valuePerConversion ?? (entry.money ? 1 : null),
+    margin: orNull(entry.profitMargin),
+    cost: ofAll(entry.cost),
+  };
 }
 
 function beliefOf(
   treatment: LiftRow,
   control: LiftRow,
-  {measure, entry, certainty: {level}, difference: {diff, se}}: MetricContext & {readonly difference: Difference},
+  {
+    measure,
+    entry,
+    certainty: {level},
+    judging: {better},
+    difference: {diff, se},
+  }: MetricContext & {readonly difference: Difference},
 ): Comparison['bayesian'] {
   const {priorA, priorB, priorMean, priorSd} = entry;
   if (measure === 'rate') {
     if (!treatment.n || !control.n) return null;
     const prior = {a: priorA ?? 1, b: priorB ?? 1};
-    return bayesianRates(countsOf(treatment), countsOf(control), {prior, level});
+    return facing(bayesianRates(countsOf(treatment), countsOf(control), {prior, level}), better);
   }
   if (diff === null || !se) return null;
   const prior = isGiven(priorMean) && isGiven(priorSd) ? {mean: priorMean, sd: priorSd} : null;
-  return bayesianEffect({diff, se}, {prior, level});
+  return facing(bayesianEffect({diff, se}, {prior, level}), better);
 }
+
+/** Where down is better, what one arm loses is what the other would have lost. */
+const facing = <View extends BayesianView>(view: View | null, better: 'up' | 'down'): View | null =>
+  view && better === 'down'
+    ? {...view, lossOfTreatment: view.lossOfControl, lossOfControl: view.lossOfTreatment}
+    : view;

@@ -1,8 +1,9 @@
+import {anyTime} from '../../statistics/any-time.js';
 import {rateLimits} from '../../statistics/proportion-difference.js';
 import {criticalValue} from '../../statistics/normal.js';
-import {type UpliftCurve, upliftCurve} from '../../statistics/uplift-bins.js';
+import {type BestScores, bestScores, type UpliftCurve, upliftCurve} from '../../statistics/uplift-bins.js';
 import type {Cells, Pair} from './cells.js';
-import {compare, countsOf, type Difference} from './compare.js';
+import {type Certainty, compare, countsOf, type Difference} from './compare.js';
 import {type Comparison, measureComparison, type MetricContext} from './comparison.js';
 import {listsBy} from './places.js';
 
@@ -29,6 +30,8 @@ export interface ScoreBins {
   readonly bins: readonly (Comparison & {readonly bin: number})[];
   /** Of rates only, and only where no bin is withheld. */
   readonly curve: UpliftCurve | null;
+  /** null also where the test may be looked at any time: their limits are those of one look. */
+  readonly best: BestScores | null;
 }
 
 /** Pairs arm by arm and segment by segment. */
@@ -45,12 +48,14 @@ export const measureCourse = ({byDate}: Cells, context: MetricContext): Course[]
   }));
 
 /** The difference so far; where it holds at any time, the limits of one look beside it. */
-function pointOf(pair: Pair<string>, context: MetricContext): CoursePoint {
-  const {level, planned} = context.certainty;
-  if (planned === null) return pointFrom(lookedAtOnce(pair, context.measure, level), pair, null);
-  const atAnyTime = compare(context.measure, [pair.treatment, pair.control], context.certainty);
-  if (planned === 'missing') return pointFrom(atAnyTime, pair, null);
-  const {diffLow, diffHigh, liftLow, liftHigh} = lookedAtOnce(pair, context.measure, level);
+function pointOf(pair: Pair<string>, {measure, certainty}: MetricContext): CoursePoint {
+  const {level, planned} = certainty;
+  const atEnd = () => limitsOf(pair, measure, {level, planned: null, z: criticalValue(level)});
+  if (planned === null) return pointFrom(atEnd(), pair, null);
+  if (planned === 'missing') return pointFrom(limitsOf(pair, measure, {...certainty, z: null}), pair, null);
+  const looks = anyTime(pair.treatment.n ?? 0, pair.control.n ?? 0, {planned, level});
+  const {diffLow, diffHigh, liftLow, liftHigh} = atEnd();
+  const atAnyTime = limitsOf(pair, measure, {...certainty, z: looks?.multiplier ?? null});
   return pointFrom(atAnyTime, pair, {diffLow, diffHigh, liftLow, liftHigh});
 }
 
@@ -81,30 +86,30 @@ const pointFrom = (
 });
 
 /** Rates without their p: finding it costs twenty times the interval, and a band has thousands of points. */
-function lookedAtOnce(
+const limitsOf = (
   {treatment, control}: Pair<string>,
   measure: MetricContext['measure'],
-  level: number,
-): Limits & Partial<Difference> {
-  return measure === 'rate' && treatment.n && control.n
-    ? rateLimits(countsOf(treatment), countsOf(control), criticalValue(level))
-    : compare(measure, [treatment, control], {level, planned: null});
-}
+  {z, ...certainty}: Certainty & {readonly z: number | null},
+): Limits & Partial<Difference> =>
+  measure === 'rate' && treatment.n && control.n && z !== null
+    ? rateLimits(countsOf(treatment), countsOf(control), z)
+    : compare(measure, [treatment, control], certainty);
 
 export const measureBins = ({byBin}: Cells, context: MetricContext): ScoreBins[] =>
   armsOf(byBin).map((pairs) => {
     const isWhole = pairs.every(({treatment, control}) =>
       [treatment, control].every(({n, isWithheld}) => n && !isWithheld),
     );
+    const counts =
+      context.measure === 'rate' && isWhole
+        ? pairs.map(({treatment, control}) => ({treatment: countsOf(treatment), control: countsOf(control)}))
+        : null;
+    const {certainty} = context;
     return {
       arm: pairs[0]!.treatment.arm,
       segment: pairs[0]!.segment,
       bins: pairs.map(({at, treatment, control}) => ({...measureComparison(treatment, control, context), bin: at})),
-      curve:
-        context.measure === 'rate' && isWhole
-          ? upliftCurve(
-              pairs.map(({treatment, control}) => ({treatment: countsOf(treatment), control: countsOf(control)})),
-            )
-          : null,
+      curve: counts && upliftCurve(counts),
+      best: counts && certainty.planned === null ? bestScores(counts, certainty.level) : null,
     };
   });

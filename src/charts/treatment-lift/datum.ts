@@ -4,7 +4,16 @@ import type {ArmLevel, Comparison} from './comparison.js';
 import type {CoursePoint} from './courses.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import type {StrataMetrics} from './strata.js';
-import {changeFormat, levelFormat, metricName, pText, rangeText, unitOf, verdictText} from './values.js';
+import {
+  changeFormat,
+  levelFormat,
+  metricName,
+  probabilityText,
+  pText,
+  rangeText,
+  unitOf,
+  verdictText,
+} from './values.js';
 import type {LiftReading} from './view.js';
 
 /** A row and its place among the others. */
@@ -83,7 +92,7 @@ function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading
       ? estimateLine(words.reported, [d.reported.lift, d.reported.low, d.reported.high], {format: percent, reading})
       : []),
     ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
-    ...(d.bayesian ? [{name: words.probability, value: locale.percent(d.bayesian.probability)}] : []),
+    ...(d.bayesian ? [{name: words.probability, value: probabilityText(d.bayesian.probability, locale)}] : []),
   ];
 }
 

@@ -1,15 +1,19 @@
-import {greatest} from 'd3-array';
+import {greatest, least} from 'd3-array';
 import type {Headline} from '../../chart/chart.js';
+import type {BestScores} from '../../statistics/uplift-bins.js';
 import type {Comparison} from './comparison.js';
-import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {changeFormat, levelFormat, pPhrase, rangeText, reasonText, unitOf, unsigned} from './values.js';
 import {signOf, type Verdict} from './verdict.js';
 import type {LiftReading} from './view.js';
+import type {StrataMetrics} from './strata.js';
 import type {Finding} from './words.js';
 
 interface Found {
   readonly metric: LiftMetric;
   readonly d: Comparison;
+  /** Of all segments of the arm together, where that is what `d` says. */
+  readonly strata?: StrataMetrics;
 }
 
 /** The name of a metric in a sentence. */
@@ -19,26 +23,37 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** The one sentence a manager would say, decided by the drawn interval; mistrust and guardrails come first. */
 export function headlineOfLift(metrics: TreatmentLiftMetrics, reading: LiftReading): Headline {
-  const headline = foundIn(metrics, reading);
-  return headline.text.startsWith(reading.words.outcome) ? {...headline, text: capitalised(headline.text)} : headline;
+  const {headline, outcome, sentences} = reading.words;
+  const all = metrics.metrics.flatMap((metric) => metric.comparisons.map((d) => ({metric, d})));
+  if (metrics.balance.status === 'mismatch') return untrusted(metrics.balance, null, reading);
+  if (all.length && all.every(({d}) => d.isWithheld)) return {finding: 'withheld', text: headline.withheld, facts: {}};
+  const said = foundIn(metrics, all).map((found) => wordedAs(found, {metrics, reading}));
+  const texts = said.map(({text}) => (text.startsWith(outcome) ? capitalised(text) : text));
+  if (!said[0]) return {finding: 'none', text: headline.none(reading.locale.words.none), facts: {}};
+  return {...said[0], text: sentences(texts)};
 }
 
-function foundIn(metrics: TreatmentLiftMetrics, reading: LiftReading): Headline {
-  const {headline} = reading.words;
-  const {status, pValue} = metrics.balance;
-  if (status === 'mismatch') {
-    return {finding: 'untrusted', text: headline.untrusted(pPhrase(pValue)), facts: {pValue}};
-  }
-  const all = metrics.metrics.flatMap((metric) => metric.comparisons.map((d) => ({metric, d})));
-  if (all.length && all.every(({d}) => d.isWithheld)) return {finding: 'withheld', text: headline.withheld, facts: {}};
-  const guardrails = metrics.metrics.filter(({isGuardrail}) => isGuardrail);
-  const harmed = guardrails.flatMap((metric) => wholeOf(metric, all)).find(({d}) => d.verdict === 'worse');
-  const primary = primaryOf(metrics, all);
-  if (!primary) return {finding: 'none', text: headline.none(reading.locale.words.none), facts: {}};
-  if (harmed) return worded('guardrail', harmed, {metrics, reading});
-  return reading.options.view === 'bins'
-    ? ofScores(primary, {metrics, reading})
-    : ofComparison(primary, {metrics, reading});
+function untrusted({pValue}: Split, metric: string | null, {words}: LiftReading): Headline {
+  return {finding: 'untrusted', text: words.headline.untrusted(pPhrase(pValue), metric), facts: {pValue, metric}};
+}
+
+/** What is to be said: a guardrail that is worse, else the metric that the test is about. */
+function foundIn({metrics}: TreatmentLiftMetrics, all: readonly Found[]): readonly Found[] {
+  const guardrails = metrics.filter(({isGuardrail}) => isGuardrail).flatMap((metric) => wholeOf(metric, all));
+  const harmed = guardrails.find(({d}) => signOf(d.verdict) === -1);
+  if (harmed) return [harmed];
+  const metric = metrics.find(({isGuardrail}) => !isGuardrail) ?? metrics[0];
+  return metric ? primariesOf(metric, all) : [];
+}
+
+function wordedAs(found: Found, context: Context): Headline {
+  const {metric, d, strata} = found;
+  const {reading} = context;
+  if (d.verdict === 'untrusted') return untrusted(metric.balance, outcomeOf(metric, reading), reading);
+  if (metric.isGuardrail && signOf(d.verdict) === -1)
+    return worded(d.verdict === 'worse' ? 'guardrail' : 'guardrailSoFar', found, context);
+  if (strata?.reversed) return worded(strata.crude < 0 ? 'higherInEach' : 'lowerInEach', found, context);
+  return reading.options.view === 'bins' ? ofScores(found, context) : ofComparison(found, context);
 }
 
 interface Context {
@@ -46,27 +61,37 @@ interface Context {
   readonly reading: LiftReading;
 }
 
-/** The first metric that is no guardrail, for all customers where they are given; of its arms the one that shows most. */
-function primaryOf({metrics}: TreatmentLiftMetrics, all: readonly Found[]): Found | undefined {
-  const metric = metrics.find(({isGuardrail}) => !isGuardrail) ?? metrics[0];
-  const whole = metric ? wholeOf(metric, all) : [];
-  const rank = ({d}: Found) => signOf(d.verdict) * 1e9 + (d.lift ?? d.diff ?? 0) * (metric?.better === 'down' ? -1 : 1);
-  return greatest(whole.length ? whole : all.filter((found) => found.metric === metric), rank);
+/**
+ * A metric for all customers where they are given: of its arms the one that is most clearly better and the one that is
+ * most clearly worse, else the one that shows most.
+ */
+function primariesOf(metric: LiftMetric, all: readonly Found[]): readonly Found[] {
+  const whole = wholeOf(metric, all);
+  const rank = ({d}: Found) => (d.lift ?? d.diff ?? 0) * (metric.better === 'down' ? -1 : 1);
+  const own = whole.length ? whole : all.filter((found) => found.metric === metric);
+  const clear = (sign: number) => own.filter(({d}) => signOf(d.verdict) === sign);
+  const found = [greatest(clear(1), rank) ?? [], least(clear(-1), rank) ?? []].flat();
+  // Segments are counted, not picked.
+  return found.length ? found.slice(0, whole.length ? 2 : 1) : [greatest(own, rank) ?? []].flat();
 }
 
-/** What a metric says of all customers: given as such, else of all segments together. */
+/** What a metric says of all customers: given as such, else, and where that misleads, of all segments together. */
 function wholeOf(metric: LiftMetric, all: readonly Found[]): readonly Found[] {
   const own = all.filter((found) => found.metric === metric);
   const whole = own.filter(({d}) => d.segment === null);
-  return whole.length ? whole : strataOf(metric, own);
+  const strata = strataOf(metric, own);
+  const misled = (arm: string) => strata.find(({d, strata: {reversed}}) => reversed && d.arm === arm);
+  return whole.length ? whole.map((found) => misled(found.d.arm) ?? found) : strata;
 }
 
 /** All segments of an arm together, in the shape of one comparison: they have a difference, and no lift of their own. */
-const strataOf = ({strata}: LiftMetric, own: readonly Found[]): Found[] =>
-  strata.flatMap(({arm, diff, diffLow, diffHigh, verdict}) => {
+const strataOf = (metric: LiftMetric, own: readonly Found[]): Required<Found>[] =>
+  metric.strata.flatMap((strata) => {
+    const {arm, diff, diffLow, diffHigh, verdict} = strata;
     const first = own.find(({d}) => d.arm === arm);
     const lifts = {lift: null, liftLow: null, liftHigh: null};
-    return first ? [{...first, d: {...first.d, segment: null, ...{diff, diffLow, diffHigh, verdict}, ...lifts}}] : [];
+    const d = first && {...first.d, segment: null, ...{diff, diffLow, diffHigh, verdict}, ...lifts};
+    return d ? [{metric, d, strata}] : [];
   });
 
 const FINDING: Readonly<Partial<Record<Verdict, 'practicallySame' | 'inconclusive' | 'noClearDifference'>>> = {
@@ -119,11 +144,11 @@ function withoutInterval(found: Found, context: Context): Headline {
 
 type Sentence = Exclude<
   keyof LiftReading['words']['headline'],
-  'untrusted' | 'none' | 'withheld' | 'level' | 'scores' | 'scoresUnclear' | 'segments'
+  'untrusted' | 'none' | 'withheld' | 'level' | 'scores' | 'scoresAlike' | 'scoresUnclear' | 'segments'
 >;
 
 /** A sentence about one comparison: relative where the lift has limits, else in the metric's own unit. */
-function worded(finding: Sentence, {metric, d}: Found, {reading}: Context): Headline {
+function worded(finding: Sentence, {metric, d, strata}: Found, {reading}: Context): Headline {
   const {locale, words} = reading;
   const change = changeFormat(unitOf(metric), locale);
   const {format, by, low, high} = saidOf(finding === 'reported', {metric, d}, reading);
@@ -133,10 +158,11 @@ function worded(finding: Sentence, {metric, d}: Found, {reading}: Context): Head
     by: by === null ? locale.words.none : (finding === 'reported' ? format : unsigned(format))(by),
     range: rangeText([low, high], format, reading),
   };
+  const crude = strata ? change(strata.crude) : '';
   const margin = metric.margin === null ? '' : unsigned(change)(metric.margin);
   return {
     finding,
-    text: words.headline[finding]({...facts, margin}),
+    text: words.headline[finding]({...facts, margin, crude}),
     facts: {metric: facts.metric, arm: d.arm, control: d.control, by, low, high, margin: metric.margin},
   };
 }
@@ -161,25 +187,23 @@ function saidOf(isReported: boolean, {metric, d}: Found, {locale}: LiftReading):
 const mayTell = ({verdict}: Comparison, {metrics}: Context): boolean =>
   signOf(verdict) === 0 || (verdict === 'better' && metrics.isRandomised === true);
 
-/** How much of what the treatment adds comes from the best-scored third. */
+/** A share of 35 % for 30 % of customers may be clear of chance, and is hardly more than a random order gives. */
+const isWorthSaying = ({customers, share, gapLow, gapHigh}: BestScores, {diff}: Comparison): boolean =>
+  (diff! > 0 ? gapLow > 0 : gapHigh < 0) && share >= 1.25 * customers;
+
+/** How much of what the treatment changes is changed among the best-scored third, if clearly more than in the rest. */
 function ofScores(found: Found, context: Context): Headline {
   const {metric, d} = found;
   const {words, locale} = context.reading;
   const facts = {metric: outcomeOf(metric, context.reading), arm: d.arm};
-  const curve = metric.bins.find((score) => score.arm === d.arm && score.segment === d.segment)?.curve;
-  const end = curve?.points.at(-1)?.qini;
-  if (d.noInterval !== null || !curve || !mayTell(d, context)) return ofComparison(found, context);
-  if (signOf(d.verdict) !== 1 || !end)
-    return {finding: 'scoresUnclear', text: words.headline.scoresUnclear(facts), facts};
-  const third = curve.points.findLast(
-    ({customers, qini}) => customers > 0 && customers <= 1 / 3 + 1e-9 && qini !== null,
-  );
-  if (!third) return ofComparison(found, context);
-  const share = third.qini! / end;
-  const text = words.headline.scores({
-    ...facts,
-    customers: locale.wholePercent(third.customers),
-    share: locale.wholePercent(share),
-  });
-  return {finding: 'scores', text, facts: {...facts, customers: third.customers, share}};
+  const score = metric.bins.find(({arm, segment}) => arm === d.arm && segment === d.segment);
+  if (d.noInterval !== null || !score?.curve || !mayTell(d, context)) return ofComparison(found, context);
+  if (signOf(d.verdict) !== 1) return {finding: 'scoresUnclear', text: words.headline.scoresUnclear(facts), facts};
+  // Beyond all of it the rest is harmed: no share of anything.
+  if (!score.best || score.best.share > 1) return ofComparison(found, context);
+  const {customers, share} = score.best;
+  const finding = isWorthSaying(score.best, d) ? 'scores' : 'scoresAlike';
+  const [some, much] = [customers, share].map(locale.wholePercent) as [string, string];
+  const text = words.headline[finding]({...facts, customers: some, share: much});
+  return {finding, text, facts: {...facts, customers, share}};
 }

@@ -1,4 +1,4 @@
-import {max, sum} from 'd3-array';
+import {greatest, max, sum} from 'd3-array';
 import type {CommonOptions} from '../../chart/chart.js';
 import {balance, type Balance, type GroupShare} from '../../statistics/balance.js';
 import {benjaminiHochberg, holm, levelOfEach} from '../../statistics/several-comparisons.js';
@@ -9,7 +9,7 @@ import {isGiven, type Measure, measuresOf, orNull} from './measures.js';
 import {type Cells, cellsOf} from './cells.js';
 import {listsBy} from './places.js';
 import {measureStrata, type StrataMetrics} from './strata.js';
-import type {LiftRow, MetricRow, TreatmentLiftData} from './schema.js';
+import type {LiftRow, LiftTest, MetricRow} from './schema.js';
 import type {Judging} from './verdict.js';
 import {type WithheldRow, withheldRows} from './withhold.js';
 
@@ -41,6 +41,8 @@ export interface LiftMetric {
   readonly isGuardrail: boolean;
   readonly margin: number | null;
   readonly control: string;
+  /** Of the customers that this metric counts. */
+  readonly balance: Split;
   /** Level of each drawn interval: that of the whole test, or of one of its declared family. */
   readonly level: number;
   /** Control first, by segment; segment null is all customers. */
@@ -57,6 +59,13 @@ export interface ArmShare extends GroupShare {
   readonly n: number;
 }
 
+/** Whether customers are split between the arms as planned. */
+export interface Split extends Omit<Balance, 'groups'> {
+  readonly arms: readonly ArmShare[];
+  /** Why it is not checked. */
+  readonly unchecked: 'no-plan' | 'unusable-plan' | 'withheld' | 'no-customers' | null;
+}
+
 /** Everything `<insight-treatment-lift>` computed. */
 export interface TreatmentLiftMetrics {
   /** null: the data do not say. */
@@ -71,7 +80,8 @@ export interface TreatmentLiftMetrics {
   readonly currency: string | null;
   /** The day the counts are from: as given, else the last day of the rows. */
   readonly asOf: string | null;
-  readonly balance: Omit<Balance, 'groups'> & {readonly arms: readonly ArmShare[]};
+  /** Of the metric that counts most customers. */
+  readonly balance: Split;
   readonly metrics: readonly LiftMetric[];
 }
 
@@ -79,19 +89,23 @@ export interface TreatmentLiftMetrics {
 const lastDay = (rows: readonly LiftRow[]): string | null => max(rows, ({date}) => date ?? undefined) ?? null;
 
 /** JSON contract → numbers; no pixels, no words. */
-export function measureTreatmentLift(data: TreatmentLiftData, options: TreatmentLiftOptions): TreatmentLiftMetrics {
+export function measureTreatmentLift(data: LiftTest, options: TreatmentLiftOptions): TreatmentLiftMetrics {
   const level = options.level ?? data.level ?? 0.95;
   const rows = withheldRows(data.rows, options.minCell);
   const planned = new Map(data.metrics.map((entry) => [entry.id, entry]));
   const named = listsBy(rows, ({metric}) => metric ?? null);
   const order = [...planned.keys(), null].filter((name) => named.has(name));
   const metrics = [...new Set([...order, ...named.keys()])].map((name) =>
-    prepared(named.get(name)!, {entry: planned.get(name ?? '') ?? {id: name ?? ''}, minCell: options.minCell}),
+    prepared(named.get(name)!, {entry: planned.get(name ?? '') ?? {id: name ?? ''}, data, options}),
   );
-  const split = splitOf(metrics, data.allocation ?? null);
-  const shown = options.metric === null ? metrics : metrics.filter(({entry}) => entry.id === options.metric);
-  const family = sum(shown, ({entry, cells}) => (entry.family ? cells.comparisons : 0));
+  const split = (greatest(metrics, ({cells}) => sum(cells.customers.values())) ?? {split: NO_SPLIT}).split;
+  const {comparisons} = data.leftOut;
+  // What was declared to hold together does so whatever is shown of it.
+  const family = comparisons + sum(metrics, ({entry, cells}) => (entry.family ? cells.comparisons : 0));
+  const isShown = ({entry}: PreparedMetric) => options.metric === null || entry.id === options.metric;
+  const judged = metrics.filter((metric) => metric.entry.family === true || isShown(metric));
   const test = {data, options, family, isUntrusted: split.status === 'mismatch', level};
+  const measured = judged.map((metric) => measureMetric(metric, test));
   return {
     isRandomised: data.randomised ?? null,
     isFinished: data.finished ?? true,
@@ -103,13 +117,13 @@ export function measureTreatmentLift(data: TreatmentLiftData, options: Treatment
     currency: data.currency ?? null,
     asOf: data.asOf ?? lastDay(rows),
     balance: split,
-    metrics: withAdjustedPs(shown.map((metric) => measureMetric(metric, test))),
+    metrics: withAdjustedPs(measured, comparisons).filter((_, index) => isShown(judged[index]!)),
   };
 }
 
 /** What the comparisons of all metrics share. */
 interface TestContext {
-  readonly data: TreatmentLiftData;
+  readonly data: LiftTest;
   readonly options: TreatmentLiftOptions;
   readonly family: number;
   readonly isUntrusted: boolean;
@@ -120,22 +134,24 @@ interface PreparedMetric {
   readonly entry: MetricRow;
   readonly measure: Measure | null;
   readonly cells: Cells;
+  readonly split: Split;
   readonly rows: readonly LiftRow[];
 }
 
 function prepared(
   rows: readonly WithheldRow[],
-  {entry, minCell}: {readonly entry: MetricRow; readonly minCell: number},
+  {entry, data, options}: Pick<TestContext, 'data' | 'options'> & {readonly entry: MetricRow},
 ): PreparedMetric {
   // Rules have seen to it that all rows are measured as the first one.
   const [first] = rows;
   const measure = (first && measuresOf(first.withheldFrom ?? first)[0]) ?? null;
-  return {entry, measure, rows, cells: cellsOf(rows, {measure, minCell})};
+  const cells = cellsOf(rows, {measure, minCell: options.minCell});
+  return {entry, measure, rows, cells, split: splitOf(cells, data)};
 }
 
-function measureMetric({entry, measure, cells, rows}: PreparedMetric, test: TestContext): LiftMetric {
+function measureMetric({entry, measure, cells, rows, split}: PreparedMetric, test: TestContext): LiftMetric {
   const certainty = certaintyOf(entry, test);
-  const judging = judgingOf(entry, test);
+  const judging = judgingOf(entry, split.status === 'mismatch' ? {...test, isUntrusted: true} : test);
   const context = {measure, entry, certainty, judging, isBayesian: test.options.bayesian};
   return {
     metric: orNull(rows[0]!.metric),
@@ -146,6 +162,7 @@ function measureMetric({entry, measure, cells, rows}: PreparedMetric, test: Test
     isGuardrail: Boolean(entry.guardrail),
     margin: judging.margin,
     control: cells.control,
+    balance: split,
     level: certainty.level,
     arms: cells.final.flatMap((cell) => cell.arms.map((row) => measureArm(row, cell, context))),
     comparisons: cells.final.flatMap((cell) =>
@@ -171,29 +188,34 @@ const judgingOf = (entry: MetricRow, {data, options, isUntrusted}: TestContext):
   margin: entry.margin === 0 ? null : orNull(entry.margin),
 });
 
-/** The split of the metric that counts most customers: those of other metrics may be only some of them. */
-function splitOf(
-  metrics: readonly PreparedMetric[],
-  allocation: Readonly<Record<string, number>> | null,
-): TreatmentLiftMetrics['balance'] {
-  const counted = metrics.map(({cells}) => cells.customers);
-  const widest = max(counted, (arms) => sum(arms.values())) ?? 0;
-  const customers = [...(counted.find((arms) => sum(arms.values()) === widest) ?? new Map<string, number>())];
-  const {groups, ...checked} = balance(
-    customers.map(([arm, n]) => ({n, planned: isGiven(allocation) ? (allocation[arm] ?? null) : null})),
-  );
+const NO_SPLIT: Split = {
+  status: 'not-checked',
+  chiSquare: null,
+  df: null,
+  pValue: null,
+  arms: [],
+  unchecked: 'no-plan',
+};
+
+/** Against the plan, which is never assumed. */
+function splitOf({customers, final}: Cells, {allocation, leftOut}: LiftTest): Split {
+  const arms = [...customers];
+  const {groups, ...checked} = balance(arms.map(([arm, n]) => ({n, planned: allocation?.[arm] ?? null})));
+  const isWithheld = final.some((cell) => cell.arms.some((row) => row.isWithheld));
+  const why = isWithheld ? 'withheld' : 'no-customers';
+  const hasPlan = isGiven(allocation) && sum(Object.values(allocation)) > 0;
+  const missing = hasPlan ? why : leftOut.plan || isGiven(allocation) ? 'unusable-plan' : 'no-plan';
   return {
     ...checked,
-    arms: groups.map((share, index) => ({...share, arm: customers[index]![0], n: customers[index]![1]})),
+    arms: groups.map((share, index) => ({...share, arm: arms[index]![0], n: arms[index]![1]})),
+    unchecked: checked.status === 'not-checked' ? missing : null,
   };
 }
 
-/** Holm and Benjamini–Hochberg over the p-values of the declared family. */
-function withAdjustedPs(
-  metrics: readonly (LiftMetric & {readonly comparisons: readonly Comparison[]})[],
-): LiftMetric[] {
+/** Holm and Benjamini–Hochberg over the p-values of the declared family; `unread` ones may be anything, so 1. */
+function withAdjustedPs(metrics: readonly LiftMetric[], unread: number): LiftMetric[] {
   const family = metrics.flatMap(({comparisons}) => comparisons.filter(({isInFamily}) => isInFamily));
-  const ps = family.map(({pValue}) => pValue);
+  const ps = [...family.map(({pValue}) => pValue), ...Array<number>(unread).fill(1)];
   const [holmed, bh] = [holm(ps), benjaminiHochberg(ps)];
   const adjusted = new Map(family.map((d, index) => [d, {holm: holmed[index]!, benjaminiHochberg: bh[index]!}]));
   return metrics.map((metric) => ({

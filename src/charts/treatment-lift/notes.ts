@@ -1,7 +1,7 @@
 import {sum} from 'd3-array';
 import type {Comparison} from './comparison.js';
-import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {changeFormat, levelText, metricName, pPhrase, rangeText, unitOf, unsigned} from './values.js';
+import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
+import {changeFormat, levelText, metricName, pPhrase, rangeText, totalNames, unitOf, unsigned} from './values.js';
 import type {LiftReading} from './view.js';
 
 /** Below this many customers or conversions an interval is honest, and wide. */
@@ -13,7 +13,7 @@ export const notesOfLift = (metrics: TreatmentLiftMetrics, reading: LiftReading)
   ...(metrics.asOf ? [reading.locale.words.asOf(reading.locale.day(metrics.asOf))] : []),
   ...designNotes(metrics, reading),
   ...balanceNotes(metrics, reading),
-  ...metrics.metrics.flatMap((metric) => metricNotes(metric, reading)),
+  ...metrics.metrics.flatMap((metric) => metricNotes(metric, metrics, reading)),
   ...cautions(metrics, reading),
   ...priorNotes(metrics, reading),
   ...(metrics.source ? [reading.locale.words.source(metrics.source)] : []),
@@ -21,7 +21,7 @@ export const notesOfLift = (metrics: TreatmentLiftMetrics, reading: LiftReading)
 
 function designNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
   const {notes} = reading.words;
-  const isRunning = !metrics.isFinished && !metrics.isAnyTime;
+  const isRunning = !metrics.isFinished && !(metrics.isAnyTime && reading.options.view !== 'arms');
   return [
     ...(metrics.isRandomised ? [] : [notes.notRandomised]),
     ...(isRunning ? [notes.running] : []),
@@ -32,38 +32,47 @@ function designNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): strin
 
 function anyTimeNotes({metrics}: TreatmentLiftMetrics, {words: {notes}, options}: LiftReading): string[] {
   if (metrics.some(({comparisons}) => comparisons.some((d) => d.noInterval === 'no-plan'))) return [notes.noPlan];
+  // The level of one arm is that of one look.
+  if (options.view === 'arms') return [];
   return options.view === 'time' ? [notes.anyTime, notes.bands] : [notes.anyTime];
 }
 
 function familyNotes({metrics, level, family}: TreatmentLiftMetrics, {words, locale, options}: LiftReading): string[] {
   const each = metrics.find((metric) => metric.level !== level)?.level;
-  if (each !== undefined) return [words.notes.family(locale.count(family), levelText(each, locale))];
-  const count = sum(metrics, ({comparisons}) => comparisons.length);
-  return family === 0 && count >= MANY && options.view === 'intervals' ? [words.notes.many(locale.count(count))] : [];
+  const {view} = options;
+  // A family is one of whole comparisons, not of bins.
+  const areBins = view === 'bins';
+  if (each !== undefined && !areBins) return [words.notes.family(locale.count(family), levelText(each, locale))];
+  const count = sum(metrics, ({comparisons, bins}) =>
+    areBins ? sum(bins, (score) => score.bins.length) : comparisons.length,
+  );
+  return count >= MANY && (areBins || view === 'intervals') ? [words.notes.many(locale.count(count))] : [];
 }
 
 /** From so many comparisons on, one in four tests without any difference shows one at 95 %. */
 const MANY = 6;
 
-function balanceNotes({balance}: TreatmentLiftMetrics, {words: {notes}, locale}: LiftReading): string[] {
-  const p = pPhrase(balance.pValue);
-  switch (balance.status) {
-    case 'ok':
-      return [notes.balanced(p)];
-    case 'too-few':
-      return [notes.tooFewToCheck];
-    case 'not-checked':
-      return [notes.notChecked];
-    case 'mismatch': {
-      const shares = balance.arms.map(({arm, share, plannedShare}) =>
-        notes.armShare({arm, share: locale.fine.percent(share ?? 0), planned: locale.fine.percent(plannedShare ?? 0)}),
-      );
-      return [notes.mismatch(locale.list(shares), p)];
-    }
-  }
+/** Of all customers; where that holds, also of the metrics whose own customers are split otherwise. */
+function balanceNotes({balance, metrics}: TreatmentLiftMetrics, reading: LiftReading): string[] {
+  const {notes} = reading.words;
+  if (balance.status === 'mismatch') return [mismatchNote(balance, null, reading)];
+  const own = metrics.filter((metric) => metric.balance.status === 'mismatch');
+  const one = {
+    ok: notes.balanced(pPhrase(balance.pValue)),
+    'too-few': notes.tooFewToCheck,
+    'not-checked': notes.notChecked[balance.unchecked ?? 'no-plan'],
+  }[balance.status];
+  return [one, ...own.map((metric) => mismatchNote(metric.balance, metricName(metric, reading), reading))];
 }
 
-function metricNotes(metric: LiftMetric, reading: LiftReading): string[] {
+function mismatchNote({arms, pValue}: Split, metric: string | null, {words: {notes}, locale}: LiftReading): string {
+  const shares = arms.map(({arm, share, plannedShare}) =>
+    notes.armShare({arm, share: locale.fine.percent(share ?? 0), planned: locale.fine.percent(plannedShare ?? 0)}),
+  );
+  return notes.mismatch(locale.list(shares), pPhrase(pValue), metric);
+}
+
+function metricNotes(metric: LiftMetric, {isRandomised}: TreatmentLiftMetrics, reading: LiftReading): string[] {
   const {words, locale, options} = reading;
   const name = metricName(metric, reading);
   const change = changeFormat(unitOf(metric), locale);
@@ -72,12 +81,14 @@ function metricNotes(metric: LiftMetric, reading: LiftReading): string[] {
   const unclearName = unclear && nameOf(metric, unclear, reading);
   const isAlone = metric.comparisons.length < MANY;
   return [
-    ...(metric.strata.some(({reversed}) => reversed) ? [words.notes.reversed(name)] : []),
+    ...metric.strata.flatMap(({arm, crude, reversed}) =>
+      reversed ? [words.notes.reversed(nameOf(metric, {arm, segment: null}, reading), change(crude))] : [],
+    ),
     ...(differ ? [words.notes.differ(name, pPhrase(differ.heterogeneity!.pValue))] : []),
     ...(unclear && isAlone
       ? [words.notes.minimumDetectable(unclearName!, unsigned(change)(unclear.minimumDetectable!))]
       : []),
-    ...metric.comparisons.flatMap((d) => incrementNotes(d, metric, reading)),
+    ...metric.comparisons.flatMap((d) => incrementNotes({metric, d, names: totalNames(isRandomised, words)}, reading)),
     ...(options.view === 'bins' ? areaNotes(metric, reading) : []),
   ];
 }
@@ -89,8 +100,14 @@ const nameOf = (metric: LiftMetric, d: {arm: string; segment: string | null}, re
 const nameInList = (metric: LiftMetric, {arm, segment}: Comparison, reading: LiftReading): string =>
   [metricName(metric, reading), arm, segment].filter((name) => name !== null).reduce(reading.words.both);
 
+interface Brought {
+  readonly metric: LiftMetric;
+  readonly d: Comparison;
+  readonly names: ReturnType<typeof totalNames>;
+}
+
 /** "Win-back, Letter, incremental a week: +360 (184 to 537)", where the data say for how many customers. */
-function incrementNotes(d: Comparison, metric: LiftMetric, reading: LiftReading): string[] {
+function incrementNotes({metric, d, names}: Brought, reading: LiftReading): string[] {
   const {words, locale} = reading;
   const per = d.increments?.per;
   if (!d.increments || !per || d.segment !== null || d.noInterval !== null) return [];
@@ -111,14 +128,14 @@ function incrementNotes(d: Comparison, metric: LiftMetric, reading: LiftReading)
           }),
         ];
   return periods.flatMap(({per: of, brought}) => [
-    ...(metric.isMoney ? [] : sentence(words.per[of](words.incremental), brought.incremental, locale.change)),
-    ...sentence(words.per[of](words.incrementalValue), brought.incrementalValue, locale.fine.moneyChange),
+    ...(metric.isMoney ? [] : sentence(words.per[of](names.incremental), brought.incremental, locale.change)),
+    ...sentence(words.per[of](names.incrementalValue), brought.incrementalValue, locale.fine.moneyChange),
   ]);
 }
 
 const areaNotes = (metric: LiftMetric, reading: LiftReading): string[] =>
-  metric.bins.flatMap(({arm, segment, curve}) =>
-    curve && curve.qiniArea !== null
+  metric.bins.flatMap(({arm, segment, bins, curve}) =>
+    curve && curve.qiniArea !== null && bins[0]?.verdict !== 'untrusted'
       ? [
           reading.words.notes.area({
             name: nameOf(metric, {arm, segment}, reading),

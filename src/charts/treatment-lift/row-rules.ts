@@ -53,6 +53,7 @@ function checkValues(row: LiftRow, measures: readonly Measure[], issues: Issues)
   if (isGiven(n) && isGiven(conversions) && conversions > n)
     issues.all.push(issueOf(issues.pathOf(row, '.conversions'), 'conversions_exceed_customers', [n, conversions]));
   if (measures.at(-1) !== 'rate') checkSums(row, issues);
+  checkTold(row, issues);
   if (isReported(row)) checkReported(row, issues);
 }
 
@@ -100,6 +101,30 @@ function checkSums(row: LiftRow, issues: Issues): void {
     const product = given(field, 0);
     if (Math.abs(product) * ROUNDING > Math.sqrt(given(a, Infinity)) * Math.sqrt(given(b, Infinity)))
       issues.all.push({path: issues.pathOf(row, `.${field}`), code: 'sum_of_products_too_large', got: String(product)});
+  }
+}
+
+/** One in the last digit that a number is written with. */
+function lastDigitOf(value: number): number {
+  const [digits, power] = String(value).split('e');
+  return 10 ** (Number(power ?? 0) - (digits!.split('.')[1]?.length ?? 0));
+}
+
+/** Told in two ways, rows say the same; each number may be rounded in its last digit, a rate to whole percent. */
+function checkTold(row: LiftRow, issues: Issues): void {
+  const {n, conversions, rate, mean, sum, sd, variance} = row;
+  const check = (field: 'rate' | 'mean' | 'sd', least: number, most: number) => {
+    const given = row[field]!;
+    const unit = lastDigitOf(given);
+    const slack = (field === 'rate' ? Math.min(0.01, unit) : unit) + 1e-9 * Math.abs(given);
+    if (given < least - slack || given > most + slack)
+      issues.all.push(issueOf(issues.pathOf(row, `.${field}`), 'told_otherwise', [(least + most) / 2, given]));
+  };
+  if (n && isGiven(conversions) && isGiven(rate)) check('rate', conversions / n, conversions / n);
+  if (n && isGiven(mean) && isGiven(sum)) check('mean', (sum - lastDigitOf(sum)) / n, (sum + lastDigitOf(sum)) / n);
+  if (isGiven(sd) && isGiven(variance)) {
+    const slack = lastDigitOf(variance);
+    check('sd', Math.sqrt(Math.max(0, variance - slack)), Math.sqrt(variance + slack));
   }
 }
 
@@ -161,25 +186,25 @@ function checkTwice(cell: readonly LiftRow[], seenIn: SeenIn, issues: Issues): v
   }
 }
 
-/** Rows with a day count from the start of the test, so customers cannot become fewer. */
+/** Rows with a day count from the start of the test, so neither customers nor conversions become fewer. */
 function checkCourses(places: Places<LiftRow>, issues: Issues): void {
   for (const bins of places.values())
     for (const days of bins.values()) {
-      const most = new Map<string, number>();
-      for (const day of daysIn(days)) for (const row of days.get(day)!) checkCount(row, most, issues);
+      const most = {n: new Map<string, number>(), conversions: new Map<string, number>()};
+      for (const day of daysIn(days))
+        for (const row of days.get(day)!) {
+          checkCount(row, 'n', most.n, issues);
+          checkCount(row, 'conversions', most.conversions, issues);
+        }
     }
 }
 
-function checkCount(row: LiftRow, most: Map<string, number>, issues: Issues): void {
-  const {arm, n} = row;
-  if (!isGiven(n)) return;
-  const before = most.get(arm) ?? 0;
-  if (n >= before) most.set(arm, n);
-  else
-    issues.all.push({
-      path: issues.pathOf(row, '.n'),
-      code: 'customers_become_fewer',
-      expected: String(before),
-      got: String(n),
-    });
+// eslint-disable-next-line max-params -- called for every row of thousands of days
+function checkCount(row: LiftRow, field: 'n' | 'conversions', most: Map<string, number>, issues: Issues): void {
+  const count = row[field];
+  if (!isGiven(count)) return;
+  const before = most.get(row.arm) ?? 0;
+  if (count >= before) return void most.set(row.arm, count);
+  const code = field === 'n' ? 'customers_become_fewer' : 'conversions_become_fewer';
+  issues.all.push(issueOf(issues.pathOf(row, `.${field}`), code, [before, count]));
 }

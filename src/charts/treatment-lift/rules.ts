@@ -1,26 +1,30 @@
+import {sum} from 'd3-array';
 import {MAX_ISSUES, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
 import {describeValue, shortened} from '../../validation/describe-value.js';
 import {isGiven} from './measures.js';
+import {keyOf} from '../../validation/key-of.js';
 import {type Fault, rowFaults} from './row-rules.js';
-import {contract, type LiftRow, type TreatmentLiftData} from './schema.js';
+import {contract, type LiftRow, type LiftTest, type TreatmentLiftData} from './schema.js';
 
 /**
  * Reads a test and holds it against the rules that no single field can break. A metric with a fault is left out and its
  * issues are kept; the others stand.
  */
-export function parseTreatmentLift(json: unknown): Parsed<TreatmentLiftData> {
+export function parseTreatmentLift(json: unknown): Parsed<LiftTest> {
   try {
-    const {data, places, issues} = readable(json);
+    const {data, places, issues, unread, lists} = readable(json);
     if (!data) return {value: null, issues};
     const faults = [...rowFaults(data.rows, places.rows), ...metricFaults(data, places.metrics)];
-    const planned = allocationIssues(data);
     const bad = new Set(faults.map(({metric}) => metric));
+    const rows = bad.size ? data.rows.filter(({metric}) => !bad.has(metric ?? null)) : data.rows;
+    const planned = allocationIssues({allocation: data.allocation, rows}, lists.rows);
     const kept = {
       ...data,
       allocation: planned.length ? null : data.allocation,
-      rows: bad.size ? data.rows.filter(({metric}) => !bad.has(metric ?? null)) : data.rows,
+      rows,
       metrics: data.metrics.filter(({id}) => !bad.has(id)),
+      leftOut: {comparisons: declaredIn(lists, new Set([...unread, ...bad])), plan: planned.length > 0},
     };
     const all = [...issues, ...faults.map(({issue}) => issue), ...planned].slice(0, MAX_ISSUES);
     return {value: kept.rows.length || !all.length ? kept : null, issues: all};
@@ -32,11 +36,16 @@ export function parseTreatmentLift(json: unknown): Parsed<TreatmentLiftData> {
 
 /** Where rows and metrics stood in the JSON. */
 type Places = Readonly<Record<'rows' | 'metrics', readonly number[]>>;
+/** Rows and metrics as they came. */
+type Lists = Readonly<Record<'rows' | 'metrics', readonly unknown[]>>;
 
 interface Readable {
   readonly data: TreatmentLiftData | null;
   readonly places: Places;
   readonly issues: readonly DataIssue[];
+  /** Names of the metrics that are not the contract. */
+  readonly unread: ReadonlySet<unknown>;
+  readonly lists: Lists;
 }
 
 const IN_LIST = /^(rows|metrics)\.(\d+)(.*)$/;
@@ -48,24 +57,25 @@ function readable(json: unknown): Readable {
   let places: Places = {rows: [...lists.rows.keys()], metrics: [...lists.metrics.keys()]};
   let parsed: Parsed<TreatmentLiftData> = contract.parse(json);
   const issues: DataIssue[] = [];
+  const unread = new Set<unknown>();
+  const none = {data: null, unread, lists};
   while (parsed.value === null) {
     const found = parsed.issues.map((issue) => ({issue, match: IN_LIST.exec(issue.path)}));
-    if (found.some(({match}) => !match)) return {data: null, places, issues: [...issues, ...parsed.issues]};
-    const bad = new Set<unknown>();
+    if (found.some(({match}) => !match)) return {...none, places, issues: [...issues, ...parsed.issues]};
     for (const {issue, match} of found) {
       const [list, place, rest] = [match![1] as 'rows' | 'metrics', Number(match![2]), match![3]!];
       const origin = places[list][place]!;
       issues.push({...issue, path: `${list}.${origin}${rest}`});
-      bad.add(nameIn(lists[list][origin], origin));
+      unread.add(nameIn(lists[list][origin], origin));
     }
     const keep = (list: 'rows' | 'metrics') =>
-      places[list].filter((place) => !bad.has(nameIn(lists[list][place], place)));
+      places[list].filter((place) => !unread.has(nameIn(lists[list][place], place)));
     places = {rows: keep('rows'), metrics: keep('metrics')};
-    if (!places.rows.length || issues.length >= MAX_ISSUES * MAX_ISSUES) return {data: null, places, issues};
+    if (!places.rows.length || issues.length >= MAX_ISSUES * MAX_ISSUES) return {...none, places, issues};
     const pick = (list: 'rows' | 'metrics') => places[list].map((place) => lists[list][place]);
     parsed = contract.parse({...body, rows: pick('rows'), metrics: pick('metrics')});
   }
-  return {data: parsed.value, places, issues};
+  return {data: parsed.value, places, issues, unread, lists};
 }
 
 const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
@@ -102,15 +112,38 @@ const withoutPlan = (arm: string): DataIssue => ({
   got: describeValue(arm),
 });
 
-/** A split that does not name the arms as the rows do cannot be checked. */
-function allocationIssues({allocation, rows}: TreatmentLiftData): DataIssue[] {
+/** A split that does not name the arms as the rows do cannot be checked; an arm may stand in a metric left out. */
+function allocationIssues(
+  {allocation, rows}: Pick<TreatmentLiftData, 'allocation' | 'rows'>,
+  all: readonly unknown[],
+): DataIssue[] {
   if (!isGiven(allocation) || !rows.length) return [];
-  const arms = new Set(rows.map(({arm}: LiftRow) => arm));
-  const expected = [...[...arms].slice(0, LISTED).map(describeValue), ...(arms.size > LISTED ? ['…'] : [])].join(', ');
+  const known = new Set(all.flatMap((row) => armIn(row) ?? []));
+  const expected = [...[...known].slice(0, LISTED).map(describeValue), ...(known.size > LISTED ? ['…'] : [])].join(
+    ', ',
+  );
   const listed = Object.keys(allocation).flatMap((arm): DataIssue[] => {
     const path = `allocation.${shortened(arm)}`;
-    return arms.has(arm) ? [] : [{path, code: 'unknown_arm', expected, got: describeValue(arm)}];
+    return known.has(arm) ? [] : [{path, code: 'unknown_arm', expected, got: describeValue(arm)}];
   });
-  const unplanned = [...arms].filter((arm) => !Object.hasOwn(allocation, arm));
+  const unplanned = [...new Set(rows.map(({arm}: LiftRow) => arm))].filter((arm) => !Object.hasOwn(allocation, arm));
   return [...listed, ...unplanned.map(withoutPlan)];
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const armIn = (row: unknown): string | null => textOrNull((row as Raw | null)?.arm);
+
+type Raw = Readonly<Partial<Record<'id' | 'family' | 'metric' | 'arm' | 'control' | 'segment', unknown>>>;
+
+/** Comparisons that the metrics of these names declare as of the family: at least one each, whatever else is wrong. */
+function declaredIn(lists: Lists, names: ReadonlySet<unknown>): number {
+  const [rows, metrics] = [lists.rows, lists.metrics] as unknown as readonly (readonly (Raw | null)[])[];
+  return sum([...names], (name) => {
+    if (!metrics!.some((entry) => entry?.id === name && entry?.family === true)) return 0;
+    const own = rows!.flatMap((row) => (row && row.metric === name ? [row] : []));
+    const controls = new Set(own.flatMap((row) => (row.control === true ? [armIn(row)] : [])));
+    const treated = own.filter((row) => !controls.has(armIn(row)));
+    return Math.max(1, new Set(treated.map((row) => keyOf(armIn(row), textOrNull(row.segment)))).size);
+  });
 }

@@ -107,6 +107,19 @@ export interface TreatmentLiftData {
   readonly rows: readonly LiftRow[];
 }
 
+/** What faults have taken out of the data, and what is still to be said of it. */
+export interface LeftOut {
+  /** Comparisons of a declared family in metrics that cannot be used, as far as their rows say: they count all the same. */
+  readonly comparisons: number;
+  /** Whether a planned split is given that cannot be used. */
+  readonly plan: boolean;
+}
+
+/** A test as it was read. */
+export interface LiftTest extends TreatmentLiftData {
+  readonly leftOut: LeftOut;
+}
+
 export const contract = defineContract(
   {
     randomised: given(flag),

@@ -45,7 +45,9 @@ interface FieldMakers<Row> {
   readonly number: (label: string, valueOf: ValueOf<Row>, formatOf: FormatOf) => Field<Row>;
   /** An estimate with its limits. */
   readonly interval: (label: string, valuesOf: readonly ValueOf<Row>[], formatOf: FormatOf) => Field<Row>[];
-  readonly formats: Readonly<Record<'count' | 'level' | 'change' | 'lift' | 'p' | 'number' | 'money', FormatOf>>;
+  readonly formats: Readonly<
+    Record<'count' | 'level' | 'change' | 'lift' | 'p' | 'number' | 'money' | 'cost', FormatOf>
+  >;
 }
 
 /** Makers of columns in the reader's words and formats. */
@@ -80,6 +82,7 @@ export function makers<Row extends Owned>({words, locale}: LiftReading): FieldMa
     p: () => pText,
     number: () => locale.fine.number,
     money: () => locale.fine.moneyChange,
+    cost: () => locale.fine.money,
   };
   const interval: FieldMakers<Row>['interval'] = (label, valuesOf, formatOf) => {
     const labels = [label, words.low(label), words.high(label)];

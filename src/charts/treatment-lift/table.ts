@@ -1,8 +1,8 @@
 import type {DataTable} from '../../table/data-table.js';
 import type {Difference} from './compare.js';
-import type {Comparison} from './comparison.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
 import {type Field, makers, type Owned, tableOf} from './table-fields.js';
+import {beliefFields, type ComparisonRow, incrementFields, limitFields} from './table-totals.js';
 import {metricName, verdictText} from './values.js';
 import type {LiftReading} from './view.js';
 
@@ -18,11 +18,6 @@ export function tabulateTreatmentLift(metrics: TreatmentLiftMetrics, reading: Li
     case 'bins':
       return binTable(metrics, reading);
   }
-}
-
-interface ComparisonRow extends Owned {
-  readonly isStrata: boolean;
-  readonly d: Partial<Comparison> & Pick<Comparison, 'verdict' | 'diff'>;
 }
 
 const comparisonRows = ({metrics}: TreatmentLiftMetrics): ComparisonRow[] =>
@@ -65,7 +60,7 @@ function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): 
     number(words.pHolm, ({d}) => d.holm, formats.p),
     number(words.pBenjaminiHochberg, ({d}) => d.benjaminiHochberg, formats.p),
     ...marginFields(reading),
-    ...increments(reading),
+    ...incrementFields(metrics, reading),
     ...beliefFields(reading),
     ...interval(
       words.reported,
@@ -103,36 +98,6 @@ function marginFields(reading: LiftReading): Field<ComparisonRow>[] {
   ];
 }
 
-function increments(reading: LiftReading): Field<ComparisonRow>[] {
-  const {words} = reading;
-  const {interval, formats} = makers<ComparisonRow>(reading);
-  const given = [
-    ['incremental', formats.number],
-    ['incrementalValue', formats.money],
-    ['iroas', formats.number],
-    ['profit', formats.money],
-    ['costPerIncremental', formats.money],
-  ] as const;
-  return given.flatMap(([field, format]) => {
-    const partOf = (part: 'value' | 'low' | 'high') => (row: ComparisonRow) => row.d.increments?.perPeriod[field][part];
-    return interval(words[field], [partOf('value'), partOf('low'), partOf('high')], format);
-  });
-}
-
-function beliefFields(reading: LiftReading): Field<ComparisonRow>[] {
-  const {words, locale} = reading;
-  const {number, formats} = makers<ComparisonRow>(reading);
-  return [
-    number(
-      words.probability,
-      ({d}) => d.bayesian?.probability,
-      () => locale.percent,
-    ),
-    number(words.lossOfTreatment, ({d}) => d.bayesian?.lossOfTreatment, formats.level),
-    number(words.lossOfControl, ({d}) => d.bayesian?.lossOfControl, formats.level),
-  ];
-}
-
 function armTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTable {
   const {words} = reading;
   const rows = metrics.metrics.flatMap((metric) =>
@@ -164,7 +129,17 @@ function timeTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTab
       text(words.date, ({d}) => locale.day(d.date)),
       number(words.customers, ({d}) => d.n, formats.count),
       number(words.joined([words.control, words.customers]), ({d}) => d.controlN, formats.count),
-      ...effects(reading),
+      ...effects<(typeof rows)[number]>(reading),
+      ...limitFields<(typeof rows)[number]>(
+        words.joined([words.oneLook, words.difference]),
+        ({d: {oneLook}}) => [oneLook?.diffLow, oneLook?.diffHigh],
+        {format: formats.change, reading},
+      ),
+      ...limitFields<(typeof rows)[number]>(
+        words.joined([words.oneLook, words.lift]),
+        ({d: {oneLook}}) => [oneLook?.liftLow, oneLook?.liftHigh],
+        {format: formats.lift, reading},
+      ),
     ],
     reading,
   );

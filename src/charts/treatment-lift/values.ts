@@ -3,6 +3,7 @@ import type {Reason} from './compare.js';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric} from './metrics.js';
 import type {LiftReading} from './view.js';
+import type {LiftWords} from './words.js';
 import {signOf} from './verdict.js';
 
 /** The unit of a metric's level. */
@@ -31,9 +32,20 @@ export function pText(p: number): string {
   return p < 1e-99 ? '< 1e-99' : p.toExponential(1);
 }
 
+/** A probability in words: none is certain. */
+export const probabilityText = (p: number, {percent}: Locale): string =>
+  p > 0.999 ? `> ${percent(0.999)}` : p < 0.001 ? `< ${percent(0.001)}` : percent(p);
+
 /** The metric's name: its label, else its id, else the common word. */
 export const metricName = ({label, metric}: LiftMetric, {words}: LiftReading): string =>
   label ?? metric ?? words.metric;
+
+/** What a difference makes for all customers: only of groups made by chance an increment. */
+export const totalNames = (
+  isRandomised: boolean | null,
+  {incremental, incrementalValue, totalDifference, differenceInValue}: LiftWords,
+): Pick<LiftWords, 'incremental' | 'incrementalValue'> =>
+  isRandomised ? {incremental, incrementalValue} : {incremental: totalDifference, incrementalValue: differenceInValue};
 
 /** A p in a sentence: nobody reads on beyond a thousandth. */
 export const pPhrase = (p: number | null): string => (p === null || p < 0.001 ? 'p < 0.001' : `p = ${pText(p)}`);

@@ -55,12 +55,16 @@ export const en: LiftWords = {
   no: 'no',
   incremental: 'Incremental',
   incrementalValue: 'Incremental value',
+  totalDifference: 'Total difference',
+  differenceInValue: 'Total difference in value',
   iroas: 'Incremental return on spend',
   profit: 'Profit',
   costPerIncremental: 'Cost per incremental',
   probability: 'P(higher)',
   lossOfTreatment: 'Expected loss with the treatment',
   lossOfControl: 'Expected loss with the control',
+  credible: 'Credible interval',
+  oneLook: 'One look',
   reported: 'Reported by the back-end',
   uplift: 'Uplift so far',
   qini: 'Qini',
@@ -77,6 +81,7 @@ export const en: LiftWords = {
     month: (name) => `${name} a month`,
     quarter: (name) => `${name} a quarter`,
     year: (name) => `${name} a year`,
+    test: (name) => `${name} in this test`,
   },
   binOf: (bin) => `Bin ${bin}`,
   ofCustomers: (count, n) => `${count} of ${n}`,
@@ -89,7 +94,7 @@ export const en: LiftWords = {
   pointsAxis: (control, level) => `Points against ${control}, ${level} intervals`,
   goesOn: 'arrows: goes on beyond the picture',
   levelAxis: (level) => `${level} intervals`,
-  qiniAxis: 'Extra conversions, best scores first',
+  qiniAxis: 'Difference in conversions, best scores first',
   shareAxis: 'share of customers',
   bestFirst: 'best scores first',
   random: 'random order',
@@ -99,8 +104,15 @@ export const en: LiftWords = {
   armSentence: ({name, value, range}) => `${name}: ${value} (${range}).`,
   comparisonSentence: ({name, estimate, range, verdict}) => `${name}: ${estimate} (${range}), ${verdict}.`,
   headline: {
-    untrusted: (p) => `Customers are not split as planned (${p}): these results cannot be trusted.`,
+    untrusted: (p, metric) =>
+      `Customers${metric === null ? '' : ` counted for ${metric}`} are not split as planned (${p}): these results cannot be trusted.`,
     guardrail: ({metric, arm, by, range}) => `Guardrail: ${metric} is worse with ${arm}, by ${by} (${range}).`,
+    guardrailSoFar: ({metric, arm, by, range}) =>
+      `Guardrail: so far ${metric} is worse with ${arm}, by ${by} (${range}); too early to tell.`,
+    higherInEach: ({metric, arm, control, by, range, crude}) =>
+      `In every segment ${metric} is higher with ${arm}, within them by ${by} (${range}); all together say the opposite (${crude}), because segments weigh differently in ${arm} and ${control}.`,
+    lowerInEach: ({metric, arm, control, by, range, crude}) =>
+      `In every segment ${metric} is lower with ${arm}, within them by ${by} (${range}); all together say the opposite (${crude}), because segments weigh differently in ${arm} and ${control}.`,
     raised: ({metric, arm, by, range}) => `${arm} raised ${metric} by ${by} (${range}).`,
     lowered: ({metric, arm, by, range}) => `${arm} lowered ${metric} by ${by} (${range}).`,
     higher: ({metric, arm, control, by, range}) => `${metric} is ${by} higher in ${arm} than in ${control} (${range}).`,
@@ -117,7 +129,8 @@ export const en: LiftWords = {
     level: ({metric, arm, value, control, controlValue}) =>
       `${metric}: ${value} with ${arm}, ${controlValue} with ${control}.`,
     scores: ({customers, share, metric, arm}) =>
-      `The best-scored ${customers} of customers bring ${share} of what ${arm} adds to ${metric}.`,
+      `The best-scored ${customers} of customers account for ${share} of what ${arm} changes in ${metric}.`,
+    scoresAlike: ({metric, arm}) => `The order of scores says little about where ${arm} changes ${metric}.`,
     scoresUnclear: ({metric, arm}) => `No clear difference in ${metric} with ${arm}, so no order of scores to go by.`,
     segments: ({metric, arm, clear, all}) =>
       `${metric} with ${arm}: a clear difference in ${clear} of ${all} segments.`,
@@ -135,10 +148,16 @@ export const en: LiftWords = {
     bands: 'The darker band is that of a single look at the end.',
     noPlan: 'Intervals for looking at any time need the planned number of customers ("planned").',
     balanced: (p) => `Customers are split as planned (${p}).`,
-    mismatch: (shares, p) => `Not split as planned (${p}): ${shares}. Find the cause before reading any result.`,
+    mismatch: (shares, p, metric) =>
+      `${metric === null ? 'Not' : `${metric}: not`} split as planned (${p}): ${shares}. Find the cause before reading any result.`,
     tooFewToCheck: 'Too few customers to check the split.',
-    notChecked: 'No planned split is given, so it is not checked.',
-    armShare: ({arm, share, planned}) => `${arm} ${share} of ${planned} planned`,
+    notChecked: {
+      'no-plan': 'No planned split is given, so it is not checked.',
+      'unusable-plan': 'The planned split does not fit the arms, so it is not checked.',
+      withheld: 'A group is too small to show, so the split is not checked.',
+      'no-customers': 'The customers of each arm are not given, so the split is not checked.',
+    },
+    armShare: ({arm, share, planned}) => `${arm} ${share} (planned ${planned})`,
     few: (names) => `Few customers or conversions, so intervals are wide: ${names}.`,
     unstable: (names) => `The control is small beside its own uncertainty, so percentages are unstable: ${names}.`,
     noLift: (names) =>
@@ -151,10 +170,10 @@ export const en: LiftWords = {
     prior: (a, b) => `Bayesian view with the prior Beta(${a}, ${b}) for each rate.`,
     normalPrior: (mean, sd) => `Bayesian view with the prior Normal(${mean}, ${sd}) for each difference of means.`,
     flatPrior: 'Bayesian view with a flat prior for differences of means.',
-    reversed: (metric) =>
-      `${metric}: every segment says the opposite of all together; read the segments (Simpson’s paradox).`,
+    reversed: (name, crude) =>
+      `${name}: all segments added up say ${crude}, and each of them says the opposite; read the segments (Simpson’s paradox).`,
     differ: (metric, p) => `${metric}: segments differ among themselves (Cochran’s Q, ${p}).`,
-    area: ({name, area}) => `${name}: ${area} extra conversions above a random order (Qini area).`,
+    area: ({name, area}) => `${name}: ${area} conversions above a random order (Qini area).`,
   },
   rules: {
     conversions_exceed_customers: ({expected, got}) => `${got} conversions exceed ${expected} customers`,
@@ -171,6 +190,9 @@ export const en: LiftWords = {
     two_controls: ({expected, got}) => `a metric has one control: ${expected} already is, ${got} too`,
     customers_become_fewer: ({expected, got}) =>
       `rows with a date count from the start of the test, but ${got} customers follow ${expected}`,
+    conversions_become_fewer: ({expected, got}) =>
+      `rows with a date count from the start of the test, but ${got} conversions follow ${expected}`,
+    told_otherwise: ({expected, got}) => `${got} is not what the row says otherwise: ${expected}`,
     unknown_arm: ({expected, got}) => `not among the arms (${expected}): ${got}`,
     arm_without_plan: ({got}) => `has no weight for ${got}`,
     prior_not_positive: () => 'a prior needs a number above 0',

@@ -1,5 +1,6 @@
 import type {ChartWords} from '../../chart/chart.js';
 import type {Reason} from './compare.js';
+import type {Split} from './metrics.js';
 import type {Period} from './schema.js';
 import type {Verdict} from './verdict.js';
 
@@ -47,12 +48,18 @@ export interface LiftWords extends ChartWords {
   readonly no: string;
   readonly incremental: string;
   readonly incrementalValue: string;
+  /** The two of groups that chance has not made. */
+  readonly totalDifference: string;
+  readonly differenceInValue: string;
   readonly iroas: string;
   readonly profit: string;
   readonly costPerIncremental: string;
   readonly probability: string;
   readonly lossOfTreatment: string;
   readonly lossOfControl: string;
+  readonly credible: string;
+  /** Of an interval that would be right for a single look. */
+  readonly oneLook: string;
   readonly reported: string;
   readonly uplift: string;
   readonly qini: string;
@@ -64,7 +71,7 @@ export interface LiftWords extends ChartWords {
   readonly orMore: (low: string) => string;
   readonly low: (name: string) => string;
   readonly high: (name: string) => string;
-  readonly per: Readonly<Record<Period, (name: string) => string>>;
+  readonly per: Readonly<Record<Period | 'test', (name: string) => string>>;
   readonly binOf: (bin: string) => string;
   readonly ofCustomers: (count: string, n: string) => string;
   readonly customersOf: (n: string) => string;
@@ -91,8 +98,13 @@ export interface LiftWords extends ChartWords {
 }
 
 export interface HeadlineWords {
-  readonly untrusted: (p: string) => string;
+  /** Of the customers of one metric; null: of all. */
+  readonly untrusted: (p: string, metric: string | null) => string;
   readonly guardrail: (finding: Finding) => string;
+  readonly guardrailSoFar: (finding: Finding) => string;
+  /** Every segment says the opposite of their sum. */
+  readonly higherInEach: (finding: Finding & Formatted<'crude'>) => string;
+  readonly lowerInEach: (finding: Finding & Formatted<'crude'>) => string;
   readonly raised: (finding: Finding) => string;
   readonly lowered: (finding: Finding) => string;
   readonly higher: (finding: Finding) => string;
@@ -104,6 +116,7 @@ export interface HeadlineWords {
   readonly practicallySame: (finding: Finding & Formatted<'margin'>) => string;
   readonly level: (facts: Formatted<'metric' | 'arm' | 'value' | 'control' | 'controlValue'>) => string;
   readonly scores: (facts: Formatted<'customers' | 'share' | 'metric' | 'arm'>) => string;
+  readonly scoresAlike: (facts: Formatted<'metric' | 'arm'>) => string;
   readonly scoresUnclear: (facts: Formatted<'metric' | 'arm'>) => string;
   readonly segments: (facts: Formatted<'metric' | 'arm' | 'clear' | 'all'>) => string;
   readonly reported: (finding: Finding) => string;
@@ -120,9 +133,9 @@ export interface NoteWords {
   readonly bands: string;
   readonly noPlan: string;
   readonly balanced: (p: string) => string;
-  readonly mismatch: (shares: string, p: string) => string;
+  readonly mismatch: (shares: string, p: string, metric: string | null) => string;
   readonly tooFewToCheck: string;
-  readonly notChecked: string;
+  readonly notChecked: Readonly<Record<Exclude<Split['unchecked'], null>, string>>;
   readonly armShare: (facts: Formatted<'arm' | 'share' | 'planned'>) => string;
   readonly few: (names: string) => string;
   readonly unstable: (names: string) => string;
@@ -135,7 +148,8 @@ export interface NoteWords {
   readonly prior: (a: string, b: string) => string;
   readonly normalPrior: (mean: string, sd: string) => string;
   readonly flatPrior: string;
-  readonly reversed: (metric: string) => string;
+  /** The difference of all segments added up. */
+  readonly reversed: (name: string, crude: string) => string;
   readonly differ: (metric: string, p: string) => string;
   readonly area: (facts: Formatted<'name' | 'area'>) => string;
 }

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
 import type {LiftRow} from '../../../src/charts/treatment-lift/schema.js';
+import {localeOf} from '../../../src/locale/locale.js';
 import {measured, options, rates} from './tests.js';
 
 const at = (place: Partial<LiftRow>, count: number): LiftRow[] =>
@@ -46,5 +47,24 @@ describe('treatment-lift: what belongs together', () => {
     const {courses} = measured([...rows, ...more].reverse()).metrics[0]!;
     expect(courses.map(({arm}) => arm)).to.deep.equal(['U', 'T']);
     for (const {points} of courses) expect(points.map(({date}) => date)).to.deep.equal(days);
+  });
+
+  it('the last day of a course has the interval of the comparison, looked at once or at any time', () => {
+    const days = ['2026-01-01', '2026-01-02'].flatMap((date) => at({date}, 60));
+    for (const anyTime of [false, true]) {
+      const {courses, comparisons} = measured({rows: days, planned: 800}, {anyTime}).metrics[0]!;
+      const [last, d] = [courses[0]!.points.at(-1)!, comparisons[0]!];
+      for (const field of ['diff', 'diffLow', 'diffHigh', 'liftLow', 'liftHigh'] as const)
+        expect(last[field]).to.be.closeTo(d[field]!, 1e-12);
+      expect(last.oneLook === null).to.equal(!anyTime);
+    }
+    const {columns} = treatmentLift.tabulate(measured({rows: days, planned: 800}, {view: 'time', anyTime: true}), {
+      locale: localeOf('en'),
+      options: {...options, view: 'time'},
+    });
+    expect(columns.map(({label}) => label)).to.include.members(['Difference, low', 'One look, Difference, low']);
+    const early = at({date: '2026-01-01'}, 1).map((row) => ({...row, n: 25}));
+    const [point] = measured({rows: early, planned: 800}, {anyTime: true}).metrics[0]!.courses[0]!.points;
+    expect([point!.noInterval, point!.diffLow]).to.deep.equal(['too-few', null]);
   });
 });

@@ -29,6 +29,7 @@ const level = [
   [1505, 10000],
   [1500, 10000],
 ] as const;
+const bins = (...of: (readonly [Rate, Rate])[]) => of.flatMap((rate, index) => rows('Buys', rate, {bin: index + 1}));
 const guardrail = {id: 'Returns', guardrail: true, better: 'down'};
 
 describe('treatment-lift: headline', () => {
@@ -76,14 +77,111 @@ describe('treatment-lift: headline', () => {
   });
 
   it('scores are said to bring something only where chance made the groups and the test is over', () => {
-    const bins = (of: readonly [Rate, Rate]) => [1, 2, 3].flatMap((bin) => rows('Buys', of, {bin}));
     const finding = (of: readonly [Rate, Rate], test: object) =>
-      headlineOf({rows: bins(of), ...test}, {view: 'bins'}).finding;
-    expect(finding(up, {randomised: true})).to.equal('scores');
+      headlineOf({rows: bins(of, of, of), ...test}, {view: 'bins'}).finding;
     expect(finding(up, {randomised: true, finished: false})).to.equal('soFarHigher');
     expect(finding(up, {randomised: false})).to.equal('higher');
     expect(finding(down, {randomised: true})).to.equal('lowered');
     expect(finding(level, {randomised: true})).to.equal('scoresUnclear');
+  });
+
+  it('a share of the best scores is said where it is clearly more than that of a random order, and no more than all', () => {
+    const said = (...of: (readonly [Rate, Rate])[]) =>
+      headlineOf({rows: bins(...of), randomised: true}, {view: 'bins'});
+    const [best, some] = [
+      [
+        [2500, 10000],
+        [1500, 10000],
+      ],
+      [
+        [1600, 10000],
+        [1500, 10000],
+      ],
+    ] as const;
+    expect(said(best, some, some).text).to.equal(
+      'The best-scored 33% of customers account for 83% of what T changes in Buys.',
+    );
+    expect(said(up, up, up).finding).to.equal('scoresAlike');
+    const hardly = [
+      [2050, 10000],
+      [1500, 10000],
+    ] as const;
+    expect(said(hardly, up, up).finding).to.equal('scoresAlike');
+    // Clear with a million customers, and yet 35 % for 33 %.
+    const million = (t: number) =>
+      [
+        [t, 1e6],
+        [150_000, 1e6],
+      ] as const;
+    expect(said(million(260_000), million(250_000), million(250_000)).finding).to.equal('scoresAlike');
+    // The best third brings more than all together: the rest loses.
+    expect(said(best, level, down).finding).to.equal('raised');
+    expect(said(down, best, best).finding).to.equal('scoresAlike');
+  });
+
+  it('a guardrail that is worse so far comes first, worded as so far', () => {
+    const test = {metrics: [guardrail], randomised: true};
+    const running = headlineOf({...test, finished: false, rows: [...rows('Buys', up), ...rows('Returns', up)]});
+    expect(running.text).to.equal(
+      'Guardrail: so far Returns is worse with T, by 33.3% (+25.5% to +41.7%); too early to tell.',
+    );
+  });
+
+  it('an arm that is clearly worse is not hidden by one that is unclear, nor by one that is better', () => {
+    const arms = (y: Rate) => [...rows('Buys', down), {metric: 'Buys', arm: 'Y', n: y[1], conversions: y[0]}];
+    const said = (y: Rate) => headlineOf({randomised: true, rows: arms(y)});
+    expect(said([2010, 10000])).to.include({finding: 'lowered'});
+    expect(said([2010, 10000]).text).to.match(/^T lowered Buys by 25\.0% \([^)]+\)\.$/);
+    expect(said([2600, 10000]).text).to.match(/^Y raised Buys by 30\.0% \([^)]+\)\. T lowered Buys by 25\.0% /);
+  });
+
+  it('segments that all say the opposite of their sum are said to, and the sum is not (Charig et al. 1986)', () => {
+    const stones = [
+      ...rows(
+        'Cured',
+        [
+          [81, 87],
+          [234, 270],
+        ],
+        {segment: 'small'},
+      ),
+      ...rows(
+        'Cured',
+        [
+          [192, 263],
+          [55, 80],
+        ],
+        {segment: 'large'},
+      ),
+    ];
+    const total = rows('Cured', [
+      [273, 350],
+      [289, 350],
+    ]);
+    for (const cured of [stones, [...total, ...stones]]) {
+      const {finding, text} = headlineOf({rows: cured, randomised: true});
+      expect(finding).to.equal('higherInEach');
+      expect(text).to.match(
+        /^In every segment Cured is higher with T, within them by 5\.4 pp \(.+ to .+\); all together say the opposite \(-4\.6 pp\)/,
+      );
+    }
+    // Five times the customers make the sum a clear difference, which is still not said.
+    const clear = [...total, ...stones].map(({n, conversions, ...row}) => ({
+      ...row,
+      n: n! * 5,
+      conversions: conversions! * 5,
+    }));
+    expect(headlineOf({rows: clear, randomised: true}).finding).to.equal('higherInEach');
+  });
+
+  it('a metric whose own customers are not split as planned is not trusted', () => {
+    const some = rows('Buys', [
+      [400, 4000],
+      [400, 5000],
+    ]);
+    const test = {allocation: {C: 1, T: 1}, rows: [...some, ...rows('Visits', up)]};
+    expect(headlineOf({...test, metrics: [{id: 'Buys'}]}).text).to.match(/^Customers counted for Buys are not split/);
+    expect(headlineOf({...test, metrics: [{id: 'Visits'}]}).finding).to.equal('higher');
   });
 
   it('an interval that holds 0 is given as the range that the data fit', () => {

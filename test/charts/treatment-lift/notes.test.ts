@@ -37,7 +37,9 @@ describe('treatment-lift: notes', () => {
       ...rates([81, 87], [234, 270]).map((row) => ({...row, segment: 'small'})),
       ...rates([192, 263], [55, 80]).map((row) => ({...row, segment: 'large'})),
     ];
-    expect(notesOf(stones)).to.include('Simpson’s paradox');
+    expect(notesOf(stones)).to.match(
+      /T: all segments added up say -4\.6 pp, and each of them says the opposite.*Simpson’s/,
+    );
     expect(notesOf(stones.map((row) => ({...row, segment: row.segment === 'small' ? 'S' : null})))).not.to.include(
       'Simpson',
     );
@@ -62,6 +64,54 @@ describe('treatment-lift: notes', () => {
     expect(notesOf(sure)).not.to.match(/at random|No planned split|still running/);
     expect(notesOf({...sure, finished: false})).to.include('early looks find differences too often');
     expect(notesOf({...sure, allocation: {C: 1, T: 3}})).to.include('Find the cause before reading any result');
+  });
+
+  it('says which plan is not checked, and why', () => {
+    const said = (json: unknown, given: Given = {}) => /[^\n]*not checked\./.exec(notesOf(json, given))?.[0];
+    const allocation = {C: 1, T: 1};
+    expect(said(some)).to.equal('No planned split is given, so it is not checked.');
+    const misfit = 'The planned split does not fit the arms, so it is not checked.';
+    expect(said({rows: some, allocation: {C: 1, X: 1}})).to.equal(misfit);
+    expect(said({rows: some, allocation: {C: 0, T: 0}})).to.equal(misfit);
+    const small = rates([3, 500], [50, 500]);
+    expect(said({rows: small, allocation}, {minCell: 5})).to.match(/^A group is too small to show/);
+    expect(said({rows: pair({rate: 0.2}, {rate: 0.1}), allocation})).to.match(
+      /^The customers of each arm are not given/,
+    );
+  });
+
+  it('names the shares of a mismatch, and the metric whose own customers are split otherwise', () => {
+    const rows = some.map((row) => ({...row, metric: 'All'}));
+    expect(notesOf({rows, allocation: {C: 1, T: 3}})).to.include(
+      'Not split as planned (p < 0.001): C 50.0% (planned 25.0%) and T 50.0% (planned 75.0%).',
+    );
+    const few = rates([40, 100], [40, 200]).map((row) => ({...row, metric: 'Some'}));
+    expect(notesOf({rows: [...rows, ...few], allocation: {C: 1, T: 1}})).to.match(
+      /Customers are split as planned \(p = 1\.000\)\.\nSome: not split as planned \(p < 0\.001\): C 66\.7% \(planned 50\.0%\)/,
+    );
+  });
+
+  it('only intervals that stay right at any time are said to', () => {
+    const json = {rows: some, finished: false, planned: 1000};
+    expect(notesOf(json, {anyTime: true}))
+      .to.include('Intervals stay right')
+      .and.not.include('still running');
+    expect(notesOf(json, {anyTime: true, view: 'arms'}))
+      .to.include('still running')
+      .and.not.include('stay right');
+  });
+
+  it('many bins are many comparisons', () => {
+    const bins = [1, 2, 3, 4, 5, 6].flatMap((bin) => some.map((row) => ({...row, bin, metric: 'M'})));
+    const family = [
+      {id: 'M', family: true},
+      {id: 'N', family: true},
+    ];
+    const json = {rows: [...bins, ...some.map((row) => ({...row, metric: 'N'}))], metrics: family};
+    expect(notesOf(json, {view: 'bins'}))
+      .to.include('6 comparisons, each on its own')
+      .and.not.include('declared family');
+    expect(notesOf(json)).to.include('A declared family of 2').and.not.include('each on its own');
   });
 
   it('the win-back letter reads 360 a week and 4,680 a quarter, with their intervals', () => {

@@ -122,6 +122,19 @@ const badMetrics: readonly {name: string; rows: readonly object[]; issues: reado
     ],
     issues: ['rows.5.n customers_become_fewer'],
   },
+  {
+    name: 'conversions that become fewer',
+    rows: [
+      ...rates([90, 200], [8, 200]).map((row) => ({...row, date: '2026-01-05'})),
+      ...rates([50, 220], [8, 220]).map((row) => ({...row, date: '2026-01-12'})),
+    ],
+    issues: ['rows.5.conversions conversions_become_fewer'],
+  },
+  {
+    name: 'a rate that the conversions contradict',
+    rows: pair({n: 100, conversions: 10, rate: 0.5}, {n: 100, conversions: 5, rate: 0.05}),
+    issues: ['rows.3.rate told_otherwise'],
+  },
   {name: 'an arm without a name', rows: [{arm: ' ', n: 20, conversions: 3}], issues: ['rows.2.arm unexpected']},
 ];
 
