@@ -4,21 +4,19 @@ import type {UpliftPoint} from '../../statistics/uplift-bins.js';
 import {keyOf} from '../../validation/key-of.js';
 import type {ScoreBins} from './courses.js';
 import {datumOfBin} from './datum.js';
+import {type IntervalPlace, placeInterval} from './layout-rows.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {axisTitle, INK, tickFormat} from './panels.js';
+import {absolute, axisTitle, INK, tickFormat} from './panels.js';
 import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
-import {placeOn, rangeAroundZero, reachesOf} from './scale.js';
+import {rangeAroundZero, reachesOf} from './scale.js';
 import {metricName, unitOf} from './values.js';
 import type {LiftView} from './view.js';
 
 /** One bin with its interval, upright. */
-export interface BinPlace {
+export interface BinPlace extends IntervalPlace {
   readonly key: string;
   readonly x: number;
   readonly width: number;
-  readonly estimate: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
   readonly ink: Ink;
   readonly isOpen: boolean;
   readonly text: string;
@@ -95,7 +93,8 @@ interface ScoreContext {
 function placeScore({metric, score}: NamedScore, context: ScoreContext, view: LiftView): ScorePlace {
   const {frame, words} = view;
   const {panelWidth, metrics, row} = context;
-  const reaches = score.bins.map((d) => ({estimate: d.diff, low: d.diffLow, high: d.diffHigh}));
+  // One scale for all scores of a metric: they are there to be compared.
+  const reaches = metric.bins.flatMap(({bins}) => bins.map(absolute));
   const tick = tickFormat(unitOf(metric), view);
   const plot = plotOf(
     rangeAroundZero(reachesOf(reaches), []),
@@ -103,7 +102,6 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
     view,
   );
   const width = plot.width / Math.max(1, score.bins.length);
-  const place = (value: number | null) => placeOn(plot.axis, value);
   const isNarrow = frame.textWidth(String(score.bins.at(-1)?.bin ?? ''), frame.smallSize) + 4 > width;
   const heading = words.joined([metricName(metric, view), score.arm, ...(score.segment ? [score.segment] : [])]);
   return {
@@ -116,7 +114,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
       key: String(d.bin),
       x: plot.left + width * (index + 0.5),
       width,
-      ...{estimate: place(d.diff), low: place(d.diffLow), high: place(d.diffHigh)},
+      ...placeInterval(absolute(d), plot.axis),
       ink: INK[d.verdict],
       isOpen: d.verdict === 'no-clear-difference' || d.verdict === 'inconclusive',
       text: isNarrow && index % 5 ? '' : String(d.bin),

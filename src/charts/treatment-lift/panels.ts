@@ -4,6 +4,7 @@ import type {Comparison} from './comparison.js';
 import {datumOfComparison, datumOfStrata, type Item, type Said, saidOf} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {once} from './places.js';
+import type {Reach} from './scale.js';
 import type {StrataMetrics} from './strata.js';
 import {changeFormat, levelFormat, levelText, metricName, rangeText, type Unit, unitOf, verdictText} from './values.js';
 import type {Verdict} from './verdict.js';
@@ -175,7 +176,7 @@ function comparisonItem(d: Comparison, item: Item, {relative, reading, metrics}:
   };
 }
 
-const absolute = ({diff, diffLow, diffHigh}: Pick<Comparison, 'diff' | 'diffLow' | 'diffHigh'>) => ({
+export const absolute = ({diff, diffLow, diffHigh}: Pick<Comparison, 'diff' | 'diffLow' | 'diffHigh'>): Reach => ({
   estimate: diff,
   low: diffLow,
   high: diffHigh,

@@ -45,6 +45,12 @@ interface BinContext {
   readonly size: number;
 }
 
+/** The limit lies beyond the picture. */
+const arrow = (key: 'low' | 'high', y: number, {ink}: BinPlace): Mark => ({
+  ...{kind: 'path', key, part: 'arrow', y, paint: {fill: ink}},
+  d: key === 'high' ? 'M0 0L-6 8H6Z' : 'M0 0L-6 -8H6Z',
+});
+
 const drawBin = (bin: BinPlace, {height, y, size}: BinContext): GroupMark => ({
   kind: 'group',
   key: `bin ${bin.key}`,
@@ -55,7 +61,11 @@ const drawBin = (bin: BinPlace, {height, y, size}: BinContext): GroupMark => ({
     hitArea({x: -bin.width / 2, y: 0, width: bin.width, height: height + size * 1.5}),
     ...(bin.low === null || bin.high === null
       ? []
-      : [line('interval', [0, bin.low, 0, bin.high], {stroke: bin.ink, strokeWidth: 2.5})]),
+      : [
+          line('interval', [0, bin.low, 0, bin.high], {stroke: bin.ink, strokeWidth: 2.5}),
+          ...(bin.lowCut ? [arrow('low', bin.low, bin)] : []),
+          ...(bin.highCut ? [arrow('high', bin.high, bin)] : []),
+        ]),
     ...(bin.estimate === null ? [] : [pointAt([0, bin.estimate], bin)]),
     ...(bin.withheld
       ? [label('withheld', bin.withheld, {x: 0, y: height / 2, anchor: 'middle', size, paint: {fill: 'muted'}})]

@@ -98,6 +98,24 @@ describe('treatment-lift: places', () => {
     expect(partsOf(winBack, {view: 'time', anyTime: true})).to.include.members(['band', 'inner-band', 'course']);
   });
 
+  it('scores of one metric share a scale, and a limit beyond it ends in an arrow', () => {
+    const bins = (n: number, arm: string) =>
+      [1, 2, 3].flatMap((bin) =>
+        rates([n * 0.2, n], [n * 0.15, n]).map((row) => ({...row, bin, arm: row.control ? 'C' : arm})),
+      );
+    const control = bins(20_000, 'A').filter((row) => row.control);
+    const treated = [...bins(20_000, 'A'), ...bins(20, 'B')].filter((row) => !row.control);
+    const scene = sceneOf(treatmentLift, {rows: [...control, ...treated]}, {view: 'bins', minCell: 0});
+    const panels = marksOf(scene.marks).flatMap((mark) => (mark.kind === 'group' && mark.part === 'panel' ? mark : []));
+    const [first, second] = panels.map(({marks}) => marks.flatMap((mark) => (mark.key === 'bins' ? mark : [])));
+    const [a, b] = [first!, second!].map((own) => marksOf(own));
+    const ticks = (marks: typeof a) =>
+      marks!.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith('tick ') ? [mark.text] : []));
+    expect(ticks(a)).to.deep.equal(ticks(b));
+    const arrows = (marks: typeof a) => marks!.filter(({part}) => part === 'arrow').length;
+    expect([arrows(a), arrows(b)]).to.deep.equal([0, 3]);
+  });
+
   it('a headline names a metric without a name as one does in a sentence', () => {
     const {metrics} = treatmentLift.measure(
       {randomised: true, rows: rates([90, 500], [50, 500])},
@@ -177,7 +195,7 @@ describe('treatment-lift: places', () => {
 
   it('of very many days the first may leave the picture: the line is cut at its edge, not laid along it', () => {
     const rows = daysOf(500, [
-      (n) => (n <= 300 ? n : Math.round(n * 0.2)),
+      (n) => Math.max(Math.min(n, 300), Math.round(n * 0.2)),
       (n) => (n <= 300 ? 0 : Math.round(n * 0.2)),
     ]);
     const {ysOf, pathOf} = courseOf(rows);
