@@ -1,4 +1,5 @@
 import type {Datum, Ink} from '../../scene/scene.js';
+import {axisTitle, tickFormat} from './axis-words.js';
 import {fitText} from '../../guides/fit-text.js';
 import type {UpliftPoint} from '../../statistics/uplift-bins.js';
 import {keyOf} from '../../validation/key-of.js';
@@ -6,7 +7,7 @@ import type {ScoreBins} from './courses.js';
 import {datumOfBin} from './datum.js';
 import {type IntervalPlace, placeInterval} from './layout-rows.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {absolute, axisTitle, INK, tickFormat} from './panels.js';
+import {absolute, INK} from './panels.js';
 import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
 import {rangeAroundZero, reachesOf} from './scale.js';
 import {metricName, unitOf} from './values.js';

@@ -1,4 +1,5 @@
 import type {Datum, Ink} from '../../scene/scene.js';
+import {axisTitle, tickFormat} from './axis-words.js';
 import {fitText} from '../../guides/fit-text.js';
 import {placePanels} from '../../guides/panels.js';
 import {keyOf} from '../../validation/key-of.js';
@@ -6,7 +7,7 @@ import {arrowsOf, type BandArrow, bandOf, innerBand} from './course-band.js';
 import type {Course, CoursePoint} from './courses.js';
 import {datumOfPoint} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {axisTitle, INK, isRelative, tickFormat} from './panels.js';
+import {INK, isRelative} from './panels.js';
 import {cutAtEdges, inside, isBeyond, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
 import {rangeOfCourse, type Reaches} from './scale.js';
 import {changeFormat, metricName, unitOf, verdictText} from './values.js';

@@ -92,6 +92,7 @@ export const en: LiftWords = {
   liftAxis: (control, level) => `Lift against ${control}, ${level} intervals`,
   differenceAxis: (control, level) => `Difference from ${control}, ${level} intervals`,
   pointsAxis: (control, level) => `Points against ${control}, ${level} intervals`,
+  reportedAxis: (control) => `Lift against ${control}, as the back-end reports it`,
   goesOn: 'arrows: goes on beyond the picture',
   levelAxis: (level) => `${level} intervals`,
   qiniAxis: 'Difference in conversions, best scores first',

@@ -92,6 +92,7 @@ export const liftZhCN: LiftWords = {
   liftAxis: (control, level) => `相对“${control}”的提升，${level} 区间`,
   differenceAxis: (control, level) => `与“${control}”之差，${level} 区间`,
   pointsAxis: (control, level) => `与“${control}”相差百分点，${level} 区间`,
+  reportedAxis: (control) => `相对“${control}”的提升，后端给出`,
   goesOn: '箭头：超出图面',
   levelAxis: (level) => `${level} 区间`,
   qiniAxis: '转化差值，评分最高者在前',

@@ -82,6 +82,8 @@ export interface LiftWords extends ChartWords {
   readonly differenceAxis: (control: string, level: string) => string;
   readonly pointsAxis: (control: string, level: string) => string;
   /** What arrows at the edge of a course mean. */
+  /** Of lifts that only the back-end reports, with intervals of its own levels. */
+  readonly reportedAxis: (control: string) => string;
   readonly goesOn: string;
   readonly levelAxis: (level: string) => string;
   readonly qiniAxis: string;

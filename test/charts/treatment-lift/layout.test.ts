@@ -116,6 +116,19 @@ describe('treatment-lift: places', () => {
     expect([arrows(a), arrows(b)]).to.deep.equal([0, 3]);
   });
 
+  it('a title names the level of every interval under it, and none of the back-end’s', () => {
+    const named = (metric: string) => rates([90, 500], [50, 500]).map((row) => ({...row, metric}));
+    const rows = ['A', 'B', 'C'].flatMap(named);
+    const metrics = ['A', 'B'].map((id) => ({id, family: true}));
+    const titles = (data: unknown) => textsIn(data, 760).filter((text) => text.startsWith('Lift against'));
+    expect(titles({rows, metrics})).to.deep.equal(['Lift against C, 97.5% intervals', 'Lift against C, 95% intervals']);
+    const reported = [
+      {arm: 'C', control: true},
+      {arm: 'T', lift: 0.1, low: 0.02, high: 0.2, level: 0.9},
+    ];
+    expect(titles({rows: reported})).to.deep.equal(['Lift against C, as the back-end reports it']);
+  });
+
   it('a headline names a metric without a name as one does in a sentence', () => {
     const {metrics} = treatmentLift.measure(
       {randomised: true, rows: rates([90, 500], [50, 500])},
