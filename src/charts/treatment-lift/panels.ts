@@ -2,6 +2,7 @@ import type {Datum, Ink} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
 import {axisTitle, levelOf, tickFormat} from './axis-words.js';
 import type {Comparison} from './comparison.js';
+import {hasRange} from './reported.js';
 import {datumOfComparison, datumOfStrata, type Item, type Said, saidOf} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {once} from './places.js';
@@ -191,7 +192,8 @@ function figureOf(d: Comparison, {diff, lift}: Said, {relative, reading}: Scalin
 /** The interval of the drawn scale; empty where there is none. */
 function rangeOf(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): string {
   const {percentChange} = reading.locale.fine;
-  if (d.diff === null) return d.reported ? rangeText([d.reported.low, d.reported.high], percentChange, reading) : '';
+  if (d.diff === null)
+    return hasRange(d.reported) ? rangeText([d.reported.low, d.reported.high], percentChange, reading) : '';
   return d.noInterval === null ? drawnRange(d, metric, {relative, reading}) : '';
 }
 

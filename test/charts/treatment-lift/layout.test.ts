@@ -129,6 +129,27 @@ describe('treatment-lift: places', () => {
     expect(titles({rows: reported})).to.deep.equal(['Lift against C, as the back-end reports it']);
   });
 
+  it('what the back-end reports stands at its own level, with its p, and half a range in words', () => {
+    const lineOf = (given: object) => {
+      const rows = [
+        {arm: 'C', control: true},
+        {arm: 'T', lift: 0.1, ...given},
+      ];
+      const datum = marksOf(sceneOf(treatmentLift, {rows}).marks).flatMap((mark) =>
+        'datum' in mark ? mark.datum : [],
+      )[0]!;
+      const line = datum.lines.find(({name}) => name.startsWith('Reported'))!;
+      expect(datum.label).to.include(line.value);
+      return `${line.name}: ${line.value}`;
+    };
+    expect(lineOf({low: 0.02, high: 0.2, level: 0.9, pValue: 0.03})).to.match(
+      /^Reported by the back-end, 90% intervals: \+10.*% \(\+2.*% to \+20.*%\), p = 0\.030$/,
+    );
+    expect(lineOf({low: 0.02})).to.match(/\(\+2.*% or more\)$/);
+    expect(lineOf({high: 0.2})).to.match(/\(\+20.*% or less\)$/);
+    expect(lineOf({})).not.to.include('(');
+  });
+
   it('a headline names a metric without a name as one does in a sentence', () => {
     const {metrics} = treatmentLift.measure(
       {randomised: true, rows: rates([90, 500], [50, 500])},
