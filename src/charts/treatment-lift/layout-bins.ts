@@ -32,6 +32,7 @@ export interface QiniPlace {
   readonly title: string;
   readonly plot: Plot;
   readonly curve: string;
+  readonly ink: Ink;
   readonly area: string;
   readonly random: string;
   readonly randomLabel: {readonly x: number; readonly y: number};
@@ -131,7 +132,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
 }
 
 /** Extra conversions among the treated, against a random order of the same customers. */
-function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view: LiftView): QiniPlace | null {
+function placeQini({curve, bins}: ScoreBins, {panelWidth, isPair}: ScoreContext, view: LiftView): QiniPlace | null {
   if (curve?.qiniArea === null || !curve) return null;
   const {frame, locale, words} = view;
   const {unit, smallSize} = frame;
@@ -160,6 +161,7 @@ function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view:
     plot,
     points: line.xs.map((x, index) => [x, line.ys[index]!]),
     curve: pathThrough(line),
+    ink: bins[0]?.verdict === 'untrusted' ? 'context' : 'accent',
     area: areaBetween(line, random),
     random: pathThrough(random),
     randomLabel: {x: xOf(1), y: plot.axis.place(end * 0.55)},

@@ -30,6 +30,7 @@ export interface CoursePlace {
   readonly title: string;
   readonly word: string;
   readonly ink: Ink;
+  readonly isUntrusted: boolean;
   readonly plot: Plot;
   /** Path data in the plot. */
   readonly band: string;
@@ -128,6 +129,7 @@ function placeCourse({metric, course}: NamedCourse, context: PanelContext, view:
     heading: fitText(heading, width - wordWidth, {...frame, size: frame.labelSize, weight: 'bold'}),
     title: fitText(title, width, {...frame, size: frame.smallSize}),
     ink: comparison ? INK[comparison.verdict] : 'context',
+    isUntrusted: comparison?.verdict === 'untrusted',
     band: bandOf([outer.high, outer.low], {xs, plot}),
     innerBand: innerBand(points, {xs, plot, limits: [high, low]}),
     course: pathThrough(inside(cutAtEdges(xs, [ys], HEIGHT)[0]!, HEIGHT)),

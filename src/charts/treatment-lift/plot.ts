@@ -61,6 +61,8 @@ const FAR = 1e6;
  * the edge, so that none is drawn anywhere but where it runs. What lies beyond stays beyond.
  */
 export function cutAtEdges(xs: readonly number[], lines: readonly (readonly number[])[], height: number): Trace[] {
+  // Of thousands of days mostly none leaves.
+  if (!lines.some((ys) => ys.some((y) => isBeyond(y, height)))) return lines.map((ys) => ({xs, ys}));
   const far = lines.map((ys) => ys.map((y) => Math.max(-FAR, Math.min(FAR, y))));
   const places: number[] = [];
   const cut: number[][] = lines.map(() => []);

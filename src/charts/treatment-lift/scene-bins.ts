@@ -91,18 +91,18 @@ function drawQini(qini: QiniPlace, top: number, view: LiftView): GroupMark {
   };
 }
 
-const drawCurve = ({plot, area, random, curve, points}: QiniPlace, view: LiftView): Mark[] => [
-  path('area', area, {fill: 'accent', opacity: 0.16}),
+const drawCurve = ({plot, area, random, curve, points, ink}: QiniPlace, view: LiftView): Mark[] => [
+  path('area', area, {fill: ink, opacity: 0.16}),
   ...drawPlot(plot, view),
   path('random', random, {fill: 'none', stroke: 'context', strokeWidth: 1.5, dash: [4, 3]}),
-  path('qini', curve, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
+  path('qini', curve, {fill: 'none', stroke: ink, strokeWidth: 2}),
   ...points.map(([cx, cy], index): Mark => ({
     kind: 'circle',
     key: `point ${index}`,
     cx,
     cy,
     r: 2.5,
-    paint: {fill: 'accent'},
+    paint: {fill: ink},
   })),
 ];
 

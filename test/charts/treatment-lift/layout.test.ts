@@ -150,6 +150,21 @@ describe('treatment-lift: places', () => {
     expect(lineOf({})).not.to.include('(');
   });
 
+  it('of a test that cannot be trusted nothing is drawn in colour, whatever the view', () => {
+    const rowsOf = (n: number) =>
+      [1, 2, 3].flatMap((k) => rates([n * k * 0.2, n * k], [500 * k * 0.1, 500 * k]).map((row) => ({...row, k})));
+    for (const n of [500, 900])
+      for (const [view, field] of [
+        ['time', 'date'],
+        ['bins', 'bin'],
+      ] as const) {
+        const rows = rowsOf(n).map(({k, ...row}) => ({...row, [field]: field === 'bin' ? k : `2026-01-0${k}`}));
+        const marks = marksOf(sceneOf(treatmentLift, {rows, allocation: {C: 1, T: 1}}, {view}).marks);
+        const accents = marks.filter(({paint}) => [paint?.fill, paint?.stroke].includes('accent'));
+        expect(accents.length > 0, `${view} of ${n}`).to.equal(n === 500);
+      }
+  });
+
   it('a headline names a metric without a name as one does in a sentence', () => {
     const {metrics} = treatmentLift.measure(
       {randomised: true, rows: rates([90, 500], [50, 500])},
