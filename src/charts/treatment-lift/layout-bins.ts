@@ -35,7 +35,7 @@ export interface QiniPlace {
   readonly ink: Ink;
   readonly area: string;
   readonly random: string;
-  readonly randomLabel: {readonly x: number; readonly y: number};
+  readonly randomLabel: {readonly x: number; readonly y: number} | null;
   readonly points: readonly (readonly [number, number])[];
   readonly ticks: readonly {readonly x: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end'}[];
 }
@@ -154,6 +154,14 @@ function placeQini({curve, bins}: ScoreBins, {panelWidth, isPair}: ScoreContext,
   });
   const line = trace(({qini}) => qini!);
   const random = trace(({customers}) => customers * end);
+  const start = xOf(1) - frame.textWidth(words.random, smallSize);
+  // No line runs through words: between two points the curve is straight.
+  const isFree = ({y}: {readonly y: number}) =>
+    line.ys.every((to, index) => {
+      const from = line.ys[index - 1] ?? to;
+      const [above, below] = [Math.min(from, to), Math.max(from, to)];
+      return line.xs[index]! < start || below < y - smallSize || above > y + smallSize;
+    });
   return {
     x: isPair ? panelWidth + unit * 4 : 0,
     y: isPair ? 0 : HEIGHT + smallSize * 4 + unit * 6,
@@ -164,7 +172,7 @@ function placeQini({curve, bins}: ScoreBins, {panelWidth, isPair}: ScoreContext,
     ink: bins[0]?.verdict === 'untrusted' ? 'context' : 'accent',
     area: areaBetween(line, random),
     random: pathThrough(random),
-    randomLabel: {x: xOf(1), y: plot.axis.place(end * 0.55)},
+    randomLabel: [0.55, 0.3, 0.1].map((part) => ({x: xOf(1), y: plot.axis.place(end * part)})).find(isFree) ?? null,
     ticks: (['start', 'middle', 'end'] as const).flatMap((anchor, index) =>
       anchor === 'middle' && plot.width < smallSize * 9
         ? []

@@ -111,11 +111,15 @@ function drawShares({plot, ticks, randomLabel}: QiniPlace, {frame, words}: LiftV
   const y = plot.height + unit / 2 + size / 2;
   const quiet = {size, paint: {fill: 'muted'}} as const;
   return [
-    label('random order', fitText(words.random, plot.width, {...frame, size}), {
-      ...randomLabel,
-      anchor: 'end',
-      ...quiet,
-    }),
+    ...(randomLabel
+      ? [
+          label('random order', fitText(words.random, plot.width, {...frame, size}), {
+            ...randomLabel,
+            anchor: 'end',
+            ...quiet,
+          }),
+        ]
+      : []),
     ...ticks.map(({x, text, anchor}) => label(`share ${anchor}`, text, {x, y, anchor, ...quiet})),
     label('share', fitText(words.shareAxis, plot.width, {...frame, size}), {x: plot.left, y: y + size * 1.4, ...quiet}),
   ];

@@ -165,6 +165,15 @@ describe('treatment-lift: places', () => {
       }
   });
 
+  it('the Qini curve runs through no words: their label moves or is left out', () => {
+    const shown = (treated: readonly number[]) => {
+      const rows = treated.flatMap((t, bin) => rates([t, 500], [50, 500]).map((row) => ({...row, bin})));
+      return marksOf(sceneOf(treatmentLift, rows, {view: 'bins'}).marks).some(({key}) => key === 'random order');
+    };
+    expect(shown([120, 80, 60])).to.equal(true);
+    expect(shown([50, 50, 400])).to.equal(false);
+  });
+
   it('a headline names a metric without a name as one does in a sentence', () => {
     const {metrics} = treatmentLift.measure(
       {randomised: true, rows: rates([90, 500], [50, 500])},
