@@ -3,6 +3,7 @@ import {keyOf} from '../../validation/key-of.js';
 import type {ArmLevel, Comparison} from './comparison.js';
 import type {CoursePoint} from './courses.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
+import {reportedLines} from './reported.js';
 import type {StrataMetrics} from './strata.js';
 import {
   changeFormat,
@@ -66,7 +67,12 @@ export function datumOfComparison(d: Comparison, item: Placed, {metrics, reading
   return {
     id: keyOf(metric.metric, d.arm, d.segment),
     title,
-    label: words.comparisonSentence({name: title, estimate, range, verdict}),
+    get label() {
+      const sentence = words.comparisonSentence({name: title, estimate, range, verdict});
+      // Where nothing else is known the sentence holds what the back-end reports.
+      const own = diff === null ? reportedLines(d, reading).map((line) => `${line.name}: ${line.value}`) : [];
+      return own.length ? words.joined([title, ...own]) : sentence;
+    },
     get lines() {
       return [...comparisonLines(d, metric, reading), {name: words.verdictColumn, value: verdict}];
     },
@@ -88,9 +94,7 @@ function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading
     ...(d.controlValue === 0 && d.diff !== null
       ? [{name: words.lift, value: words.noLift}]
       : estimateLine(words.lift, [d.lift, d.liftLow, d.liftHigh], {format: percent, reading})),
-    ...(d.reported
-      ? estimateLine(words.reported, [d.reported.lift, d.reported.low, d.reported.high], {format: percent, reading})
-      : []),
+    ...reportedLines(d, reading),
     ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
     ...(d.bayesian ? [{name: words.probability, value: probabilityText(d.bayesian.probability, locale)}] : []),
   ];

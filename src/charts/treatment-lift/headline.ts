@@ -156,7 +156,7 @@ function worded(finding: Sentence, {metric, d, strata}: Found, {reading}: Contex
     metric: outcomeOf(metric, reading),
     ...{arm: d.arm, control: d.control},
     by: by === null ? locale.words.none : (finding === 'reported' ? format : unsigned(format))(by),
-    range: rangeText([low, high], format, reading),
+    range: low === null && high === null ? '' : rangeText([low, high], format, reading),
   };
   const crude = strata ? change(strata.crude) : '';
   const margin = metric.margin === null ? '' : unsigned(change)(metric.margin);

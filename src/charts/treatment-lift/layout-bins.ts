@@ -1,24 +1,23 @@
 import type {Datum, Ink} from '../../scene/scene.js';
+import {axisTitle, tickFormat} from './axis-words.js';
 import {fitText} from '../../guides/fit-text.js';
 import type {UpliftPoint} from '../../statistics/uplift-bins.js';
 import {keyOf} from '../../validation/key-of.js';
 import type {ScoreBins} from './courses.js';
 import {datumOfBin} from './datum.js';
+import {type IntervalPlace, placeInterval} from './layout-rows.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {axisTitle, INK, tickFormat} from './panels.js';
+import {absolute, INK} from './panels.js';
 import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
-import {placeOn, rangeAroundZero, reachesOf} from './scale.js';
+import {rangeAroundZero, reachesOf} from './scale.js';
 import {metricName, unitOf} from './values.js';
 import type {LiftView} from './view.js';
 
 /** One bin with its interval, upright. */
-export interface BinPlace {
+export interface BinPlace extends IntervalPlace {
   readonly key: string;
   readonly x: number;
   readonly width: number;
-  readonly estimate: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
   readonly ink: Ink;
   readonly isOpen: boolean;
   readonly text: string;
@@ -33,9 +32,10 @@ export interface QiniPlace {
   readonly title: string;
   readonly plot: Plot;
   readonly curve: string;
+  readonly ink: Ink;
   readonly area: string;
   readonly random: string;
-  readonly randomLabel: {readonly x: number; readonly y: number};
+  readonly randomLabel: {readonly x: number; readonly y: number} | null;
   readonly points: readonly (readonly [number, number])[];
   readonly ticks: readonly {readonly x: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end'}[];
 }
@@ -95,7 +95,8 @@ interface ScoreContext {
 function placeScore({metric, score}: NamedScore, context: ScoreContext, view: LiftView): ScorePlace {
   const {frame, words} = view;
   const {panelWidth, metrics, row} = context;
-  const reaches = score.bins.map((d) => ({estimate: d.diff, low: d.diffLow, high: d.diffHigh}));
+  // One scale for all scores of a metric: they are there to be compared.
+  const reaches = metric.bins.flatMap(({bins}) => bins.map(absolute));
   const tick = tickFormat(unitOf(metric), view);
   const plot = plotOf(
     rangeAroundZero(reachesOf(reaches), []),
@@ -103,7 +104,6 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
     view,
   );
   const width = plot.width / Math.max(1, score.bins.length);
-  const place = (value: number | null) => placeOn(plot.axis, value);
   const isNarrow = frame.textWidth(String(score.bins.at(-1)?.bin ?? ''), frame.smallSize) + 4 > width;
   const heading = words.joined([metricName(metric, view), score.arm, ...(score.segment ? [score.segment] : [])]);
   return {
@@ -116,7 +116,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
       key: String(d.bin),
       x: plot.left + width * (index + 0.5),
       width,
-      ...{estimate: place(d.diff), low: place(d.diffLow), high: place(d.diffHigh)},
+      ...placeInterval(absolute(d), plot.axis),
       ink: INK[d.verdict],
       isOpen: d.verdict === 'no-clear-difference' || d.verdict === 'inconclusive',
       text: isNarrow && index % 5 ? '' : String(d.bin),
@@ -132,7 +132,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
 }
 
 /** Extra conversions among the treated, against a random order of the same customers. */
-function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view: LiftView): QiniPlace | null {
+function placeQini({curve, bins}: ScoreBins, {panelWidth, isPair}: ScoreContext, view: LiftView): QiniPlace | null {
   if (curve?.qiniArea === null || !curve) return null;
   const {frame, locale, words} = view;
   const {unit, smallSize} = frame;
@@ -154,6 +154,14 @@ function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view:
   });
   const line = trace(({qini}) => qini!);
   const random = trace(({customers}) => customers * end);
+  const start = xOf(1) - frame.textWidth(words.random, smallSize);
+  // No line runs through words: between two points the curve is straight.
+  const isFree = ({y}: {readonly y: number}) =>
+    line.ys.every((to, index) => {
+      const from = line.ys[index - 1] ?? to;
+      const [above, below] = [Math.min(from, to), Math.max(from, to)];
+      return line.xs[index]! < start || below < y - smallSize || above > y + smallSize;
+    });
   return {
     x: isPair ? panelWidth + unit * 4 : 0,
     y: isPair ? 0 : HEIGHT + smallSize * 4 + unit * 6,
@@ -161,9 +169,10 @@ function placeQini({curve}: ScoreBins, {panelWidth, isPair}: ScoreContext, view:
     plot,
     points: line.xs.map((x, index) => [x, line.ys[index]!]),
     curve: pathThrough(line),
+    ink: bins[0]?.verdict === 'untrusted' ? 'context' : 'accent',
     area: areaBetween(line, random),
     random: pathThrough(random),
-    randomLabel: {x: xOf(1), y: plot.axis.place(end * 0.55)},
+    randomLabel: [0.55, 0.3, 0.1].map((part) => ({x: xOf(1), y: plot.axis.place(end * part)})).find(isFree) ?? null,
     ticks: (['start', 'middle', 'end'] as const).flatMap((anchor, index) =>
       anchor === 'middle' && plot.width < smallSize * 9
         ? []

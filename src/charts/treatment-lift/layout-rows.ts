@@ -172,7 +172,7 @@ function detailsOf({detail, counts}: RowItem, {kind, hasCounts}: Columns): reado
   return lines.filter((text) => text !== '');
 }
 
-const placeInterval = ({estimate, low, high}: Reach, axis: Axis): IntervalPlace => ({
+export const placeInterval = ({estimate, low, high}: Reach, axis: Axis): IntervalPlace => ({
   estimate: placeOn(axis, estimate),
   low: placeOn(axis, low),
   high: placeOn(axis, high),

@@ -1,13 +1,15 @@
 import type {Datum, Ink} from '../../scene/scene.js';
+import {axisTitle, tickFormat} from './axis-words.js';
 import {fitText} from '../../guides/fit-text.js';
 import {placePanels} from '../../guides/panels.js';
 import {keyOf} from '../../validation/key-of.js';
+import {arrowsOf, type BandArrow, bandOf, innerBand} from './course-band.js';
 import type {Course, CoursePoint} from './courses.js';
 import {datumOfPoint} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {axisTitle, INK, isRelative, tickFormat} from './panels.js';
-import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
-import {rangeAroundZero, type Reaches, within} from './scale.js';
+import {INK, isRelative} from './panels.js';
+import {cutAtEdges, inside, isBeyond, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
+import {rangeOfCourse, type Reaches} from './scale.js';
 import {changeFormat, metricName, unitOf, verdictText} from './values.js';
 import type {LiftView} from './view.js';
 
@@ -28,11 +30,14 @@ export interface CoursePlace {
   readonly title: string;
   readonly word: string;
   readonly ink: Ink;
+  readonly isUntrusted: boolean;
   readonly plot: Plot;
   /** Path data in the plot. */
   readonly band: string;
   readonly innerBand: string;
   readonly course: string;
+  /** Where the band goes on beyond the picture. */
+  readonly arrows: readonly BandArrow[];
   readonly end: {readonly x: number; readonly y: number; readonly text: string} | null;
   readonly days: readonly DayPlace[];
   readonly dayTicks: readonly {
@@ -103,7 +108,7 @@ function placeCourse({metric, course}: NamedCourse, context: PanelContext, view:
   const change = relative ? locale.fine.percentChange : changeFormat(unitOf(metric), locale);
   const text = last === null ? '' : change(last);
   const plot = plotOf(
-    timeRange(outer),
+    rangeOfCourse(outer),
     {
       ...{width, height: HEIGHT, right: frame.textWidth(text, frame.labelSize, 'bold') + frame.unit * 1.5},
       tick: tickFormat(unit, view),
@@ -111,40 +116,39 @@ function placeCourse({metric, course}: NamedCourse, context: PanelContext, view:
     view,
   );
   const xs = placesOfDays(points, plot);
-  const trace = (values: readonly number[]): Trace => ({xs, ys: values.map((value) => within(plot.axis, value))});
-  const inner = (limit: typeof low | typeof high) => trace(points.map(({oneLook}) => oneLook?.[limit] ?? NaN));
   const comparison = metric.comparisons.find((d) => d.arm === course.arm && d.segment === course.segment);
   const heading = words.joined([metricName(metric, view), course.arm, ...(course.segment ? [course.segment] : [])]);
   const word = comparison ? verdictText(comparison, metrics.isRandomised === true, view) : '';
   const wordWidth = frame.textWidth(word, frame.labelSize, 'bold') + frame.unit;
-  const line = trace(outer.estimate);
+  const ys = outer.estimate.map(plot.axis.place);
+  const arrows = [...arrowsOf(outer.high, {xs, plot, isUp: true}), ...arrowsOf(outer.low, {xs, plot, isUp: false})];
+  const title = titleOf(axisTitle(metric, relative, view), arrows, {...view, width});
   return {
     key: keyOf(metric.metric, course.arm, course.segment),
     ...{x: context.x, y: context.y, plot, word},
     heading: fitText(heading, width - wordWidth, {...frame, size: frame.labelSize, weight: 'bold'}),
-    title: fitText(axisTitle(metric, relative, view), width, {...frame, size: frame.smallSize}),
+    title: fitText(title, width, {...frame, size: frame.smallSize}),
     ink: comparison ? INK[comparison.verdict] : 'context',
-    band: areaBetween(trace(outer.high), trace(outer.low)),
-    innerBand: points.some(({oneLook}) => oneLook) ? areaBetween(inner(high), inner(low)) : '',
-    course: pathThrough(line),
-    end: last === null ? null : {x: xs.at(-1)!, y: line.ys.at(-1)!, text},
-    days: pointable(course, {...context, metric, plot, line}, view),
+    isUntrusted: comparison?.verdict === 'untrusted',
+    band: bandOf([outer.high, outer.low], {xs, plot}),
+    innerBand: innerBand(points, {xs, plot, limits: [high, low]}),
+    course: pathThrough(inside(cutAtEdges(xs, [ys], HEIGHT)[0]!, HEIGHT)),
+    arrows,
+    end: last === null ? null : {x: xs.at(-1)!, y: ys.at(-1)!, text},
+    days: pointable(course, {...context, metric, plot, line: {xs, ys}}, view),
     dayTicks: dayTicks(course, {xs, plot}, view),
   };
 }
 
-/** Early days, when hardly anybody has been counted, may leave the picture: the rest decides the scale. */
-function timeRange({estimate, low, high}: Reaches): readonly [number, number] {
-  const settled = (values: readonly number[]) => values.slice(Math.floor(values.length / 4));
-  const range = rangeAroundZero({estimate: settled(estimate), low: settled(low), high: settled(high)}, []);
-  return [
-    Math.min(range[0], ...settledExtent(estimate, range[0])),
-    Math.max(range[1], ...settledExtent(estimate, range[1])),
-  ];
+/** With what the arrows mean, where that has room. */
+function titleOf(
+  title: string,
+  {length}: readonly BandArrow[],
+  {words, frame, width}: LiftView & {readonly width: number},
+): string {
+  const explained = words.joined([title, words.goesOn]);
+  return length > 0 && frame.textWidth(explained, frame.smallSize) <= width ? explained : title;
 }
-
-const settledExtent = (estimates: readonly number[], limit: number): number[] =>
-  estimates.length > 400 ? [limit] : estimates.filter((value) => Math.abs(value) <= Math.abs(limit) * 3);
 
 /** Days since 1970; a month or a year counts from its first day, which is how the language itself reads ISO days. */
 const dayNumber = ({date}: CoursePoint): number => Date.parse(date) / 864e5;
@@ -174,7 +178,12 @@ function pointable(course: Course, context: DaysContext, view: LiftView): DayPla
     const item = {metric, name: '', arm, segment, row, column};
     const datum = datumOfPoint(points[index]!, item, {metrics, reading: view});
     const y = line.ys[index]!;
-    return {x: line.xs[index]!, y: Number.isNaN(y) ? null : y, width: plot.width / count, datum};
+    return {
+      x: line.xs[index]!,
+      y: Number.isNaN(y) || isBeyond(y, plot.height) ? null : y,
+      width: plot.width / count,
+      datum,
+    };
   });
 }
 

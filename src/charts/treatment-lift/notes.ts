@@ -2,6 +2,7 @@ import {sum} from 'd3-array';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {changeFormat, levelText, metricName, pPhrase, rangeText, totalNames, unitOf, unsigned} from './values.js';
+import {isRelative} from './panels.js';
 import type {LiftReading} from './view.js';
 
 /** Below this many customers or conversions an interval is honest, and wide. */
@@ -165,8 +166,21 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
     ...naming(notes.unstable, (d) => d.liftLow !== null && (d.g ?? 0) > 0.1),
     ...naming(notes.cancels, (d) => d.cancels),
     ...(isAnyWithheld(metrics) ? [locale.words.withheldNote(locale.count(options.minCell))] : []),
-    ...(all.some(({d}) => d.reported) ? [notes.reported] : []),
+    ...reportedNotes(metrics, reading),
   ];
+}
+
+/** A dashed line is named only where one is drawn. */
+function reportedNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
+  const {notes} = reading.words;
+  const reported = metrics.metrics.filter(({comparisons}) => comparisons.some((d) => d.reported));
+  const isDrawn = reported.some(
+    (metric) =>
+      isRelative(metric, metrics, reading) &&
+      metric.comparisons.some(({reported: d}) => typeof d?.low === 'number' && typeof d.high === 'number'),
+  );
+  if (!reported.length) return [];
+  return [reading.options.view === 'intervals' && isDrawn ? notes.reported : notes.reportedApart];
 }
 
 const isFew = ({n, controlN, count, controlCount}: Comparison): boolean =>

@@ -1,11 +1,14 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
+import {axisTitle, levelOf, tickFormat} from './axis-words.js';
 import type {Comparison} from './comparison.js';
+import {hasRange} from './reported.js';
 import {datumOfComparison, datumOfStrata, type Item, type Said, saidOf} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {once} from './places.js';
+import type {Reach} from './scale.js';
 import type {StrataMetrics} from './strata.js';
-import {changeFormat, levelFormat, levelText, metricName, rangeText, type Unit, unitOf, verdictText} from './values.js';
+import {changeFormat, levelFormat, metricName, rangeText, unitOf, verdictText} from './values.js';
 import type {Verdict} from './verdict.js';
 import type {LiftReading} from './view.js';
 
@@ -68,16 +71,10 @@ const isUnstable = ({g}: Comparison): boolean => g !== null && g > 0.1;
 
 /** Whether a metric's rows are drawn as lifts. */
 export function isRelative(metric: LiftMetric, metrics: TreatmentLiftMetrics, {options}: LiftReading): boolean {
-  if (options.scale !== 'auto') return options.scale === 'relative';
   if (metric.measure === null) return true;
+  if (options.scale !== 'auto') return options.scale === 'relative';
   const hasLimits = metric.comparisons.every((d) => d.diffLow === null || (d.liftLow !== null && !isUnstable(d)));
   return hasLimits && metric.margin === null && !metric.strata.length && metrics.metrics.length > 1;
-}
-
-/** Ticks in few letters: the unit of points stands in the title. */
-export function tickFormat(unit: Unit | 'lift', {locale: {fine}}: LiftReading): (value: number) => string {
-  if (unit === 'lift') return (value) => `${fine.change(value * 100)}%`;
-  return unit === 'rate' ? (value) => fine.change(value * 100) : unit === 'money' ? fine.moneyChange : fine.change;
 }
 
 /** Comparisons by scale: lifts together, differences by unit, guardrails apart. */
@@ -87,7 +84,13 @@ export function intervalPanels(metrics: TreatmentLiftMetrics, reading: LiftReadi
     const relative = isRelative(metric, metrics, reading);
     const unit = unitOf(metric);
     const own = unit === 'rate' ? '' : (metric.metric ?? '');
-    const key = keyOf(metric.isGuardrail, metric.control, relative ? 'lift' : unit, relative ? '' : own);
+    const key = keyOf(
+      metric.isGuardrail,
+      metric.control,
+      relative ? 'lift' : unit,
+      relative ? '' : own,
+      levelOf(metric),
+    );
     const panel = panels.get(key) ?? {...intervalPanel(key, metric, {relative, reading}), groups: []};
     panel.groups.push(...comparisonGroups(metric, metrics, {relative, reading}));
     panels.set(key, panel);
@@ -109,12 +112,6 @@ function intervalPanel(key: string, metric: LiftMetric, {relative, reading}: Sca
     tick: tickFormat(relative ? 'lift' : unitOf(metric), reading),
     groups: [],
   };
-}
-
-/** What a scale shows, against whom, how sure. */
-export function axisTitle(metric: LiftMetric, relative: boolean, {words, locale}: LiftReading): string {
-  const axis = relative ? words.liftAxis : metric.measure === 'rate' ? words.pointsAxis : words.differenceAxis;
-  return axis(metric.control || words.control, levelText(metric.level, locale));
 }
 
 /** Rows of one metric; those that would repeat the metric's name stand under it. */
@@ -175,7 +172,7 @@ function comparisonItem(d: Comparison, item: Item, {relative, reading, metrics}:
   };
 }
 
-const absolute = ({diff, diffLow, diffHigh}: Pick<Comparison, 'diff' | 'diffLow' | 'diffHigh'>) => ({
+export const absolute = ({diff, diffLow, diffHigh}: Pick<Comparison, 'diff' | 'diffLow' | 'diffHigh'>): Reach => ({
   estimate: diff,
   low: diffLow,
   high: diffHigh,
@@ -195,7 +192,8 @@ function figureOf(d: Comparison, {diff, lift}: Said, {relative, reading}: Scalin
 /** The interval of the drawn scale; empty where there is none. */
 function rangeOf(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): string {
   const {percentChange} = reading.locale.fine;
-  if (d.diff === null) return d.reported ? rangeText([d.reported.low, d.reported.high], percentChange, reading) : '';
+  if (d.diff === null)
+    return hasRange(d.reported) ? rangeText([d.reported.low, d.reported.high], percentChange, reading) : '';
   return d.noInterval === null ? drawnRange(d, metric, {relative, reading}) : '';
 }
 

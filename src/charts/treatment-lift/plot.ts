@@ -53,6 +53,55 @@ export interface Trace {
   readonly ys: readonly number[];
 }
 
+/** Farther than any drawing reaches, and still a number. */
+const FAR = 1e6;
+
+/**
+ * Lines over the same places cut where a plot ends, `height` below its top: where one of them leaves, all have a place on
+ * the edge, so that none is drawn anywhere but where it runs. What lies beyond stays beyond.
+ */
+export function cutAtEdges(xs: readonly number[], lines: readonly (readonly number[])[], height: number): Trace[] {
+  // Of thousands of days mostly none leaves.
+  if (!lines.some((ys) => ys.some((y) => isBeyond(y, height)))) return lines.map((ys) => ({xs, ys}));
+  const far = lines.map((ys) => ys.map((y) => Math.max(-FAR, Math.min(FAR, y))));
+  const places: number[] = [];
+  const cut: number[][] = lines.map(() => []);
+  const add = (index: number, part: number) => {
+    const between = (values: readonly number[]) =>
+      part === 0 ? values[index]! : values[index]! + (values[index + 1]! - values[index]!) * part;
+    places.push(between(xs));
+    cut.forEach((ys, line) => ys.push(between(far[line]!)));
+  };
+  for (let index = 0; index < xs.length; index++) {
+    add(index, 0);
+    const parts: number[] = [];
+    for (const ys of far)
+      for (const edge of [0, height]) {
+        const [from, to] = [ys[index]! - edge, ys[index + 1]! - edge];
+        if (from * to < 0) parts.push(from / (from - to));
+      }
+    if (parts.length) for (const part of parts.sort((a, b) => a - b)) add(index, part);
+  }
+  return cut.map((ys) => ({xs: places, ys}));
+}
+
+/** Rounding may move an edge a little. */
+const EDGE = 1e-6;
+
+export const isBeyond = (y: number, height: number): boolean => y < -EDGE || y > height + EDGE;
+
+/** Of a line, only what lies in the plot. */
+export const inside = ({xs, ys}: Trace, height: number): Trace => ({
+  xs,
+  ys: ys.map((y) => (isBeyond(y, height) ? NaN : y)),
+});
+
+/** The edge of an area runs along the end of the plot where the area goes on beyond it. */
+export const alongEdges = ({xs, ys}: Trace, height: number): Trace => ({
+  xs,
+  ys: ys.map((y) => Math.max(0, Math.min(height, y))),
+});
+
 /** Path data through places; of many in one column of pixels those that reach farthest. */
 export const pathThrough = (trace: Trace): string =>
   runsOf(trace, trace)

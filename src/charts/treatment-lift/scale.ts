@@ -71,6 +71,23 @@ export function rangeAroundZero({estimate, low, high}: Reaches, besides: readonl
   return least === most ? [-1, 1] : [least, most];
 }
 
+/** More days than this may leave the picture at the start, when hardly anybody has been counted. */
+const MANY_DAYS = 400;
+
+/** The range of a course: what has settled, estimates, and early limits unless they would crush the rest. */
+export function rangeOfCourse({estimate, low, high}: Reaches): readonly [number, number] {
+  const settled = (values: readonly number[]) =>
+    values.map((value, day) => (day < Math.floor(values.length / 4) ? NaN : value));
+  const shown = estimate.length > MANY_DAYS ? settled(estimate) : estimate;
+  const [least, most] = rangeAroundZero({estimate: shown, low: settled(low), high: settled(high)}, []);
+  const room = most - least;
+  let range: [number, number] = [least, most];
+  for (const values of [estimate, low, high])
+    for (const value of values)
+      if (value >= least - room && value <= most + room) range = [Math.min(range[0], value), Math.max(range[1], value)];
+  return range;
+}
+
 /** How far the nearer limit lies; 0 without one. */
 function nearLimit(low: number, high: number): number {
   const [below, above] = [Math.abs(low), Math.abs(high)];

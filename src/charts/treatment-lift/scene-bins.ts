@@ -45,6 +45,12 @@ interface BinContext {
   readonly size: number;
 }
 
+/** The limit lies beyond the picture. */
+const arrow = (key: 'low' | 'high', y: number, {ink}: BinPlace): Mark => ({
+  ...{kind: 'path', key, part: 'arrow', y, paint: {fill: ink}},
+  d: key === 'high' ? 'M0 0L-6 8H6Z' : 'M0 0L-6 -8H6Z',
+});
+
 const drawBin = (bin: BinPlace, {height, y, size}: BinContext): GroupMark => ({
   kind: 'group',
   key: `bin ${bin.key}`,
@@ -55,7 +61,11 @@ const drawBin = (bin: BinPlace, {height, y, size}: BinContext): GroupMark => ({
     hitArea({x: -bin.width / 2, y: 0, width: bin.width, height: height + size * 1.5}),
     ...(bin.low === null || bin.high === null
       ? []
-      : [line('interval', [0, bin.low, 0, bin.high], {stroke: bin.ink, strokeWidth: 2.5})]),
+      : [
+          line('interval', [0, bin.low, 0, bin.high], {stroke: bin.ink, strokeWidth: 2.5}),
+          ...(bin.lowCut ? [arrow('low', bin.low, bin)] : []),
+          ...(bin.highCut ? [arrow('high', bin.high, bin)] : []),
+        ]),
     ...(bin.estimate === null ? [] : [pointAt([0, bin.estimate], bin)]),
     ...(bin.withheld
       ? [label('withheld', bin.withheld, {x: 0, y: height / 2, anchor: 'middle', size, paint: {fill: 'muted'}})]
@@ -81,18 +91,18 @@ function drawQini(qini: QiniPlace, top: number, view: LiftView): GroupMark {
   };
 }
 
-const drawCurve = ({plot, area, random, curve, points}: QiniPlace, view: LiftView): Mark[] => [
-  path('area', area, {fill: 'accent', opacity: 0.16}),
+const drawCurve = ({plot, area, random, curve, points, ink}: QiniPlace, view: LiftView): Mark[] => [
+  path('area', area, {fill: ink, opacity: 0.16}),
   ...drawPlot(plot, view),
   path('random', random, {fill: 'none', stroke: 'context', strokeWidth: 1.5, dash: [4, 3]}),
-  path('qini', curve, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
+  path('qini', curve, {fill: 'none', stroke: ink, strokeWidth: 2}),
   ...points.map(([cx, cy], index): Mark => ({
     kind: 'circle',
     key: `point ${index}`,
     cx,
     cy,
     r: 2.5,
-    paint: {fill: 'accent'},
+    paint: {fill: ink},
   })),
 ];
 
@@ -101,11 +111,15 @@ function drawShares({plot, ticks, randomLabel}: QiniPlace, {frame, words}: LiftV
   const y = plot.height + unit / 2 + size / 2;
   const quiet = {size, paint: {fill: 'muted'}} as const;
   return [
-    label('random order', fitText(words.random, plot.width, {...frame, size}), {
-      ...randomLabel,
-      anchor: 'end',
-      ...quiet,
-    }),
+    ...(randomLabel
+      ? [
+          label('random order', fitText(words.random, plot.width, {...frame, size}), {
+            ...randomLabel,
+            anchor: 'end',
+            ...quiet,
+          }),
+        ]
+      : []),
     ...ticks.map(({x, text, anchor}) => label(`share ${anchor}`, text, {x, y, anchor, ...quiet})),
     label('share', fitText(words.shareAxis, plot.width, {...frame, size}), {x: plot.left, y: y + size * 1.4, ...quiet}),
   ];

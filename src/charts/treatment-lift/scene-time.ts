@@ -1,5 +1,6 @@
 import {FIRST_LINE, hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, Ink, Mark} from '../../scene/scene.js';
+import type {BandArrow} from './course-band.js';
 import type {CoursePlace, DayPlace, TimeLayout} from './layout-time.js';
 import {drawPlot} from './plot.js';
 import type {LiftView} from './view.js';
@@ -24,15 +25,18 @@ export function drawHead(
 function drawCourse(panel: CoursePlace, {panelWidth, top}: TimeLayout, view: LiftView): GroupMark {
   const {smallSize, labelSize, unit} = view.frame;
   const {plot, end} = panel;
+  const ink = panel.isUntrusted ? 'context' : 'accent';
+  const endInk = panel.isUntrusted ? 'muted' : 'accent';
   const path = (key: string, d: string, paint: Mark['paint']): Mark[] =>
     d ? [{kind: 'path', key, part: key, d, ...(paint ? {paint} : {})}] : [];
   const marks: Mark[] = [
-    ...path('band', panel.band, {fill: 'accent', opacity: 0.16}),
-    ...path('inner-band', panel.innerBand, {fill: 'accent', opacity: 0.18}),
+    ...path('band', panel.band, {fill: ink, opacity: 0.16}),
+    ...path('inner-band', panel.innerBand, {fill: ink, opacity: 0.18}),
     ...drawPlot(plot, view),
-    ...path('course', panel.course, {fill: 'none', stroke: 'accent', strokeWidth: 2}),
+    ...path('course', panel.course, {fill: 'none', stroke: ink, strokeWidth: 2}),
+    ...panel.arrows.map((arrow, index) => drawArrow(arrow, index, {height: plot.height, ink})),
     ...(end
-      ? [label('end', end.text, {x: end.x + unit, y: end.y, size: labelSize, weight: 'bold', paint: {fill: 'accent'}})]
+      ? [label('end', end.text, {x: end.x + unit, y: end.y, size: labelSize, weight: 'bold', paint: {fill: endInk}})]
       : []),
     ...panel.dayTicks.map(({x, text, anchor}, index) =>
       label(`day ${index}`, text, {
@@ -40,7 +44,7 @@ function drawCourse(panel: CoursePlace, {panelWidth, top}: TimeLayout, view: Lif
         paint: {fill: 'muted'},
       }),
     ),
-    ...panel.days.map((day, index) => drawDay(day, index, plot.height)),
+    ...panel.days.map((day, index) => drawDay(day, index, {height: plot.height, ink})),
   ];
   return {
     kind: 'group',
@@ -52,7 +56,19 @@ function drawCourse(panel: CoursePlace, {panelWidth, top}: TimeLayout, view: Lif
   };
 }
 
-const drawDay = ({x, y, width, datum}: DayPlace, index: number, height: number): GroupMark => ({
+/** Open where the limit lies beyond the picture, filled where nothing bounds it. */
+interface InPlot {
+  readonly height: number;
+  readonly ink: Ink;
+}
+
+const drawArrow = ({x, isUp, isUnbounded}: BandArrow, index: number, {height, ink}: InPlot): Mark => ({
+  ...{kind: 'path', key: `arrow ${index}`, part: 'arrow', x, y: isUp ? 0 : height},
+  d: isUp ? `M-6 9L0 2L6 9${isUnbounded ? 'Z' : ''}` : `M-6 -9L0 -2L6 -9${isUnbounded ? 'Z' : ''}`,
+  paint: isUnbounded ? {fill: ink} : {fill: 'none', stroke: ink, strokeWidth: 2},
+});
+
+const drawDay = ({x, y, width, datum}: DayPlace, index: number, {height, ink}: InPlot): GroupMark => ({
   kind: 'group',
   key: `until ${index}`,
   part: 'point',
@@ -69,7 +85,7 @@ const drawDay = ({x, y, width, datum}: DayPlace, index: number, height: number):
             cx: x,
             cy: y,
             r: 3,
-            paint: {fill: 'accent', stroke: 'ground', strokeWidth: 1},
+            paint: {fill: ink, stroke: 'ground', strokeWidth: 1},
           } as const,
         ]),
   ],

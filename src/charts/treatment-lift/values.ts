@@ -62,8 +62,10 @@ export function rangeText(
   format: Format,
   {words, locale}: LiftReading,
 ): string {
-  if (low === null || high === null) return locale.words.none;
-  return Number.isFinite(high) ? locale.words.interval(format(low), format(high)) : words.orMore(format(low));
+  if (low === null) return high === null ? locale.words.none : words.orLess(format(high));
+  return high !== null && Number.isFinite(high)
+    ? locale.words.interval(format(low), format(high))
+    : words.orMore(format(low));
 }
 
 /** Why there is no interval. */

@@ -74,6 +74,7 @@ export const en: LiftWords = {
   guardrails: 'Guardrails',
   unbounded: 'unbounded',
   orMore: (low) => `${low} or more`,
+  orLess: (high) => `${high} or less`,
   low: (name) => `${name}, low`,
   high: (name) => `${name}, high`,
   per: {
@@ -92,6 +93,8 @@ export const en: LiftWords = {
   liftAxis: (control, level) => `Lift against ${control}, ${level} intervals`,
   differenceAxis: (control, level) => `Difference from ${control}, ${level} intervals`,
   pointsAxis: (control, level) => `Points against ${control}, ${level} intervals`,
+  reportedAxis: (control) => `Lift against ${control}, as the back-end reports it`,
+  goesOn: 'arrows: goes on beyond the picture',
   levelAxis: (level) => `${level} intervals`,
   qiniAxis: 'Difference in conversions, best scores first',
   shareAxis: 'share of customers',
@@ -133,7 +136,8 @@ export const en: LiftWords = {
     scoresUnclear: ({metric, arm}) => `No clear difference in ${metric} with ${arm}, so no order of scores to go by.`,
     segments: ({metric, arm, clear, all}) =>
       `${metric} with ${arm}: a clear difference in ${clear} of ${all} segments.`,
-    reported: ({metric, arm, by, range}) => `The back-end reports ${by} for ${metric} with ${arm} (${range}).`,
+    reported: ({metric, arm, by, range}) =>
+      `The back-end reports ${by} for ${metric} with ${arm}${range && ` (${range})`}.`,
     none: (reason) => `No comparison has an interval: ${reason}.`,
     withheld: 'The groups are too small to show.',
   },
@@ -164,6 +168,7 @@ export const en: LiftWords = {
     noRelativeInterval: (names) => `The control is too close to 0 for a relative interval: ${names}.`,
     cancels: (names) => `Sums of squares lose their digits here; send mean and sd instead: ${names}.`,
     reported: 'Dashed: as the back-end reports it, not computed here.',
+    reportedApart: 'What the back-end reports is in the table and in the details of each row, not computed here.',
     minimumDetectable: (name, least) => `${name}: this test would find a difference of ${least} four times in five.`,
     increment: ({name, amount, range}) => `${name}: ${amount} (${range}).`,
     prior: (a, b) => `Bayesian view with the prior Beta(${a}, ${b}) for each rate.`,

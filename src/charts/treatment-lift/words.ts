@@ -69,6 +69,7 @@ export interface LiftWords extends ChartWords {
   readonly guardrails: string;
   readonly unbounded: string;
   readonly orMore: (low: string) => string;
+  readonly orLess: (high: string) => string;
   readonly low: (name: string) => string;
   readonly high: (name: string) => string;
   readonly per: Readonly<Record<Period | 'test', (name: string) => string>>;
@@ -81,6 +82,10 @@ export interface LiftWords extends ChartWords {
   readonly liftAxis: (control: string, level: string) => string;
   readonly differenceAxis: (control: string, level: string) => string;
   readonly pointsAxis: (control: string, level: string) => string;
+  /** What arrows at the edge of a course mean. */
+  /** Of lifts that only the back-end reports, with intervals of its own levels. */
+  readonly reportedAxis: (control: string) => string;
+  readonly goesOn: string;
   readonly levelAxis: (level: string) => string;
   readonly qiniAxis: string;
   readonly shareAxis: string;
@@ -140,7 +145,9 @@ export interface NoteWords {
   readonly noLift: (names: string) => string;
   readonly noRelativeInterval: (names: string) => string;
   readonly cancels: (names: string) => string;
+  /** Of a dashed line; said only where one is drawn. */
   readonly reported: string;
+  readonly reportedApart: string;
   readonly minimumDetectable: (name: string, least: string) => string;
   readonly increment: (facts: Formatted<'name' | 'amount' | 'range'>) => string;
   readonly prior: (a: string, b: string) => string;

@@ -98,6 +98,82 @@ describe('treatment-lift: places', () => {
     expect(partsOf(winBack, {view: 'time', anyTime: true})).to.include.members(['band', 'inner-band', 'course']);
   });
 
+  it('scores of one metric share a scale, and a limit beyond it ends in an arrow', () => {
+    const bins = (n: number, arm: string) =>
+      [1, 2, 3].flatMap((bin) =>
+        rates([n * 0.2, n], [n * 0.15, n]).map((row) => ({...row, bin, arm: row.control ? 'C' : arm})),
+      );
+    const control = bins(20_000, 'A').filter((row) => row.control);
+    const treated = [...bins(20_000, 'A'), ...bins(20, 'B')].filter((row) => !row.control);
+    const scene = sceneOf(treatmentLift, {rows: [...control, ...treated]}, {view: 'bins', minCell: 0});
+    const panels = marksOf(scene.marks).flatMap((mark) => (mark.kind === 'group' && mark.part === 'panel' ? mark : []));
+    const [first, second] = panels.map(({marks}) => marks.flatMap((mark) => (mark.key === 'bins' ? mark : [])));
+    const [a, b] = [first!, second!].map((own) => marksOf(own));
+    const ticks = (marks: typeof a) =>
+      marks!.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith('tick ') ? [mark.text] : []));
+    expect(ticks(a)).to.deep.equal(ticks(b));
+    const arrows = (marks: typeof a) => marks!.filter(({part}) => part === 'arrow').length;
+    expect([arrows(a), arrows(b)]).to.deep.equal([0, 3]);
+  });
+
+  it('a title names the level of every interval under it, and none of the back-end’s', () => {
+    const named = (metric: string) => rates([90, 500], [50, 500]).map((row) => ({...row, metric}));
+    const rows = ['A', 'B', 'C'].flatMap(named);
+    const metrics = ['A', 'B'].map((id) => ({id, family: true}));
+    const titles = (data: unknown) => textsIn(data, 760).filter((text) => text.startsWith('Lift against'));
+    expect(titles({rows, metrics})).to.deep.equal(['Lift against C, 97.5% intervals', 'Lift against C, 95% intervals']);
+    const reported = [
+      {arm: 'C', control: true},
+      {arm: 'T', lift: 0.1, low: 0.02, high: 0.2, level: 0.9},
+    ];
+    expect(titles({rows: reported})).to.deep.equal(['Lift against C, as the back-end reports it']);
+  });
+
+  it('what the back-end reports stands at its own level, with its p, and half a range in words', () => {
+    const lineOf = (given: object) => {
+      const rows = [
+        {arm: 'C', control: true},
+        {arm: 'T', lift: 0.1, ...given},
+      ];
+      const datum = marksOf(sceneOf(treatmentLift, {rows}).marks).flatMap((mark) =>
+        'datum' in mark ? mark.datum : [],
+      )[0]!;
+      const line = datum.lines.find(({name}) => name.startsWith('Reported'))!;
+      expect(datum.label).to.include(line.value);
+      return `${line.name}: ${line.value}`;
+    };
+    expect(lineOf({low: 0.02, high: 0.2, level: 0.9, pValue: 0.03})).to.match(
+      /^Reported by the back-end, 90% intervals: \+10.*% \(\+2.*% to \+20.*%\), p = 0\.030$/,
+    );
+    expect(lineOf({low: 0.02})).to.match(/\(\+2.*% or more\)$/);
+    expect(lineOf({high: 0.2})).to.match(/\(\+20.*% or less\)$/);
+    expect(lineOf({})).not.to.include('(');
+  });
+
+  it('of a test that cannot be trusted nothing is drawn in colour, whatever the view', () => {
+    const rowsOf = (n: number) =>
+      [1, 2, 3].flatMap((k) => rates([n * k * 0.2, n * k], [500 * k * 0.1, 500 * k]).map((row) => ({...row, k})));
+    for (const n of [500, 900])
+      for (const [view, field] of [
+        ['time', 'date'],
+        ['bins', 'bin'],
+      ] as const) {
+        const rows = rowsOf(n).map(({k, ...row}) => ({...row, [field]: field === 'bin' ? k : `2026-01-0${k}`}));
+        const marks = marksOf(sceneOf(treatmentLift, {rows, allocation: {C: 1, T: 1}}, {view}).marks);
+        const accents = marks.filter(({paint}) => [paint?.fill, paint?.stroke].includes('accent'));
+        expect(accents.length > 0, `${view} of ${n}`).to.equal(n === 500);
+      }
+  });
+
+  it('the Qini curve runs through no words: their label moves or is left out', () => {
+    const shown = (treated: readonly number[]) => {
+      const rows = treated.flatMap((t, bin) => rates([t, 500], [50, 500]).map((row) => ({...row, bin})));
+      return marksOf(sceneOf(treatmentLift, rows, {view: 'bins'}).marks).some(({key}) => key === 'random order');
+    };
+    expect(shown([120, 80, 60])).to.equal(true);
+    expect(shown([50, 50, 400])).to.equal(false);
+  });
+
   it('a headline names a metric without a name as one does in a sentence', () => {
     const {metrics} = treatmentLift.measure(
       {randomised: true, rows: rates([90, 500], [50, 500])},
@@ -115,5 +191,75 @@ describe('treatment-lift: places', () => {
     };
     expect(pointsOf(80_000).every(({diffLow, oneLook}) => diffLow !== null && oneLook !== null)).to.equal(true);
     expect(pointsOf(undefined).every(({diffLow, oneLook}) => diffLow === null && oneLook === null)).to.equal(true);
+  });
+
+  /** Marks of a part with the value that a height stands for, read off the labels of the scale. */
+  function courseOf(data: unknown, given: Partial<typeof treatmentLift.defaults> = {}) {
+    const options = {...treatmentLift.defaults, view: 'time' as const, ...given};
+    const {metrics} = treatmentLift.measure(data, options);
+    const frame = frameOf({width: 720, textWidth: estimatedTextWidth});
+    const marks = marksOf(treatmentLift.draw(metrics!, {frame, locale: localeOf('en'), options}).marks);
+    const labels = marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.key.startsWith('tick ') ? [Number(mark.text) / 100] : [],
+    );
+    const lines = marks.flatMap((mark) => (mark.kind === 'line' && mark.part === 'grid' ? [mark.y1] : []));
+    const ticks = labels.map((value, index) => ({value, y: lines[index]!}));
+    const [first, last] = [ticks[0]!, ticks.at(-1)!];
+    const placeOf = (value: number) =>
+      first.y + ((value - first.value) / (last.value - first.value)) * (last.y - first.y);
+    const pathOf = (part: string) =>
+      marks.flatMap((mark) => (mark.kind === 'path' && mark.part === part ? mark.d : []))[0]!;
+    const ysOf = (part: string) => [...pathOf(part).matchAll(/ (-?[\d.]+)/g)].map(([, y]) => Number(y));
+    const arrows = marks.filter((mark) => mark.part === 'arrow');
+    return {points: metrics!.metrics[0]!.courses[0]!.points, placeOf, ysOf, pathOf, arrows};
+  }
+
+  const day = (index: number): string => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+  const daysOf = (count: number, [t, c]: readonly [(n: number) => number, (n: number) => number]) =>
+    Array.from({length: count}, (_, index) =>
+      rates([t((index + 1) * 100), (index + 1) * 100], [c((index + 1) * 100), (index + 1) * 100]).map((row) => ({
+        ...row,
+        date: day(index),
+      })),
+    ).flat();
+
+  it('every point of a course, and every limit, is drawn at its value’s place', () => {
+    for (const planned of [80_000, null])
+      for (const anyTime of [false, true]) {
+        const {points, placeOf, ysOf, arrows} = courseOf({...winBack, planned}, {anyTime});
+        const drawn = ysOf('course');
+        points.forEach(({diff}, index) => expect(drawn[index]).to.be.closeTo(placeOf(diff!), 0.02));
+        if (points[0]!.diffLow === null) continue;
+        const band = ysOf('band');
+        points.forEach(({diffLow, diffHigh}, index) => {
+          expect(band[index]).to.be.closeTo(placeOf(diffHigh!), 0.02);
+          expect(band[2 * points.length - 1 - index]).to.be.closeTo(placeOf(diffLow!), 0.02);
+        });
+        expect(arrows).to.deep.equal([]);
+      }
+  });
+
+  it('early limits that would crush the course leave the picture under arrows; estimates stay in their place', () => {
+    const rows = daysOf(300, [(n) => Math.round(n * 0.2), (n) => Math.round(n * 0.2)]);
+    const {points, placeOf, ysOf, arrows} = courseOf(rows);
+    const shown = ysOf('course');
+    expect(points.every(({diff}) => diff === 0)).to.equal(true);
+    expect(new Set(shown)).to.deep.equal(new Set([Math.round(placeOf(0) * 100) / 100]));
+    expect(arrows.map(({paint}) => paint?.fill)).to.deep.equal(['none', 'none']);
+    const band = ysOf('band');
+    for (const {diffHigh} of points.slice(100))
+      expect(Math.min(...band.map((y) => Math.abs(y - placeOf(diffHigh!))))).to.be.below(1);
+  });
+
+  it('of very many days the first may leave the picture: the line is cut at its edge, not laid along it', () => {
+    const rows = daysOf(500, [
+      (n) => Math.max(Math.min(n, 300), Math.round(n * 0.2)),
+      (n) => (n <= 300 ? 0 : Math.round(n * 0.2)),
+    ]);
+    const {ysOf, pathOf} = courseOf(rows);
+    const [first] = ysOf('course');
+    expect(first).to.be.closeTo(0, 0.02);
+    expect(ysOf('course').filter((y) => y < 0.5)).to.have.length(1);
+    expect(pathOf('course').match(/M/g)).to.have.length(1);
   });
 });

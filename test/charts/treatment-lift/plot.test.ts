@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {areaBetween, pathThrough, type Trace} from '../../../src/charts/treatment-lift/plot.js';
+import {areaBetween, cutAtEdges, pathThrough, type Trace} from '../../../src/charts/treatment-lift/plot.js';
 
 /** Places of path data. */
 const placesIn = (path: string): readonly (readonly [number, number])[] =>
@@ -12,6 +12,15 @@ const swinging = (count: number, shift = 0): Trace => ({
 });
 
 describe('treatment-lift: lines through many days', () => {
+  it('copies nothing where nothing leaves the picture', () => {
+    const [xs, ys] = [
+      [0, 10, 20],
+      [5, NaN, 50],
+    ];
+    expect(cutAtEdges(xs, [ys], 50)[0]!.ys).to.equal(ys);
+    expect(cutAtEdges(xs, [ys], 40)[0]!.ys).not.to.equal(ys);
+  });
+
   it('holds every place where each has a column of pixels to itself', () => {
     const {xs, ys} = swinging(50);
     expect(placesIn(pathThrough({xs, ys})).map(([, y]) => y)).to.deep.equal(ys);

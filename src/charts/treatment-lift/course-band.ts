@@ -1,0 +1,58 @@
+import type {CoursePoint} from './courses.js';
+import {alongEdges, areaBetween, cutAtEdges, type Plot} from './plot.js';
+
+/** Arrows are this far apart, in pixels. */
+const APART = 24;
+
+/** The band goes on upwards or downwards, without end where nothing bounds it. */
+export interface BandArrow {
+  readonly x: number;
+  readonly isUp: boolean;
+  readonly isUnbounded: boolean;
+}
+
+interface InPlot {
+  readonly xs: readonly number[];
+  readonly plot: Plot;
+}
+
+/** The area between upper and lower limits, as far as it lies in the plot. */
+export function bandOf(limits: readonly (readonly number[])[], {xs, plot: {axis, height}}: InPlot): string {
+  const edges = cutAtEdges(
+    xs,
+    limits.map((values) => values.map(axis.place)),
+    height,
+  );
+  const [above, below] = edges.map((edge) => alongEdges(edge, height));
+  return areaBetween(above!, below!);
+}
+
+type Limit = 'diffLow' | 'diffHigh' | 'liftLow' | 'liftHigh';
+
+export function innerBand(
+  points: readonly CoursePoint[],
+  {limits, ...inPlot}: InPlot & {readonly limits: readonly Limit[]},
+): string {
+  const valuesOf = (limit: Limit) => points.map(({oneLook}) => oneLook?.[limit] ?? NaN);
+  return points.some(({oneLook}) => oneLook) ? bandOf(limits.map(valuesOf), inPlot) : '';
+}
+
+/** One arrow for each stretch of days whose limits lie beyond an edge, as far apart as arrows can be told apart. */
+export function arrowsOf(
+  limits: readonly number[],
+  {xs, plot: {axis, left, width}, isUp}: InPlot & Pick<BandArrow, 'isUp'>,
+): BandArrow[] {
+  const arrows: BandArrow[] = [];
+  const isCut = (limit: number | undefined) => (isUp ? limit! > axis.high : limit! < axis.low);
+  for (let from = 0; from < limits.length; from++) {
+    if (!isCut(limits[from])) continue;
+    const first = from;
+    while (isCut(limits[from + 1])) from++;
+    const middle = (xs[first]! + xs[from]!) / 2;
+    const x = Math.max(left + ARROW_ROOM, Math.min(left + width - ARROW_ROOM, middle));
+    const isUnbounded = limits.slice(first, from + 1).some((limit) => Math.abs(limit) === Infinity);
+    if (x - (arrows.at(-1)?.x ?? -Infinity) >= APART) arrows.push({x, isUp, isUnbounded});
+  }
+  return arrows;
+}
+const ARROW_ROOM = 8;

@@ -1,0 +1,35 @@
+import type {DatumLine} from '../../scene/scene.js';
+import type {Comparison, Reported} from './comparison.js';
+import {levelText, pPhrase, rangeText} from './values.js';
+import type {LiftReading} from './view.js';
+
+/** Whether the back-end gives a limit at all. */
+export const hasRange = (reported: Reported | null): reported is Reported =>
+  reported !== null && (reported.low !== null || reported.high !== null);
+
+/** The back-end's lift with its interval. */
+export function reportedEstimate({lift, low, high}: Reported, reading: LiftReading): {estimate: string; range: string} {
+  const {fine, words} = reading.locale;
+  return {
+    estimate: lift === null ? words.none : fine.percentChange(lift),
+    range: rangeText([low, high], fine.percentChange, reading),
+  };
+}
+
+/** In one line, at the level and with the p that the back-end gives. */
+export function reportedLines({reported}: Comparison, reading: LiftReading): DatumLine[] {
+  const {words, locale} = reading;
+  if (!reported) return [];
+  const {estimate, range} = reportedEstimate(reported, reading);
+  const {level, pValue} = reported;
+  const isLevel = hasRange(reported) && level !== null;
+  return [
+    {
+      name: isLevel ? words.joined([words.reported, words.levelAxis(levelText(level, locale))]) : words.reported,
+      value: words.joined([
+        hasRange(reported) ? `${estimate} (${range})` : estimate,
+        ...(pValue === null ? [] : [pPhrase(pValue)]),
+      ]),
+    },
+  ];
+}
