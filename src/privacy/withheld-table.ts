@@ -43,7 +43,7 @@ type Place = readonly [row: number, column: number];
 /** The places that add up, with their sum as the last: every row, every column, and all cells. */
 function equationsOf(table: readonly (readonly Count[])[]): (readonly Place[])[] {
   const rows = table.map((row, i) => row.map((_, j): Place => [i, j]));
-  const columns = table[0]!.map((_, j) => table.map((__, i): Place => [i, j]));
+  const columns = rows[0]!.map((_, j) => rows.map((row) => row[j]!));
   const cells = rows.slice(0, -1).flatMap((row) => row.slice(0, -1));
   return [...rows, ...columns, [...cells, rows.at(-1)!.at(-1)!]];
 }
