@@ -55,10 +55,10 @@ export const elementStyles: CSSResult = css`
     cursor: default;
     transition: opacity 100ms;
   }
-  svg [part~='hit'] {
+  [part~='hit'] {
     pointer-events: all;
   }
-  svg [part='cursor'] * {
+  [part='cursor'] * {
     pointer-events: none;
   }
   /* By attributes that few marks have: a browser restyles all that share the attribute it finds here. */

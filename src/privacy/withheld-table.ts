@@ -44,8 +44,8 @@ type Place = readonly [row: number, column: number];
 function equationsOf(table: readonly (readonly Count[])[]): (readonly Place[])[] {
   const rows = table.map((row, i) => row.map((_, j): Place => [i, j]));
   const columns = rows[0]!.map((_, j) => rows.map((row) => row[j]!));
-  const cells = rows.slice(0, -1).flatMap((row) => row.slice(0, -1));
-  return [...rows, ...columns, [...cells, rows.at(-1)!.at(-1)!]];
+  const cellsAndTotal = rows.flatMap((row, i) => (rows[i + 1] ? row.slice(0, -1) : row.slice(-1)));
+  return [...rows, ...columns, cellsAndTotal];
 }
 
 /** The least count that has to be withheld where all withheld ones of a shown sum are together a small group. */
