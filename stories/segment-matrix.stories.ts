@@ -1,5 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {expect, userEvent} from 'storybook/test';
+import {expect, userEvent, waitFor} from 'storybook/test';
 import type {SegmentMatrixElement} from 'insight-elements';
 import campaignRedemption from '../demo/data/campaign-redemption.json';
 import loyaltyAndValue from '../demo/data/loyalty-and-value.json';
@@ -63,7 +63,7 @@ export const Profiles: Story = {
     root.querySelector<HTMLButtonElement>('[part=table-switch]')!.click();
     root.querySelector<SVGElement>('[tabindex="0"]')!.focus();
     await expect(root.querySelector('[part=tooltip]')).toHaveTextContent('Joy of cooking');
-    await expect(root.querySelector('[part=table]')).toHaveTextContent('Advice at the counter');
+    await waitFor(() => expect(root.querySelector('[part=table]')).toHaveTextContent('Advice at the counter'));
   },
 };
 

@@ -1,4 +1,4 @@
-import {dayNumber} from './calendar.mjs';
+import {dateOf, dayNumber} from './calendar.mjs';
 import {periodsEnding, PERIOD_DAYS} from './loyalty-ladder.mjs';
 import {LAST_DAY, ONLINE_RETAIL_SOURCE, pounds, purchasesIn, readOrders} from './online-retail.mjs';
 import {isCommand, writeDocument} from './write-document.mjs';
@@ -59,7 +59,8 @@ export function revenueQuartersOf(purchases, asOf) {
 
 /** Customers by spend in one half-year and in the next; everyone who bought in at least one of the two. */
 export function tierMigrationOf(purchases, asOf) {
-  const [later, earlier] = periodsEnding(asOf, 2).map((period) => byId(customersIn(purchases, period)));
+  const periods = periodsEnding(asOf, 2);
+  const [later, earlier] = periods.map((period) => byId(customersIn(purchases, period)));
   const ids = [...new Set([...earlier.keys(), ...later.keys()])];
   const tierIn = (customers, id) => bandOf(TIERS, customers.get(id)?.pence ?? 0);
   const rows = TIERS.flatMap(({name: from}) =>
@@ -69,7 +70,8 @@ export function tierMigrationOf(purchases, asOf) {
       customers: ids.filter((id) => tierIn(earlier, id) === from && tierIn(later, id) === to).length,
     })),
   ).filter(({from, to}) => from !== TIERS[0].name || to !== TIERS[0].name);
-  return {asOf, source: ONLINE_RETAIL_SOURCE, order: TIERS.map(({name}) => name), rows};
+  const previousAsOf = dateOf(periods[1].last);
+  return {asOf, previousAsOf, source: ONLINE_RETAIL_SOURCE, order: TIERS.map(({name}) => name), rows};
 }
 
 /**

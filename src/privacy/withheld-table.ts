@@ -25,8 +25,9 @@ export function withheldInTable(counts: readonly (readonly Count[])[], floor: nu
   const hide = ([i, j]: Place) => {
     for (const [r, c] of wayBack({table, withheld}, i, j)) withheld[r]![c] = safe[r]![c] = true;
   };
-  for (const [i, row] of table.entries()) for (const j of row.keys()) if (withheld[i]![j] && !safe[i]![j]) hide([i, j]);
-  const equations = equationsOf(table);
+  const places = table.map((row, i) => row.map((_, j): Place => [i, j]));
+  for (const [i, j] of places.flat()) if (withheld[i]![j] && !safe[i]![j]) hide([i, j]);
+  const equations = equationsOf(places);
   let more: Place | undefined;
   while ((more = nextOf({table, withheld}, equations, floor))) hide(more);
   const [sums, cells] = [withheld.at(-1)!, withheld.slice(0, -1)];
@@ -41,8 +42,7 @@ export function withheldInTable(counts: readonly (readonly Count[])[], floor: nu
 type Place = readonly [row: number, column: number];
 
 /** The places that add up, with their sum as the last: every row, every column, and all cells. */
-function equationsOf(table: readonly (readonly Count[])[]): (readonly Place[])[] {
-  const rows = table.map((row, i) => row.map((_, j): Place => [i, j]));
+function equationsOf(rows: readonly (readonly Place[])[]): (readonly Place[])[] {
   const columns = rows[0]!.map((_, j) => rows.map((row) => row[j]!));
   const cellsAndTotal = rows.flatMap((row, i) => (rows[i + 1] ? row.slice(0, -1) : row.slice(-1)));
   return [...rows, ...columns, cellsAndTotal];

@@ -86,7 +86,7 @@ export const en: LadderWords = {
     rises: (above, below) => `More customers reached ${above} than ${below}: no rate between them.`,
     few: (rungs, count) => `Fewer than ${count} customers at the start, rates are uncertain: ${rungs}.`,
     moneyIncomplete: (name) => `${name} is not given for every rung: no shares.`,
-    sameCustomers: 'The intervals of changes take both periods as independent, though customers may be the same.',
+    sameCustomers: 'Intervals of changes take both periods as independent, though customers may be the same.',
   },
   rules: {
     too_many_rungs: ({expected, got}) => `too many rungs: at most ${expected}, got ${got}`,

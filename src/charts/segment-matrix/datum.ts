@@ -166,8 +166,9 @@ export function sentenceOfThresholds(
 
 export function datumOfMove(move: MoveMetrics, place: KeyPlace, reading: MatrixReading): Datum {
   const {words, locale} = reading;
-  const {from, to, customers, rate} = move;
-  const count = customers === null ? locale.words.withheldInWords : locale.count(customers);
+  const {from, to, customers, rate, isWithheld} = move;
+  const unknown = isWithheld ? locale.words.withheldInWords : locale.words.none;
+  const count = customers === null ? unknown : locale.count(customers);
   return {
     id: keyOf(from, to),
     ...moveNames(move, count, reading),

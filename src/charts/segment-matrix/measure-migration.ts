@@ -15,6 +15,7 @@ export function measureMigration(data: SegmentMatrixData, {minCell, level}: Segm
   const counts = tiers.map((from) =>
     tiers.map((to) => {
       const count = given.get(pairOf(from, to));
+      // A pair that is not among the rows adds nothing to any sum, but nobody has said that it is 0.
       return count === undefined ? 0 : count;
     }),
   );
@@ -33,7 +34,7 @@ export function measureMigration(data: SegmentMatrixData, {minCell, level}: Segm
   const moves = tiers.flatMap((from, i) =>
     tiers.map((to, j): MoveMetrics => {
       const isWithheld = withheld.cells[i]![j]!;
-      const customers = shown(counts[i]![j]!, isWithheld);
+      const customers = given.has(pairOf(from, to)) ? shown(counts[i]![j]!, isWithheld) : null;
       return {from, to, isWithheld, customers, rate: rateOf(customers, fromSums[i]!.customers, level)};
     }),
   );

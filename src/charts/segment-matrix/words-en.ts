@@ -1,5 +1,7 @@
 import type {MatrixWords} from './words.js';
 
+const people = (count: string): string => `${count} ${count === '1' ? 'customer' : 'customers'}`;
+
 export const en: MatrixWords = {
   title: 'Segment matrix',
   measure: {
@@ -75,12 +77,12 @@ export const en: MatrixWords = {
   thresholds: 'Thresholds: arrow keys move them, with Shift further, Delete resets',
   reset: 'Reset thresholds',
   inQuadrant: (name, segments, customers) =>
-    `${name}: ${segments} ${segments === '1' ? 'segment' : 'segments'}, ${customers} ${customers === '1' ? 'customer' : 'customers'}.`,
-  groupSentence: (name, customers) => `${name}: ${customers} ${customers === '1' ? 'customer' : 'customers'}.`,
+    `${name}: ${segments} ${segments === '1' ? 'segment' : 'segments'}, ${people(customers)}.`,
+  groupSentence: (name, customers) => `${name}: ${people(customers)}.`,
   shareSentence: ({name, customers, value, index}) =>
     `${name}: ${customers} of customers, ${value} of value, index ${index}.`,
-  moveSentence: (from, to, customers) => `From ${from} to ${to}: ${customers} customers.`,
-  stayedSentence: (tier, customers) => `${tier}: ${customers} customers stayed.`,
+  moveSentence: (from, to, customers) => `From ${from} to ${to}: ${people(customers)}.`,
+  stayedSentence: (tier, customers) => `${tier}: ${people(customers)} stayed.`,
   headline: {
     over: ({name, customers, value, index}) =>
       `${name}: ${customers} of customers bring ${value} of value (index ${index}).`,
@@ -88,7 +90,7 @@ export const en: MatrixWords = {
       `${name}: ${customers} of customers bring only ${value} of value (index ${index}).`,
     even: 'Value is spread evenly: every segment brings what its share of customers suggests.',
     largest: (name, share) => `The largest group is ${name}: ${share} of customers.`,
-    largestShown: (name, customers) => `Of the groups shown, ${name} is the largest: ${customers} customers.`,
+    largestShown: (name, customers) => `Of the groups shown, ${name} is the largest: ${people(customers)}.`,
     changed: (name, change, rate) => `${name} changed most: ${change} customers (${rate}).`,
     better: (better, worse) => `More customers moved up (${better}) than down (${worse}).`,
     worse: (better, worse) => `More customers moved down (${worse}) than up (${better}).`,

@@ -102,7 +102,7 @@ export const matrixZhCN: MatrixWords = {
     valueMissing: '并非每个群体都给出价值，因此不计算其占比。',
     noTotal: '合计未知或不予显示，因此不计算占比。',
     shownMoves: '变好、不变与变差只计入所显示的移动。',
-    shownSegments: '象限只计入所显示的分群，占比以全部客户为准。',
+    shownSegments: '象限只计入所显示的分群，占比相对于全部客户。',
     individuals: '每行是一位客户：只有页面要求（min-cell 0）时才显示单个客户。',
     arrows: '箭头起自上期位置。',
   },

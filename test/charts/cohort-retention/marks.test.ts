@@ -27,7 +27,7 @@ describe('a trend', () => {
 
   for (const {name, rows, key, note, count = 1} of [
     // With the other cohort, which would tell it as the rest of the mean.
-    {name: 'a dot for what is withheld', rows: withheld, key: 'withheld', note: 'customers: •', count: 2},
+    {name: 'a dot for what is withheld', rows: withheld, key: 'withheld', note: '• Withheld', count: 2},
     {name: 'a dash for what is not known', rows: unknown, key: 'unknown', note: '–: not known.'},
     {name: 'a frame for cohorts of nobody', rows: nobody, key: 'empty', note: '□: no customers.'},
     {name: 'a ring for what is not finished', rows: running, key: 'running 0', note: 'Open or hatched'},

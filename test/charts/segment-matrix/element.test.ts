@@ -167,7 +167,7 @@ describe('thresholds of <insight-segment-matrix>', () => {
     expect(node.closest('[data-handle]')?.getAttribute('data-handle')).to.equal('xy');
     await sendMouse({type: 'move', position: [x, y]});
     await sendMouse({type: 'down'});
-    await sendMouse({type: 'move', position: [x + 3_000, y]});
+    await sendMouse({type: 'move', position: [innerWidth - 1, y]});
     await settled(element);
     const [end] = thresholdsOf(element) as [number];
     await sendMouse({type: 'up'});
