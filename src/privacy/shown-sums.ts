@@ -19,8 +19,8 @@ export interface SumLimits {
 }
 
 interface Marked extends HiddenCount {
-  /** One binary digit for each sum that is shown: 1 where the count is in it. */
-  mark: number;
+  /** A digit for each sum that is shown: 1 where the count is in it. As text: there may be more than a number holds. */
+  mark: string;
 }
 
 /**
@@ -33,7 +33,7 @@ export class ShownSums {
   readonly #limits: SumLimits;
 
   constructor(columns: readonly (readonly HiddenCount[])[], limits: SumLimits) {
-    this.#columns = columns.map((counts) => counts.map((one) => ({...one, mark: 0})));
+    this.#columns = columns.map((counts) => counts.map((one) => ({...one, mark: ''})));
     this.#limits = limits;
   }
 
@@ -45,19 +45,19 @@ export class ShownSums {
   /** Whether sums may be shown beside all that are shown already; if so they are. */
   allows(sums: readonly ShownSum[]): boolean {
     for (const [place, {column, has}] of sums.entries()) {
-      for (const one of this.#columns[column] ?? []) one.mark = one.mark * 2 + Number(has(one.row));
+      for (const one of this.#columns[column] ?? []) one.mark += has(one.row) ? '1' : '0';
       if (!this.#tells(column)) continue;
       for (const done of sums.slice(0, place + 1))
-        for (const one of this.#columns[done.column] ?? []) one.mark = Math.floor(one.mark / 2);
+        for (const one of this.#columns[done.column] ?? []) one.mark = one.mark.slice(0, -1);
       return false;
     }
     return true;
   }
 
   #tells(column: number): boolean {
-    const together = new Map<number, number[]>();
+    const together = new Map<string, number[]>();
     for (const {mark, count} of this.#columns[column] ?? [])
-      if (mark) together.set(mark, [...(together.get(mark) ?? []), count]);
+      if (mark.includes('1')) together.set(mark, [...(together.get(mark) ?? []), count]);
     return [...together.values()].some((counts) => isTold(counts, this.#limits));
   }
 }

@@ -46,6 +46,11 @@ describe('ShownSums', () => {
     ]);
   });
 
+  it('remembers more sums than a number has binary digits', () => {
+    const all = Array.from({length: 60}, () => [0, 1, 2]);
+    expect(shownOf([3, 3, 2], [...all, [0, 1]])).to.have.length(60);
+  });
+
   it('leaves every count open, whatever sums are asked for', () => {
     const cases = fc
       .array(fc.integer({min: 1, max: FLOOR - 1}), {minLength: 1, maxLength: 6})

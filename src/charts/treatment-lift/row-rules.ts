@@ -190,21 +190,28 @@ function checkTwice(cell: readonly LiftRow[], seenIn: SeenIn, issues: Issues): v
 function checkCourses(places: Places<LiftRow>, issues: Issues): void {
   for (const bins of places.values())
     for (const days of bins.values()) {
-      const most = {n: new Map<string, number>(), conversions: new Map<string, number>()};
+      const rising = RISING.map(([field, code]): Rising => ({field, code, most: new Map()}));
       for (const day of daysIn(days))
-        for (const row of days.get(day)!) {
-          checkCount(row, 'n', most.n, issues);
-          checkCount(row, 'conversions', most.conversions, issues);
-        }
+        for (const row of days.get(day)!) for (const one of rising) checkCount(row, one, issues);
     }
 }
 
-// eslint-disable-next-line max-params -- called for every row of thousands of days
-function checkCount(row: LiftRow, field: 'n' | 'conversions', most: Map<string, number>, issues: Issues): void {
+const RISING = [
+  ['n', 'customers_become_fewer'],
+  ['conversions', 'conversions_become_fewer'],
+] as const;
+
+interface Rising {
+  readonly field: 'n' | 'conversions';
+  readonly code: string;
+  /** The most so far, by arm. */
+  readonly most: Map<string, number>;
+}
+
+function checkCount(row: LiftRow, {field, code, most}: Rising, issues: Issues): void {
   const count = row[field];
   if (!isGiven(count)) return;
   const before = most.get(row.arm) ?? 0;
   if (count >= before) return void most.set(row.arm, count);
-  const code = field === 'n' ? 'customers_become_fewer' : 'conversions_become_fewer';
   issues.all.push(issueOf(issues.pathOf(row, `.${field}`), code, [before, count]));
 }
