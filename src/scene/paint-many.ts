@@ -33,7 +33,8 @@ export function paintImage(mark: CellsMark | DotsMark, canvas: HTMLCanvasElement
 function cells({shades}: CellsMark, context: CanvasRenderingContext2D): void {
   const {width, height} = context.canvas;
   const image = context.createImageData(width, height);
-  for (let cell = 0; cell < shades.length; cell++) image.data[cell * 4 + 3] = shades[cell]!;
+  const {data} = image;
+  for (let cell = 0; cell < shades.length; cell++) data[cell * 4 + 3] = shades[cell]!;
   context.putImageData(image, 0, 0);
   context.globalCompositeOperation = 'source-in';
   context.fillRect(0, 0, width, height);

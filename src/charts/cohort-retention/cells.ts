@@ -48,7 +48,8 @@ export function tableOf(grid: CohortGrid, ages: readonly number[], calendar: Coh
     n.fill(sizes[index]!, first, first + ages.length);
     // Beyond is the future, of which nothing is given.
     for (let column = 0; column <= last || ages[column]! <= over; column++) {
-      const [cell, age] = [first + column, ages[column]!];
+      const cell = first + column;
+      const age = ages[column]!;
       const state = (states[cell] = stateOf(grid, cell, age <= over ? OVER : age > begun ? AHEAD : BEGUN));
       // Nothing is known of the future.
       if (state === FUTURE) retained[cell] = rates[cell] = NaN;

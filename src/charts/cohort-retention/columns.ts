@@ -15,6 +15,8 @@ export interface CohortColumns {
   readonly pending: Float64Array;
   /** 0: the data do not say; 1: complete; 2: incomplete. */
   readonly incomplete: Uint8Array;
+  /** Whether any row says so, or has customers whose time is not over. */
+  isSaid: boolean;
 }
 
 /** The data with their rows as columns. */
@@ -73,9 +75,10 @@ function columnsOf(rows: readonly unknown[]): CohortColumns | null {
   const columns: CohortColumns = {
     ...{cohorts: new Names(), cohort: new Int32Array(length), series: new Names(), seriesOf: new Int32Array(length)},
     ...{periods: numbers(), sizes: numbers(), retained: numbers(), rates: numbers(), pending: numbers()},
-    incomplete: new Uint8Array(length),
+    ...{incomplete: new Uint8Array(length), isSaid: false},
   };
   for (let place = 0; place < length; place++) if (!takeRow(columns, rows[place], place)) return null;
+  columns.isSaid ||= columns.incomplete.includes(1) || columns.incomplete.includes(2);
   return columns;
 }
 
@@ -106,6 +109,7 @@ function takeNumbers(columns: CohortColumns, {size, retained, rate, pending}: Co
   columns.retained[place] = retained ?? NaN;
   columns.rates[place] = rate ?? NaN;
   columns.pending[place] = pending ?? NaN;
+  if (pending! > 0) columns.isSaid = true;
   return isGivenCount(size) && isGivenCount(retained) && isGivenCount(pending) && isGivenRate(rate);
 }
 

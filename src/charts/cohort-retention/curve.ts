@@ -1,7 +1,7 @@
 import {kaplanMeier, type SurvivalStep} from '../../statistics/survival.js';
 import {wilson} from '../../statistics/proportion.js';
 import type {ShownSum, ShownSums} from '../../privacy/shown-sums.js';
-import {COMPLETE, type CohortTable} from './cells.js';
+import {type CohortCells, type CohortTable, COMPLETE} from './cells.js';
 
 /** What the complete cells of one age say together. Rates are 0–1; null: not defined. */
 export interface CurvePoint {
@@ -89,8 +89,8 @@ export function sumsOf(averaging: Averaging): Sums {
   return sums;
 }
 
-function addCohort(sums: Sums, {table, ages}: Averaging, first: number): void {
-  const {states, n, retained, rates} = table.cells;
+function addCohort(sums: Sums, {table: {cells}, ages}: Averaging, first: number): void {
+  const {states, n, retained, rates} = cells;
   for (let column = 0, cell = first; column < ages.length; column++, cell++) {
     if (states[cell] !== COMPLETE) continue;
     if (rates[cell]! >= 0) {
@@ -101,7 +101,7 @@ function addCohort(sums: Sums, {table, ages}: Averaging, first: number): void {
     sums.cohorts[column]!++;
     sums.n[column]! += n[cell]!;
     sums.retained[column]! += retained[cell]!;
-    const before = countBefore(table, ages, {cell, column});
+    const before = countBefore(cells, ages, cell);
     if (!(before >= 0)) continue;
     sums.paired[column]!++;
     sums.kept[column]! += retained[cell]!;
@@ -110,13 +110,10 @@ function addCohort(sums: Sums, {table, ages}: Averaging, first: number): void {
 }
 
 /** How many a cohort had at the age before: all of them before the first, and where age 0 is not given. */
-function countBefore(
-  {cells: {retained, n}}: CohortTable,
-  ages: readonly number[],
-  {cell, column}: {readonly cell: number; readonly column: number},
-): number {
-  const before = column ? retained[cell - 1]! : NaN;
-  return before >= 0 || (column && (column > 1 || ages[0]! > 0)) ? before : n[cell]!;
+function countBefore({retained, n}: CohortCells, ages: readonly number[], cell: number): number {
+  const column = cell % ages.length;
+  if (column && (column > 1 || ages[0]! > 0 || retained[cell - 1]! >= 0)) return retained[cell - 1]!;
+  return n[cell]!;
 }
 
 /** The sums that a pooled mean shows. */
@@ -139,8 +136,7 @@ export function pooledSums({table, ages, enters, isStepwise}: Omit<Averaging, 's
 function stepSums(averaging: Averaging, column: number): ShownSum[] {
   const {table, ages} = averaging;
   const all = pooledSums(averaging, column)[0]!;
-  const has = (cohort: number) =>
-    all.has(cohort) && countBefore(table, ages, {cell: cohort * ages.length + column, column}) >= 0;
+  const has = (cohort: number) => all.has(cohort) && countBefore(table.cells, ages, cohort * ages.length + column) >= 0;
   return [
     {column, has},
     {column: column - 1, has},

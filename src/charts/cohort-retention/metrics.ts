@@ -166,10 +166,8 @@ function truncatedNames({leftTruncated}: CohortTables, {group}: CohortRetentionO
   return new Set(leftTruncated?.map((cohort) => (group ? groupName(cohort, group) : cohort)));
 }
 
-function completenessOf({grids, calendar: {passedAge}}: CohortTables): CohortRetentionMetrics['completeness'] {
-  const isSaid = ({incomplete, pending}: CohortGrid) =>
-    incomplete.some((said) => said > 0) || pending.some((count) => count > 0);
-  if (grids.some(isSaid)) return 'data';
+function completenessOf({grids, isSaid, calendar: {passedAge}}: CohortTables): CohortRetentionMetrics['completeness'] {
+  if (isSaid) return 'data';
   return grids.some(({cohorts}) => cohorts.some((cohort) => passedAge(cohort) !== null)) ? 'as-of' : 'nobody';
 }
 

@@ -9,6 +9,8 @@ import type {Mode, PlanRow} from './schema.js';
 export interface CohortTables extends Omit<ColumnedData, 'columns' | 'mode'>, LaidOut {
   readonly mode: Mode;
   readonly calendar: CohortCalendar;
+  /** Whether the data say of any cell if it is complete. */
+  readonly isSaid: boolean;
 }
 
 /** What the page says of the data; it wins over what they say themselves. */
@@ -46,7 +48,10 @@ export function parseCohortRetention(json: unknown, asked: Asked): Parsed<Cohort
       ...(asked.mean === 'simple' ? [] : missingSizes(grid)),
     ]),
   ];
-  return {value: {...rest, ...laidOut, leftTruncated, calendar, mode}, issues: issues.slice(0, MAX_ISSUES)};
+  return {
+    value: {...rest, ...laidOut, leftTruncated, calendar, mode, isSaid: columns.isSaid},
+    issues: issues.slice(0, MAX_ISSUES),
+  };
 }
 
 /** A small group is not told by what is wrong with it either. */
@@ -149,11 +154,13 @@ function leaveOutExcess(grid: CohortGrid, minCell: number): DataIssue[] {
   const issues: DataIssue[] = [];
   const ages = agesOf(grid);
   const {sizes, retained} = grid;
-  for (let cohort = 0, cell = 0; cohort < sizes.length; cohort++)
+  for (let cohort = 0, cell = 0; cohort < sizes.length; cohort++) {
+    const expected = sizes[cohort]!;
     for (const end = cell + ages; cell < end; cell++) {
-      const [expected, got] = [sizes[cohort]!, retained[cell]!];
+      const got = retained[cell]!;
       if (got > expected) issues.push(leaveOut(grid, cell, {code: 'retained_exceeds_size', expected, got, minCell}));
     }
+  }
   return issues;
 }
 
@@ -184,21 +191,32 @@ function leaveOutRises(
 
 /** A rate beside other counts, which are believed, and customers at an age that nobody can have reached. */
 function oddCells(grid: CohortGrid, ages: readonly number[], calendar: CohortCalendar): DataIssue[] {
-  const {cohorts, sizes, retained, rates, rowOf, incomplete, pending} = grid;
+  const {cohorts, sizes, retained, rates, rowOf} = grid;
   const issues: DataIssue[] = [];
-  cohorts.forEach((cohort, index) => {
-    const begun = calendar.begunAge(cohort) ?? Infinity;
-    ages.forEach((age, column) => {
-      const cell = index * ages.length + column;
-      const [kept, rate] = [retained[cell]!, rates[cell]!];
-      const name = (field: string, code: string) => issues.push({path: `rows.${rowOf[cell]! - 1}.${field}`, code});
-      if (Math.abs(rate - kept / sizes[index]!) > ROUNDING) name('rate', 'rate_contradicts');
-      // A count of those who came back within so many days grows until then; one of a period begins with it.
-      const isPeriod = begun < 0 || (ages[column - 1] === age - 1 && incomplete[cell] !== 2 && !(pending[cell]! > 0));
-      if (age > begun && isPeriod && (kept > 0 || rate > 0)) name(kept > 0 ? 'retained' : 'rate', 'not_begun');
-    });
-  });
+  const name = (cell: number, field: string, code: string) =>
+    issues.push({path: `rows.${rowOf[cell]! - 1}.${field}`, code});
+  for (let cohort = 0, cell = 0; cohort < cohorts.length; cohort++) {
+    const begun = calendar.begunAge(cohorts[cohort]!) ?? Infinity;
+    for (let column = 0; column < ages.length; column++, cell++) {
+      const kept = retained[cell]!;
+      if (Math.abs(rates[cell]! - kept / sizes[cohort]!) > ROUNDING) name(cell, 'rate', 'rate_contradicts');
+      if (ages[column]! > begun && isEarly(grid, ages, {cell, begun}))
+        name(cell, kept > 0 ? 'retained' : 'rate', 'not_begun');
+    }
+  }
   return issues;
+}
+
+/** A count of those who came back within so many days grows until then; one of a period begins with it. */
+function isEarly(
+  {retained, rates, incomplete, pending}: CohortGrid,
+  ages: readonly number[],
+  {cell, begun}: {readonly cell: number; readonly begun: number},
+): boolean {
+  if (!(retained[cell]! > 0 || rates[cell]! > 0)) return false;
+  const column = cell % ages.length;
+  const isPeriod = ages[column - 1] === ages[column]! - 1 && incomplete[cell] !== 2 && !(pending[cell]! > 0);
+  return begun < 0 || isPeriod;
 }
 
 /** Without its size a cohort is drawn, but cannot enter a mean by size. */
