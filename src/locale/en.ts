@@ -13,7 +13,7 @@ export const en: SharedWords = {
   empty: 'There are no rows to show.',
   partial: (count) => `Some of the data could not be drawn: ${count}`,
   stale: (ago) => `The last good data, loaded ${ago}.`,
-  invalid: (count) => `The data cannot be drawn: ${count}`,
+  invalid: (count) => `The chart cannot be drawn: ${count}`,
   failed: 'The data could not be loaded.',
   tools: 'Tools',
   takeAway: 'Copy or save',

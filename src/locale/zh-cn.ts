@@ -13,7 +13,7 @@ export const sharedZhCN: SharedWords = {
   empty: '没有可显示的数据行。',
   partial: (count) => `部分数据无法绘制：${count}`,
   stale: (ago) => `显示${ago}加载的最近一次有效数据。`,
-  invalid: (count) => `数据无法绘制：${count}`,
+  invalid: (count) => `图表无法绘制：${count}`,
   failed: '数据未能加载。',
   tools: '工具',
   takeAway: '复制或保存',

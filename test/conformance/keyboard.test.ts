@@ -1,6 +1,7 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../support/watch-page.js';
+import {until} from '../support/fixture.js';
 import {fieldOf, readChart} from '../support/read-chart.js';
 import {show, subjects, type ChartUnderTest, type Subject} from './subjects.js';
 
@@ -134,6 +135,30 @@ for (const subject of subjects)
         expect(told).to.deep.equal(Array.from({length: marks > 1 ? 4 : 1}, () => true));
         after.focus();
         expect(told.at(-1)).to.equal(false);
+      });
+
+      it('comes back to what is focused or chosen when the pointer has passed over others, until Escape', async () => {
+        const {element} = await between(subject, one);
+        const {root, drawing} = readChart(element);
+        const told: (string | undefined)[] = [];
+        await sendKeys({press: 'Tab'});
+        element.addEventListener('insight-active', ({detail}) => told.push(detail.datum?.id));
+        const focused = root.activeElement!.getAttribute('data-datum');
+        const {left, top, width, height} = drawing!.getBoundingClientRect();
+        const place = {clientX: left + width * 0.6, clientY: top + height * 0.6};
+        const met = fieldOf(element) ? drawing! : [...root.querySelectorAll('svg [data-datum]')].at(-1)!;
+        met.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, composed: true, ...place}));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        drawing!.dispatchEvent(new PointerEvent('pointerleave'));
+        await until(() => root.querySelector('[data-active]')?.getAttribute('data-datum') === focused);
+        expect(told).not.to.include(undefined);
+        expect(root.querySelector('[part=tooltip]')!.matches(':popover-open')).to.equal(true);
+        met.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, ...place}));
+        const chosen = told.at(-2) ?? focused;
+        drawing!.dispatchEvent(new PointerEvent('pointerleave'));
+        await until(() => root.querySelector('[data-active]')?.getAttribute('data-datum') === chosen);
+        await sendKeys({press: 'Escape'});
+        expect(root.querySelector('[data-active]')).to.equal(null);
       });
 
       it('reaches every mark, and each says itself', async () => {

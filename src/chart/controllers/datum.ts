@@ -37,6 +37,8 @@ export class DatumController implements ReactiveController {
   #scene: Scene | undefined;
   #datums: ReadonlyMap<string, Datum> | undefined;
   #active: Datum | null = null;
+  /** What was chosen or has the focus: it is marked again when the pointer has passed over others. */
+  #kept: Datum | null = null;
   #tabStop: SVGElement | undefined;
   /** Only for drawings whose datums have no nodes. */
   #cursor: FieldCursor | undefined;
@@ -60,6 +62,7 @@ export class DatumController implements ReactiveController {
     this.#scene = scene;
     this.#datums = undefined;
     this.#attachField(svg, scene);
+    this.#kept &&= this.#again(this.#kept);
     if (this.#active) this.#keepUp(this.#active);
     if (!this.#cursor && !this.#tabStop?.isConnected) this.#moveTabStop(svg.querySelector<SVGElement>('[data-datum]'));
   }
@@ -83,7 +86,7 @@ export class DatumController implements ReactiveController {
 
   /** The mark that is explored tells the new numbers, or nothing when it has gone. */
   #keepUp(active: Datum): void {
-    const datum = this.#cursor ? this.#cursor.again(active) : this.#byId.get(active.id);
+    const datum = this.#again(active);
     const node = datum && this.#nodeOf(datum);
     if (node) {
       this.#active = datum;
@@ -91,14 +94,19 @@ export class DatumController implements ReactiveController {
     } else this.#release();
   }
 
+  /** A datum with the numbers of now; null when it has gone. */
+  #again(datum: Datum): Datum | null {
+    return this.#cursor ? this.#cursor.again(datum) : (this.#byId.get(datum.id) ?? null);
+  }
+
   #listen(svg: SVGSVGElement): void {
     this.#cursor = undefined;
     svg.addEventListener('pointermove', (event) => this.#pointSoon(event));
     svg.addEventListener('pointerleave', () => this.#releaseSoon());
-    svg.addEventListener('click', (event) => this.#select(this.#datumUnder(event)));
+    svg.addEventListener('click', (event) => this.#select((this.#kept = this.#datumUnder(event))));
     // On the box around it: Chromium makes an SVG that listens for focus a tab stop of its own.
     const stage: GlobalEventHandlers = svg.parentElement ?? svg;
-    stage.addEventListener('focusin', ({target}) => this.#activate(this.#datumAt(target)));
+    stage.addEventListener('focusin', ({target}) => this.#activate((this.#kept = this.#datumAt(target))));
     // From mark to mark the tooltip goes along.
     stage.addEventListener('focusout', ({relatedTarget}) => {
       if (!this.#datumAt(relatedTarget)) this.#release();
@@ -182,11 +190,12 @@ export class DatumController implements ReactiveController {
 
   #releaseSoon(): void {
     clearTimeout(this.#closing);
-    this.#closing = setTimeout(() => this.#release(), LINGER);
+    this.#closing = setTimeout(() => (this.#kept ? this.#activate(this.#kept) : this.#release()), LINGER);
   }
 
   #release(): void {
     clearTimeout(this.#closing);
+    this.#kept = null;
     this.#tooltip?.hide();
     document.removeEventListener('keydown', this.#escape);
     document.removeEventListener('scroll', this.#follow, {capture: true});

@@ -24,6 +24,8 @@ export interface CohortChange extends RateDifference {
 /** One series against the first, over the cohorts of each that have completed an age. */
 export interface SeriesComparison extends RateDifference {
   readonly age: number;
+  /** Of the interval: of several comparisons 1 − (1 − level) / their number, so that all hold together (Bonferroni). */
+  readonly level: number;
   readonly series: string | null;
   readonly baseline: string | null;
   readonly rate: ComparedRate;
@@ -143,12 +145,13 @@ export function compareSeries(
   asked: Asked,
 ): SeriesComparison[] {
   if (names.length < 2) return [];
-  const rates = averagings.map((averaging) => rateAt(averaging, asked));
+  const level = 1 - (1 - averagings[0]!.level) / (names.length - 1);
+  const rates = averagings.map((averaging) => rateAt({...averaging, level}, asked));
   const baselineRate = rates[0];
   return rates.flatMap((rate, index) => {
     if (!index || !rate || !baselineRate) return [];
-    const difference = differenceOf(rate, baselineRate, {mean: asked.mean, level: averagings[0]!.level});
+    const difference = differenceOf(rate, baselineRate, {mean: asked.mean, level});
     if (!difference) return [];
-    return [{age: asked.age, series: names[index]!, baseline: names[0]!, rate, baselineRate, ...difference}];
+    return [{age: asked.age, level, series: names[index]!, baseline: names[0]!, rate, baselineRate, ...difference}];
   });
 }

@@ -18,13 +18,27 @@ export function notesOfCohorts(metrics: CohortRetentionMetrics, reading: CohortR
     ...(isRunning(metrics, isTrend) ? [words.notes.running] : []),
     ...(completeness === 'nobody' ? [words.notes.assumed] : []),
     ...(isTrend ? trendNotes(metrics, reading) : curveNotes(metrics, reading)),
-    ...metrics.comparisons.map((one) => words.notes.difference(comparisonFacts(one, metrics, reading))),
+    ...differenceNotes(metrics, reading),
     ...truncationNotes(metrics, reading),
-    ...(has(metrics, WITHHELD, isTrend) ? [words.notes.withheld(locale.count(options.minCell))] : []),
+    ...(has(metrics, WITHHELD, isTrend)
+      ? // Curves have no sign for what they do not draw.
+        [(options.view === 'curves' ? '' : '• ') + words.notes.withheld(locale.count(options.minCell))]
+      : []),
     ...(options.relative === 'previous' ? [words.notes.previous] : []),
     ...(proxy ? [locale.words.proxy(proxy)] : []),
     ...(source ? [locale.words.source(source)] : []),
   ];
+}
+
+function differenceNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
+  const {words, locale} = reading;
+  const {comparisons, level, series} = metrics;
+  const {count, percent} = locale;
+  const notes = comparisons.map((one) => words.notes.difference(comparisonFacts(one, metrics, reading)));
+  const [first] = comparisons;
+  return first && series.length > 2
+    ? [...notes, words.notes.together(count(series.length - 1), percent(first.level), percent(level))]
+    : notes;
 }
 
 /** Whether a state is in the drawing. */
@@ -40,11 +54,11 @@ const isRunning = (metrics: CohortRetentionMetrics, isTrend: boolean): boolean =
 
 function truncationNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {
   const {leftTruncated} = metrics;
-  if (reading.options.poolTruncated) return [];
+  const {words, locale, options} = reading;
   const isDrawn = ({trend}: CohortSeries) => trend.some((d) => d.isTruncated && d.state === 'complete');
-  if (!leftTruncated.length || (reading.options.view === 'trend' && !metrics.series.some(isDrawn))) return [];
-  const names = leftTruncated.map((cohort) => dateName(cohort, reading));
-  return [reading.words.notes.truncated(reading.locale.list(names))];
+  if (!leftTruncated.length || (options.view === 'trend' && !metrics.series.some(isDrawn))) return [];
+  const names = locale.list(leftTruncated.map((cohort) => dateName(cohort, reading)));
+  return [words.notes[options.poolTruncated ? 'pooled' : 'truncated'](names)];
 }
 
 function curveNotes(metrics: CohortRetentionMetrics, reading: CohortReading): string[] {

@@ -94,8 +94,9 @@ export const en: CohortWords = {
     changing: (age, pooled, chained) =>
       `Fewer cohorts have completed the later ages: ${age} is ${pooled} over all of them, ${chained} like for like.`,
     truncated: (cohorts) => `* or dotted: also customers from before the data begin, in no mean: ${cohorts}.`,
+    pooled: (cohorts) => `* or dotted: also customers from before the data begin: ${cohorts}.`,
     withheld: (count) =>
-      `• Withheld: fewer than ${count} retained customers, and what would tell their number. All of them count in means; cohorts of fewer than ${count} customers do not.`,
+      `Withheld: fewer than ${count} retained customers, and what would tell their number. All of them count in means; cohorts of fewer than ${count} customers do not.`,
     median: (age) => `Half or fewer are left at ${age}.`,
     startLeftOut: 'Age 0, where all customers are, is left out.',
     startNotInCurves: 'The curves leave out age 0, where all customers are.',
@@ -120,6 +121,8 @@ export const en: CohortWords = {
     },
     previous: 'Each rate is of those retained at the age before.',
     difference: (d) => `${d.series} against ${d.baseline} at ${d.age}: ${d.diff} (${d.low} to ${d.high}).`,
+    together: (count, own, all) =>
+      `The ${count} differences have intervals of ${own} each, which hold together at ${all}.`,
   },
   rules: {
     mixed_units: ({expected, got}) => `"${got}" is not dated like "${expected}"`,

@@ -80,8 +80,9 @@ export const cohortZhCN: CohortWords = {
     behind: (age, customers, cohorts) => `${age}：${cohorts} 个完整群组，${customers} 位客户。`,
     changing: (age, pooled, chained) => `较长时长的完整群组较少：${age}合计为 ${pooled}，同口径为 ${chained}。`,
     truncated: (cohorts) => `* 或点线：含数据开始之前的客户，不计入任何平均：${cohorts}。`,
+    pooled: (cohorts) => `* 或点线：含数据开始之前的客户：${cohorts}。`,
     withheld: (count) =>
-      `• 留存少于 ${count} 位客户的数值，以及会暴露它的数值，不予显示，但均计入平均；不足 ${count} 位客户的群组不计入。`,
+      `留存少于 ${count} 位客户的数值，以及会暴露它的数值，不予显示，但均计入平均；不足 ${count} 位客户的群组不计入。`,
     median: (age) => `${age}时留存不超过一半。`,
     startLeftOut: '未画时长 0（全部客户）。',
     startNotInCurves: '曲线中未画时长 0（全部客户）。',
@@ -106,6 +107,7 @@ export const cohortZhCN: CohortWords = {
     },
     previous: '各比率以上一时长的留存客户为基数。',
     difference: (d) => `${d.age}${d.series}与${d.baseline}相差 ${d.diff}（${d.low} 至 ${d.high}）。`,
+    together: (count, own, all) => `${count} 个差异各取 ${own} 的区间，合起来以 ${all} 成立。`,
   },
   rules: {
     mixed_units: ({expected, got}) => `“${got}”与“${expected}”的日期写法不同`,

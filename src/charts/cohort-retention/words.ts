@@ -84,6 +84,8 @@ export interface NoteWords {
   readonly behind: (age: string, customers: string, cohorts: string) => string;
   readonly changing: (age: string, pooled: string, chained: string) => string;
   readonly truncated: (cohorts: string) => string;
+  /** As `truncated`, where these cohorts are asked into means. */
+  readonly pooled: (cohorts: string) => string;
   readonly withheld: (count: string) => string;
   readonly median: (age: string) => string;
   readonly startLeftOut: string;
@@ -112,4 +114,6 @@ export interface NoteWords {
   >;
   readonly previous: string;
   readonly difference: (facts: ComparisonFacts) => string;
+  /** How many differences, the level of each, and that of all together. */
+  readonly together: (count: string, own: string, all: string) => string;
 }

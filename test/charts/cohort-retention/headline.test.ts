@@ -92,11 +92,11 @@ describe('how sure', () => {
     const json = {rows: [counted('web', 5000, 2000), counted('app', 5000, 1750), counted('shop', 12, 7)]};
     const {text, finding} = headlineOf(json);
     expect(finding).to.equal('less');
-    expect(text).to.equal('app retains less at Month 1: 35.0% against 40.0% in web (-6.9 pp to -3.1 pp).');
-    const {diffLow, diffHigh} = newcombe({count: 1750, n: 5000}, {count: 2000, n: 5000})!;
-    expect([diffLow, diffHigh].map((d) => (d * 100).toFixed(1))).to.deep.equal(['-6.9', '-3.1']);
+    expect(text).to.equal('app retains less at Month 1: 35.0% against 40.0% in web (-7.2 pp to -2.8 pp).');
+    const {diffLow, diffHigh} = newcombe({count: 1750, n: 5000}, {count: 2000, n: 5000}, 0.975)!;
+    expect([diffLow, diffHigh].map((d) => (d * 100).toFixed(1))).to.deep.equal(['-7.2', '-2.8']);
     for (const view of ['curves', 'trend'] as const) {
-      expect(notesOf(json, {view})).to.contain('app against web at Month 1: -5.0 pp (-6.9 pp to -3.1 pp).');
+      expect(notesOf(json, {view})).to.contain('app against web at Month 1: -5.0 pp (-7.2 pp to -2.8 pp).');
       expect(notesOf(json, {view})).to.contain('shop against web at Month 1: +18.3 pp');
     }
     expect(notesOf(json, {}, 'zh')).to.contain('app与web相差 -5.0');

@@ -52,6 +52,18 @@ describe('a trend', () => {
     expect(pathIn(weeks, 'stars 0', {view: 'trend', age: 45, poolTruncated: true})).to.equal(undefined);
   });
 
+  it('says of such cohorts that they are in no mean, unless they are asked in', () => {
+    const some = {view: 'triangle', age: 45} as const;
+    expect(notesOf(weeks, some)).to.include('before the data begin, in no mean:');
+    expect(notesOf(weeks, {...some, poolTruncated: true})).to.include('before the data begin: ');
+  });
+
+  it('explains the dot only where one is drawn', () => {
+    const json = {rows: [...first, ...withheld]};
+    expect(notesOf(json, {view: 'triangle', minCell: 5})).to.include('• Withheld');
+    expect(notesOf(json, {view: 'curves', minCell: 5})).to.match(/^Withheld/m);
+  });
+
   it('names its series', () => {
     const rows = ['web', 'app'].flatMap((series) => first.map((row) => ({...row, series})));
     expect(textsIn({rows}, trend).map(({text}) => text)).to.include.members(['web', 'app']);

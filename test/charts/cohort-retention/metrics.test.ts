@@ -319,6 +319,22 @@ describe('plan and comparison', () => {
     expect(comparison!.pValue).to.be.closeTo(0.00813314, 5.1e-9);
   });
 
+  it('compares several series with intervals that hold together', () => {
+    const of = (series: string, size: number, retained: number) => ({cohort: 'a', period: 1, series, size, retained});
+    const json = {rows: [of('C', 80, 48), of('T', 70, 56), of('U', 80, 49)]};
+    const {comparisons} = measured(json, {age: 1});
+    // Newcombe's method at 97.5 %, computed in Python with statistics.NormalDist.
+    expect(comparisons[0]!.level).to.be.closeTo(0.975, 1e-12);
+    expect(comparisons[0]!.diffLow).to.be.closeTo(0.030885524518377644, 1e-9);
+    expect(comparisons[0]!.diffHigh).to.be.closeTo(0.3514756700759255, 1e-9);
+    const reading = {locale: localeOf('en'), options: optionsWith()};
+    expect(cohortRetention.notes(measured(json), reading)).to.include(
+      'The 2 differences have intervals of 97.5% each, which hold together at 95.0%.',
+    );
+    const two = cohortRetention.notes(measured({rows: json.rows.slice(0, 2)}), reading).join();
+    expect(two).not.to.include('hold together');
+  });
+
   it('compares survival by its own limits', () => {
     const of = (series: string, row: readonly number[]) => cohortRows('2026-01', row).map((d) => ({...d, series}));
     const rows = [...of('a', [400, 220, 180]), ...of('b', [600, 300, 200])];
