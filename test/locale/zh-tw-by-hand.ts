@@ -14,7 +14,7 @@ export const byHand: SharedWords = {
   empty: '沒有可顯示的資料列。',
   partial: (count) => `部分資料無法繪製：${count}`,
   stale: (ago) => `顯示${ago}載入的最近一次有效資料。`,
-  invalid: (count) => `資料無法繪製：${count}`,
+  invalid: (count) => `圖表無法繪製：${count}`,
   failed: '資料未能載入。',
   tools: '工具',
   takeAway: '複製或儲存',
