@@ -24,6 +24,7 @@ export interface CohortCells {
   readonly n: Float64Array;
   /** retained / n, or the rate as given. */
   readonly rates: Float64Array;
+  /** Customers whose time is not over; empty where the data count none. */
   readonly pending: Float64Array;
 }
 
@@ -43,7 +44,7 @@ export function tableOf(grid: CohortGrid, ages: readonly number[], calendar: Coh
   cohorts.forEach((cohort, index) => {
     const first = index * ages.length;
     const begun = calendar.begunAge(cohort) ?? Infinity;
-    const last = lastGiven(grid, first, ages.length);
+    const last = lastGiven(grid, first, grid.extents[index]!);
     const over = calendar.passedAge(cohort) ?? ages[last] ?? -1;
     n.fill(sizes[index]!, first, first + ages.length);
     // Beyond is the future, of which nothing is given.
@@ -85,8 +86,8 @@ function stateOf(grid: CohortGrid, cell: number, timing: number): number {
 const saidOf = ({incomplete, pending}: CohortGrid, cell: number): number =>
   incomplete[cell]! || (pending[cell]! > 0 ? 2 : 0);
 
-function lastGiven(grid: CohortGrid, first: number, ages: number): number {
-  let cell = first + ages - 1;
+function lastGiven(grid: CohortGrid, first: number, extent: number): number {
+  let cell = first + extent - 1;
   while (cell >= first && !isGiven(grid, cell) && !isLeftOut(grid, cell)) cell--;
   return cell - first;
 }

@@ -101,7 +101,7 @@ function addCohort(sums: Sums, {table: {cells}, ages}: Averaging, first: number)
     sums.cohorts[column]!++;
     sums.n[column]! += n[cell]!;
     sums.retained[column]! += retained[cell]!;
-    const before = countBefore(cells, ages, cell);
+    const before = column > 1 ? retained[cell - 1]! : countBefore(cells, ages, cell);
     if (!(before >= 0)) continue;
     sums.paired[column]!++;
     sums.kept[column]! += retained[cell]!;

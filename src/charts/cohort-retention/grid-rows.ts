@@ -46,7 +46,7 @@ export function readCell({series, cohort}: GridRow, column: number, ages: readon
     state: STATES[cells.states[cell]!]!,
     n: given(cells.n[cell]!),
     retained: given(cells.retained[cell]!),
-    pending: given(cells.pending[cell]!),
+    pending: given(cells.pending[cell] ?? NaN),
     rate: given(cells.rates[cell]!),
     low: null,
     high: null,

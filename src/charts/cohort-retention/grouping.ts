@@ -54,7 +54,7 @@ export function pooledTable(table: CohortTable, ages: number, nameOf: (cohort: s
 function emptyTable(cohorts: readonly string[], ages: number): CohortTable {
   const column = () => new Float64Array(cohorts.length * ages);
   const cells = {states: new Uint8Array(cohorts.length * ages), retained: column(), n: column(), rates: column()};
-  return {cohorts, sizes: new Float64Array(cohorts.length), cells: {...cells, pending: column()}};
+  return {cohorts, sizes: new Float64Array(cohorts.length), cells: {...cells, pending: column().fill(NaN)}};
 }
 
 function poolCell(

@@ -118,30 +118,31 @@ function cellsOf(
   const {columns, rows, firstColumn: first} = base;
   const drawn = drawnValues(series, view.options.values);
   const {states, n} = series.cells;
-  const values = new Float64Array((rows + 1) * columns);
-  values.fill(NaN, 0, columns);
-  const [running, unknown, withheld, empty]: [number[], number[], number[], number[]] = [[], [], [], []];
-  if (hasMean(series, view))
-    series.curve.slice(first).forEach(({rate, isWithheld}, column) => {
-      values[column] = rate ?? NaN;
-      if (isWithheld) withheld.push(column);
-    });
-  const byState = {[RUNNING]: running, [UNKNOWN]: unknown, [WITHHELD]: withheld} as Partial<Record<number, number[]>>;
+  const means = hasMean(series, view) ? series.curve.slice(first) : [];
+  const texts = textsOf(means, drawn, {base, view});
+  const strongest = strongestFor(texts, metrics);
   const most = mostOf(metrics, first, view);
+  const scale = most > 0 ? (strongest - WEAKEST) / most : 0;
+  const shades = new Uint8Array((rows + 1) * columns);
+  const [running, unknown, withheld, empty]: [number[], number[], number[], number[]] = [[], [], [], []];
+  means.forEach(({rate, isWithheld}, column) => {
+    if (rate !== null) shades[column] = WEAKEST + rate * scale;
+    if (isWithheld) withheld.push(column);
+  });
+  const byState: Partial<Record<number, number[]>> = {[RUNNING]: running, [UNKNOWN]: unknown, [WITHHELD]: withheld};
+  const plainless = (from: number) =>
+    states[from] === COMPLETE ? (n[from] === 0 ? empty : unknown) : byState[states[from]!];
   for (let row = 0, to = columns; row < rows; row++)
     for (let from = row * ages.length + first, end = from + columns; from < end; from++, to++) {
-      const value = (values[to] = drawn[from]!);
-      const state = states[from]!;
-      if (state !== COMPLETE) byState[state]?.push(to);
-      else if (Number.isNaN(value)) (n[from] === 0 ? empty : unknown).push(to);
+      const value = drawn[from]!;
+      if (value >= 0) shades[to] = WEAKEST + value * scale;
+      if (states[from] !== COMPLETE || Number.isNaN(value)) plainless(from)?.push(to);
     }
-  const texts = textsOf(values, {base, view});
-  const strongest = texts.length || metrics.series.length > 1 ? STRONGEST.withText : STRONGEST.plain;
-  return {
-    ...{texts, strongest, most, running, unknown, withheld, empty},
-    shades: shadesOf(values, most, strongest),
-  };
+  return {texts, strongest, most, running, unknown, withheld, empty, shades};
 }
+
+const strongestFor = ({length}: readonly HeadPlace[], {series}: CohortRetentionMetrics): number =>
+  length || series.length > 1 ? STRONGEST.withText : STRONGEST.plain;
 
 /** Of all triangles, so that one shade means one value. */
 function mostOf({series, ages}: CohortRetentionMetrics, first: number, {options}: CohortView): number {
@@ -150,20 +151,23 @@ function mostOf({series, ages}: CohortRetentionMetrics, first: number, {options}
   return Math.max(...cells, ...rates.map(({rate}) => rate ?? 0));
 }
 
-function shadesOf(values: Float64Array, most: number, strongest: number): Uint8Array {
-  const scale = most > 0 ? (strongest - WEAKEST) / most : 0;
-  const shades = new Uint8Array(values.length);
-  for (let cell = 0; cell < values.length; cell++)
-    if (values[cell]! >= 0) shades[cell] = WEAKEST + values[cell]! * scale;
-  return shades;
-}
-
-function textsOf(values: Float64Array, {base, view}: {readonly base: Base; readonly view: CohortView}): HeadPlace[] {
+function textsOf(
+  means: CohortSeries['curve'],
+  drawn: Float64Array,
+  {base, view}: {readonly base: Base; readonly view: CohortView},
+): HeadPlace[] {
   const {frame, locale, options} = view;
-  const {cellWidth, cellHeight, columns, x} = base;
-  if (values.length > MOST_TEXTS * 2 || cellHeight < frame.smallSize * 1.2) return [];
+  const {cellWidth, cellHeight, columns, rows, firstColumn: first, x} = base;
+  const count = (rows + 1) * columns;
+  if (count > MOST_TEXTS * 2 || cellHeight < frame.smallSize * 1.2) return [];
   const format = options.values === 'counts' ? locale.compact : (value: number) => locale.count(value * 100);
-  const texts = Array.from(values, (value) => (Number.isNaN(value) ? '' : format(value)));
+  const ages = drawn.length / rows;
+  const valueAt = (row: number, column: number) =>
+    row ? drawn[(row - 1) * ages + first + column]! : (means[column]?.rate ?? NaN);
+  const texts = Array.from({length: count}, (_, cell) => {
+    const value = valueAt(Math.floor(cell / columns), cell % columns);
+    return Number.isNaN(value) ? '' : format(value);
+  });
   if (widestText(texts, frame.smallSize, frame) > cellWidth - 4) return [];
   return texts.flatMap((text, cell) =>
     text ? [{text, x: x + ((cell % columns) + 0.5) * cellWidth, y: middleOf(base, Math.floor(cell / columns))}] : [],

@@ -1,12 +1,12 @@
 import {MAX_ISSUES, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
-import {type CohortColumns, type ColumnedData, readCohorts} from './columns.js';
 import {type CohortGrid, type LaidOut, layOut} from './grid.js';
 import {type CohortCalendar, calendarOf, datingOf, looksDated, readSpan} from './periods.js';
 import type {Mode, PlanRow} from './schema.js';
+import {readCohorts, type RowSurvey, type SurveyedData} from './survey.js';
 
 /** Data that hold against the rules, laid out as cohort × age. */
-export interface CohortTables extends Omit<ColumnedData, 'columns' | 'mode'>, LaidOut {
+export interface CohortTables extends Omit<SurveyedData, 'survey' | 'mode'>, LaidOut {
   readonly mode: Mode;
   readonly calendar: CohortCalendar;
   /** Whether the data say of any cell if it is complete. */
@@ -25,20 +25,22 @@ interface Asked {
  * refused; a single wrong value is left out, and named.
  */
 export function parseCohortRetention(json: unknown, asked: Asked): Parsed<CohortTables> {
-  const parsed = readCohorts(json);
-  if (parsed.value === null) return {value: null, issues: parsed.issues};
-  const {columns, ...rest} = parsed.value;
-  const laidOut = layOut(columns);
+  const {value, issues} = readCohorts(json, (data) => heldAgainstRules(data, asked));
+  return value ?? {value, issues};
+}
+
+function heldAgainstRules({survey, ...rest}: SurveyedData, asked: Asked): Parsed<CohortTables> {
+  const laidOut = layOut(survey);
   const {minCell} = asked;
-  const refused = [...mixedUnits(columns), ...contradictions(columns, laidOut, minCell)];
+  const refused = [...mixedUnits(survey), ...contradictions(survey, laidOut, minCell)];
   if (refused.length) return {value: null, issues: refused.slice(0, MAX_ISSUES)};
   const mode = asked.mode || (rest.mode ?? 'bounded');
-  const names = columns.cohorts.all as string[];
+  const names = [...survey.cohorts.keys()];
   const calendar = calendarOf(names, rest.unit ?? 'month', rest.asOf ?? null);
   const {leftTruncated, strangers} = truncatedCohorts(rest.leftTruncated ?? [], names);
   const {grids, ages} = laidOut;
   const issues = [
-    ...falseDates(columns),
+    ...falseDates(survey),
     ...strangers,
     ...planFaults(rest.plan, calendar),
     ...grids.flatMap((grid) => [
@@ -49,7 +51,7 @@ export function parseCohortRetention(json: unknown, asked: Asked): Parsed<Cohort
     ]),
   ];
   return {
-    value: {...rest, ...laidOut, leftTruncated, calendar, mode, isSaid: columns.isSaid},
+    value: {...rest, ...laidOut, leftTruncated, calendar, mode, isSaid: survey.isSaid},
     issues: issues.slice(0, MAX_ISSUES),
   };
 }
@@ -58,24 +60,23 @@ export function parseCohortRetention(json: unknown, asked: Asked): Parsed<Cohort
 const told = (count: number, minCell: number): string => (count > 0 && count < minCell ? `<${minCell}` : String(count));
 
 /** Days beside months, or dates beside names, cannot be put in one order. */
-function mixedUnits({cohorts: {all: names}, cohort}: CohortColumns): DataIssue[] {
-  const datings = names.map((name) => datingOf(name!));
+function mixedUnits({rows, cohorts}: RowSurvey): DataIssue[] {
+  const datings = new Map([...cohorts.keys()].map((name) => [name, datingOf(name)]));
+  const [expected, dating] = [...datings][0] ?? [];
   const issues: DataIssue[] = [];
-  if (datings.every((dating) => dating === datings[0])) return issues;
-  for (let place = 1; place < cohort.length && issues.length < MAX_ISSUES; place++) {
-    const own = cohort[place]!;
-    if (own !== cohort[place - 1] && datings[own] !== datings[0])
-      issues.push({path: `rows.${place}.cohort`, code: 'mixed_units', expected: names[0]!, got: names[own]!});
+  if (expected === undefined || [...datings.values()].every((own) => own === dating)) return issues;
+  for (let place = 1; place < rows.length && issues.length < MAX_ISSUES; place++) {
+    const got = rows[place]!.cohort;
+    if (got !== rows[place - 1]!.cohort && datings.get(got) !== dating)
+      issues.push({path: `rows.${place}.cohort`, code: 'mixed_units', expected, got});
   }
   return issues;
 }
 
 /** Names that look like dates and are none. */
-function falseDates({cohorts: {all: names}, cohort}: CohortColumns): DataIssue[] {
-  return names.flatMap((name, index): DataIssue[] =>
-    looksDated(name!) && !readSpan(name!)
-      ? [{path: `rows.${cohort.indexOf(index)}.cohort`, code: 'no_date', got: name!}]
-      : [],
+function falseDates({cohorts}: RowSurvey): DataIssue[] {
+  return [...cohorts].flatMap(([got, place]): DataIssue[] =>
+    looksDated(got) && !readSpan(got) ? [{path: `rows.${place}.cohort`, code: 'no_date', got}] : [],
   );
 }
 
@@ -114,19 +115,15 @@ function planFaults(plan: readonly PlanRow[], {placeOf}: CohortCalendar): DataIs
   });
 }
 
-function contradictions(
-  {cohorts: {all: names}, cohort, periods, sizes}: CohortColumns,
-  {repeated, resized}: LaidOut,
-  minCell: number,
-): DataIssue[] {
-  const nameAt = (place: number) => names[cohort[place]!]!;
+function contradictions({rows}: RowSurvey, {repeated, resized}: LaidOut, minCell: number): DataIssue[] {
   return [
     ...repeated.map((place): DataIssue => {
-      return {path: `rows.${place}`, code: 'duplicate', got: `${nameAt(place)}, ${periods[place]!}`};
+      const {cohort, period} = rows[place]!;
+      return {path: `rows.${place}`, code: 'duplicate', got: `${cohort}, ${period}`};
     }),
     ...resized.map((place): DataIssue => {
-      const got = told(sizes[place]!, minCell);
-      return {path: `rows.${place}.size`, code: 'size_contradicts', expected: nameAt(place), got};
+      const {cohort, size} = rows[place]!;
+      return {path: `rows.${place}.size`, code: 'size_contradicts', expected: cohort, got: told(size!, minCell)};
     }),
   ];
 }
@@ -153,10 +150,10 @@ interface Omission {
 function leaveOutExcess(grid: CohortGrid, minCell: number): DataIssue[] {
   const issues: DataIssue[] = [];
   const ages = agesOf(grid);
-  const {sizes, retained} = grid;
-  for (let cohort = 0, cell = 0; cohort < sizes.length; cohort++) {
+  const {sizes, retained, extents} = grid;
+  for (let cohort = 0; cohort < sizes.length; cohort++) {
     const expected = sizes[cohort]!;
-    for (const end = cell + ages; cell < end; cell++) {
+    for (let cell = cohort * ages, end = cell + extents[cohort]!; cell < end; cell++) {
       const got = retained[cell]!;
       if (got > expected) issues.push(leaveOut(grid, cell, {code: 'retained_exceeds_size', expected, got, minCell}));
     }
@@ -191,13 +188,13 @@ function leaveOutRises(
 
 /** A rate beside other counts, which are believed, and customers at an age that nobody can have reached. */
 function oddCells(grid: CohortGrid, ages: readonly number[], calendar: CohortCalendar): DataIssue[] {
-  const {cohorts, sizes, retained, rates, rowOf} = grid;
+  const {cohorts, sizes, retained, rates, rowOf, extents} = grid;
   const issues: DataIssue[] = [];
   const name = (cell: number, field: string, code: string) =>
     issues.push({path: `rows.${rowOf[cell]! - 1}.${field}`, code});
-  for (let cohort = 0, cell = 0; cohort < cohorts.length; cohort++) {
+  for (let cohort = 0; cohort < cohorts.length; cohort++) {
     const begun = calendar.begunAge(cohorts[cohort]!) ?? Infinity;
-    for (let column = 0; column < ages.length; column++, cell++) {
+    for (let column = 0, cell = cohort * ages.length; column < extents[cohort]!; column++, cell++) {
       const kept = retained[cell]!;
       if (Math.abs(rates[cell]! - kept / sizes[cohort]!) > ROUNDING) name(cell, 'rate', 'rate_contradicts');
       if (ages[column]! > begun && isEarly(grid, ages, {cell, begun}))

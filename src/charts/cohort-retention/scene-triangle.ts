@@ -80,9 +80,9 @@ function drawShades(panel: TrianglePanel): Mark[] {
   const mean = boxOfCell(panel, 0);
   return [
     ...(y > meanY
-      ? [{...common, key: 'mean', y: meanY, height: mean.height, rows: 1, shades: shades.slice(0, columns)}]
+      ? [{...common, key: 'mean', y: meanY, height: mean.height, rows: 1, shades: shades.subarray(0, columns)}]
       : []),
-    {...common, key: 'cells', y, height: rows * cellHeight, rows, shades: shades.slice(columns)},
+    {...common, key: 'cells', y, height: rows * cellHeight, rows, shades: shades.subarray(columns)},
   ];
 }
 

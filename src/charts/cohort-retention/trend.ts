@@ -114,7 +114,7 @@ export function trendOf(source: TrendSource): TrendPoint[] {
       place: placeOf(cohort) ?? 0,
       state: STATES[states[cell]!]!,
       isTruncated: !source.options.poolTruncated && truncated.has(cohort),
-      pending: given(pending[cell]!),
+      pending: given(pending[cell] ?? NaN),
       plan: planned,
       gap: isComplete ? gapToPlan(point, planned) : null,
     };
