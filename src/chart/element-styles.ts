@@ -1,10 +1,11 @@
-import {css, unsafeCSS, type CSSResult} from 'lit';
+import type {CSSResult} from 'lit';
 import {forcedDeclarations, themeDeclarations} from '../theme/theme.js';
+import {css} from './css.js';
 
 /** The style of the frame. Public custom properties are only read, so that the page's values arrive. */
 export const elementStyles: CSSResult = css`
   :host {
-    ${unsafeCSS(themeDeclarations)}
+    ${themeDeclarations}
     display: block;
     min-width: 0;
     color: var(--_text);
@@ -79,7 +80,7 @@ export const elementStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     :host {
-      ${unsafeCSS(forcedDeclarations)}
+      ${forcedDeclarations}
     }
   }
   [part='notes'] {

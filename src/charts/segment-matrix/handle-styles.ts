@@ -1,4 +1,5 @@
-import {css, type CSSResult} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../chart/css.js';
 
 /** Thresholds are taken hold of: the pointer says which way they go. */
 export const handleStyles: CSSResult = css`
