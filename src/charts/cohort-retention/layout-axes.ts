@@ -11,6 +11,8 @@ export interface Axis {
   readonly top: number;
   /** Of the whole panel, axis labels included. */
   readonly height: number;
+  /** The middle of the labels along the axis. */
+  readonly foot: number;
   readonly plot: {readonly x: number; readonly y: number; readonly width: number; readonly height: number};
   readonly xOf: (value: number) => number;
   readonly yOf: (value: number) => number;
@@ -29,6 +31,8 @@ interface AxisNeeds {
   /** Room for labels at the right end, in pixels. */
   readonly right: number;
   readonly title: string;
+  /** Room for marks between axis and labels, in pixels. */
+  readonly beneath: number;
   readonly view: CohortView;
   /** Instead of numbers. */
   readonly xTicksOf?: (room: number) => readonly {readonly value: number; readonly text: string}[];
@@ -36,7 +40,7 @@ interface AxisNeeds {
 
 const Y_TICKS = 4;
 
-export function placeAxes({top, ages, most, format, right, title, view, xTicksOf}: AxisNeeds): Axis {
+export function placeAxes({top, ages, most, format, right, title, beneath, view, xTicksOf}: AxisNeeds): Axis {
   const {frame, locale} = view;
   const step = roundStep((most || 1) / Y_TICKS);
   const highest = Math.ceil((most || 1) / step - 1e-9) * step;
@@ -57,7 +61,8 @@ export function placeAxes({top, ages, most, format, right, title, view, xTicksOf
   const along = xTicksOf?.(plot.width) ?? whole.map((value) => ({value, text: locale.count(value)}));
   return {
     top,
-    height: plot.height + frame.smallSize * 4.6,
+    height: plot.height + beneath + frame.smallSize * 4.6,
+    foot: plot.y + plot.height + beneath + frame.smallSize * 1.1,
     plot,
     xOf,
     yOf,

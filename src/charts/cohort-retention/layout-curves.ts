@@ -52,11 +52,7 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
   const isSeries = metrics.series.length > 1;
   const isCounts = options.values === 'counts';
   const texts = labelTexts(metrics, view);
-  const room = (labels: typeof texts) =>
-    roomFor(
-      labels.map(({text}) => text),
-      view,
-    );
+  const room = (labels: typeof texts) => roomFor(labels, view);
   const isWide = room(texts) < frame.width * 0.3;
   const shown = isWide ? texts : texts.map((label) => ({...label, text: label.short}));
   const axis = placeAxes({
@@ -66,6 +62,7 @@ export function layoutCurves(metrics: CohortRetentionMetrics, view: CohortView, 
     format: isCounts ? locale.compact : null,
     right: room(shown),
     title: view.words.axis[metrics.unit],
+    beneath: 0,
     view,
   });
   const point = (column: number, value: number | null | undefined): PathPoint =>

@@ -6,7 +6,10 @@ import type {CohortRetentionMetrics, CohortSeries} from './metrics.js';
 import {datingOf} from './periods.js';
 import type {CohortView} from './view.js';
 
-/** A name at the end of a line; y is the middle of its letters. */
+/** What a name has before it that has the ink of its series, in pixels: as text that ink could be too pale to read. */
+export const SWATCH = 14;
+
+/** A name at the end of a line, or behind a swatch that stands there; y is the middle of its letters. */
 export interface EndLabel {
   readonly key: string;
   readonly text: string;
@@ -94,7 +97,7 @@ export function spread(all: readonly EndLabel[], {plot}: Pick<Axis, 'plot'>, {fr
   const ys = down.reverse().map((y) => (limit = Math.min(y, limit - pitch)));
   const isList = all.length > MOST_DIRECT;
   return labels.map((label, index) => {
-    const x = isList ? plot.x + plot.width + frame.unit : label.x;
+    const x = (isList ? plot.x + plot.width + frame.unit : label.x) + (label.series === null ? 0 : SWATCH);
     const weight = label.isBold ? 'bold' : undefined;
     const fitted = fitText(label.text, frame.width - x, {...frame, size: frame.labelSize, ...(weight && {weight})});
     return {...label, x, y: ys.at(-1 - index)!, text: fitted};
@@ -102,8 +105,13 @@ export function spread(all: readonly EndLabel[], {plot}: Pick<Axis, 'plot'>, {fr
 }
 
 /** What labels at the ends of lines need beside the plot, in pixels. */
-export const roomFor = (texts: readonly string[], {frame}: CohortView): number =>
+export const roomFor = (labels: readonly Pick<LabelText, 'text' | 'series'>[], {frame}: CohortView): number =>
   Math.min(
     frame.width * 0.4,
-    texts.reduce((most, text) => Math.max(most, frame.textWidth(text, frame.labelSize, 'bold')), 0) + frame.unit * 1.5,
+    labels.reduce(
+      (most, {text, series}) =>
+        Math.max(most, frame.textWidth(text, frame.labelSize, 'bold') + (series === null ? 0 : SWATCH)),
+      0,
+    ) +
+      frame.unit * 1.5,
   );

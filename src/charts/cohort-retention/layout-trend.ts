@@ -3,7 +3,7 @@ import {ageName, cohortName, dateName} from './datum.js';
 import {type EndLabel, roomFor, spread} from './layout-labels.js';
 import {type Axis, placeAxes} from './layout-axes.js';
 import type {CohortRetentionMetrics} from './metrics.js';
-import type {TrendPoint} from './trend.js';
+import {type TrendPoint, valuelessOf} from './trend.js';
 import type {CohortView} from './view.js';
 
 /** One cohort with its place; the points of a series are one row. */
@@ -42,7 +42,8 @@ export function layoutTrend(metrics: CohortRetentionMetrics, view: CohortView, t
     ages: places,
     most: all.reduce((most, d) => Math.max(most, drawn(d.high ?? d.rate, d) ?? 0, drawn(d.plan, d) ?? 0), 0),
     format: isCounts ? locale.compact : null,
-    right: Math.max(frame.unit * 2, isSeries ? roomFor(metrics.series.map(nameOf), view) : 0),
+    right: Math.max(frame.unit * 2, isSeries ? roomFor(metrics.series.map(namedAt), view) : 0),
+    beneath: all.some((d) => valuelessOf(d)) ? frame.unit * 0.75 : 0,
     title: view.words.trendAxis(ageName(metrics.age ?? 0, metrics, view)),
     view,
     xTicksOf: (room) => timeTicks(all, room, {metrics, view}),
@@ -83,6 +84,7 @@ export const isSettled = ({state, isTruncated, rate}: TrendPoint): boolean =>
   state === 'complete' && !isTruncated && rate !== null;
 
 const nameOf = ({series}: {readonly series: string | null}): string => series ?? '';
+const namedAt = (one: {readonly series: string | null}, series: number) => ({text: nameOf(one), series});
 
 /** Cohorts named along the axis: as many as stand clear of each other. */
 function timeTicks(

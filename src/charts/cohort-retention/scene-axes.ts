@@ -5,10 +5,9 @@ import type {Axis} from './layout-axes.js';
 import type {CohortView} from './view.js';
 
 /** Hairlines where a value is read off, and the numbers beside them. */
-export function drawAxes({plot, xTicks, yTicks, title}: Axis, {frame}: CohortView): Mark[] {
+export function drawAxes({plot, foot, xTicks, yTicks, title}: Axis, {frame}: CohortView): Mark[] {
   const size = frame.smallSize;
   const lines = yTicks.map(({at}) => `M${plot.x} ${Math.round(at) + 0.5}h${plot.width}`).join('');
-  const foot = plot.y + plot.height + size * 1.1;
   // Longer than a narrow plot, it begins where the drawing does.
   const titleEnd = Math.max(plot.x + plot.width, frame.textWidth(title, size));
   const quiet = {size, paint: {fill: 'muted'}} as const;

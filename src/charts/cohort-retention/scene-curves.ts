@@ -4,7 +4,7 @@ import type {DatumBox, DatumPlace, Ink, Mark, Paint} from '../../scene/scene.js'
 import {COMPLETE, RUNNING} from './cells.js';
 import {nearest} from './layout-axes.js';
 import type {CurvePlace, CurvesPanel} from './layout-curves.js';
-import type {EndLabel} from './layout-labels.js';
+import {type EndLabel, SWATCH} from './layout-labels.js';
 import {arrowhead, drawAxes, drawn, haloed, path} from './scene-axes.js';
 import type {CohortView} from './view.js';
 
@@ -49,15 +49,14 @@ export function drawCurves(panel: CurvesPanel, view: CohortView): Mark[] {
   ]);
 }
 
-/** Names at the ends of lines, in the ink of their series. */
+/** Names at the ends of lines, behind the ink of their series. */
 export const drawEndLabels = (labels: readonly EndLabel[], {frame}: CohortView): Mark[] =>
-  labels.flatMap(({key, text, x, y, series, isBold}) =>
-    haloed(key, text, {
-      ...{x, y, size: frame.labelSize},
-      ...(isBold ? {weight: 'bold'} : {}),
-      ...(series === null ? {} : {paint: {fill: seriesInk(series)}}),
-    }),
-  );
+  labels.flatMap(({key, text, x, y, series, isBold}) => [
+    ...(series === null
+      ? []
+      : [path(`${key} ink`, `M${rounded(x - SWATCH)} ${rounded(y)}h${SWATCH - 4}`, outline(seriesInk(series), 3))]),
+    ...haloed(key, text, {...{x, y, size: frame.labelSize}, ...(isBold ? {weight: 'bold'} : {})}),
+  ]);
 
 const arrowheads = ({clear}: CurvesPanel, sign: 1 | -1): string =>
   clear.map((end) => (end.sign === sign ? arrowhead(end, sign) : '')).join('');
