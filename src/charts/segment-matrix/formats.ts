@@ -43,6 +43,10 @@ export function stepFormat(
 export const shortMoney = (locale: Locale): AxisFormat =>
   formatIn(locale, 'money', {maximumSignificantDigits: 2, notation: 'compact'});
 
+/** The same in a digit more, as far as it has one: €2.3M, €15.7K. */
+export const compactMoney = (locale: Locale): AxisFormat =>
+  formatIn(locale, 'money', {notation: 'compact', maximumFractionDigits: 1});
+
 const formats = new WeakMap<Locale, Map<string, AxisFormat>>();
 
 /** Made when first asked for, and kept: an axis asks anew at each step of its threshold. */

@@ -85,5 +85,6 @@ function sumNotes(
   {words}: MatrixReading,
 ): string[] {
   if (total.customers === null) return [words.notes.noTotal];
-  return total.value === null && segments.some(({value}) => value !== null) ? [words.notes.valueMissing] : [];
+  if (total.value === null) return segments.some(({value}) => value !== null) ? [words.notes.valueMissing] : [];
+  return total.customers && total.value <= 0 ? [words.notes.noWorth] : [];
 }

@@ -6,6 +6,8 @@ import type {ProfileField, Quadrant} from './schema.js';
 export interface MatrixWords extends ChartWords {
   readonly measure: Readonly<Record<Measure, string>>;
   readonly indexMeans: string;
+  /** Of a measure that no cell has. */
+  readonly noNumbers: string;
   readonly row: string;
   readonly column: string;
   readonly segment: string;
@@ -85,6 +87,7 @@ interface NoteWords {
   readonly negative: (segments: string) => string;
   readonly valueMissing: string;
   readonly noTotal: string;
+  readonly noWorth: string;
   readonly shownMoves: string;
   readonly shownSegments: string;
   readonly individuals: string;
