@@ -26,7 +26,11 @@ export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions)
   const checks = [missingNames, duplicates, misordered, ragged];
   const issues = checks.reduce<DataIssue[]>((found, check) => (found.length ? found : check(data, view)), []);
   if (issues.length) return {value: null, issues: issues.slice(0, MAX_ISSUES)};
-  const partly = [...(view === 'grid' ? measureNotGiven(data.rows, options) : []), ...worthWithoutCustomers(data.rows)];
+  const partly = [
+    ...parsed.issues,
+    ...(view === 'grid' ? measureNotGiven(data.rows, options) : []),
+    ...worthWithoutCustomers(data.rows),
+  ];
   return {value: data, issues: partly.slice(0, MAX_ISSUES)};
 }
 
