@@ -174,7 +174,14 @@ export function datumOfMove(move: MoveMetrics, place: KeyPlace, reading: MatrixR
     ...moveNames(move, count, reading),
     lines: [
       {name: words.measure.customers, value: count},
-      ...(rate ? [{name: words.rate, value: locale.percent(rate.rate)}] : []),
+      ...(rate
+        ? [
+            {
+              name: from !== null && to !== null ? words.tierShare : words.customerShare,
+              value: locale.percent(rate.rate),
+            },
+          ]
+        : []),
     ],
     ...place,
     detail: {from, to, customers, rate: rate?.rate ?? null},

@@ -60,8 +60,14 @@ function quadrantNotes(metrics: QuadrantsMetrics & Pick<SegmentMatrixMetrics, 'i
   ];
 }
 
-const numberNote = ({length}: readonly unknown[], {words, locale}: MatrixReading): string[] =>
-  length < FEWEST || length > MOST ? [words.notes.segments(locale.count(length))] : [];
+/** Of segments, however large: rows of one customer each are none. */
+function numberNote(segments: ShareMetrics['segments'], {words, locale}: MatrixReading): string[] {
+  const {length} = segments;
+  const isManageable = length >= FEWEST && length <= MOST;
+  return isManageable || segments.every(({customers}) => customers === 1)
+    ? []
+    : [words.notes.segments(locale.count(length))];
+}
 
 function concentrationNotes({concentration, segments, rest}: ShareMetrics, {words, locale}: MatrixReading): string[] {
   const told = concentration?.top.find(({customers}) => customers === TOLD);

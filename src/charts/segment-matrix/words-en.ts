@@ -26,7 +26,7 @@ export const en: MatrixWords = {
   previous: 'Previous',
   changeRate: 'Change rate',
   segments: 'Segments',
-  rate: 'Rate',
+  tierShare: 'Share of earlier tier',
   lowOf: (name, level) => `${name}, ${level} low`,
   highOf: (name, level) => `${name}, ${level} high`,
   profile: {

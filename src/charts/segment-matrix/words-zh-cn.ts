@@ -24,7 +24,7 @@ export const matrixZhCN: MatrixWords = {
   previous: '上期',
   changeRate: '变化率',
   segments: '分群数',
-  rate: '比率',
+  tierShare: '原层级占比',
   lowOf: (name, level) => `${name}，${level} 下限`,
   highOf: (name, level) => `${name}，${level} 上限`,
   profile: {

@@ -21,7 +21,8 @@ export interface MatrixWords extends ChartWords {
   readonly previous: string;
   readonly changeRate: string;
   readonly segments: string;
-  readonly rate: string;
+  /** Of those who were on the tier that a move begins at. */
+  readonly tierShare: string;
   readonly lowOf: (name: string, level: string) => string;
   readonly highOf: (name: string, level: string) => string;
   readonly profile: Readonly<Record<ProfileField, string>>;
