@@ -71,7 +71,6 @@ export const en: SharedWords = {
     not_json: ({got}) => `expected JSON, got ${got}`,
     bad_url: ({got}) => `data cannot be loaded from ${got}: give a web address`,
     loader_failed: ({got}) => `the loader failed: ${got}`,
-    unknown_key: ({expected}) => `is not known, only ${expected}`,
     duplicate: ({got}) => `appears twice: ${got}`,
   },
   interval: (low, high) => `${low} to ${high}`,

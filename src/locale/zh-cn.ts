@@ -70,7 +70,6 @@ export const sharedZhCN: SharedWords = {
     not_json: ({got}) => `应为 JSON，实际为 ${got}`,
     bad_url: ({got}) => `无法从 ${got} 加载：请填写网址`,
     loader_failed: ({got}) => `本页自己的加载方式失败：${got}`,
-    unknown_key: ({expected}) => `此处没有，只有 ${expected}`,
     duplicate: ({got}) => `重复出现：${got}`,
   },
   interval: (low, high) => `${low} 至 ${high}`,

@@ -1,5 +1,5 @@
 import type {DataIssue} from './data-issue.js';
-import {describeValue, shortened} from './describe-value.js';
+import {describeValue} from './describe-value.js';
 import type {Field} from './fields.js';
 
 /** At most this many issues are collected: enough to mend a backend, little enough to read. */
@@ -22,10 +22,7 @@ type ReadLists<L extends Readonly<Record<string, Shape>>> = {readonly [Key in ke
 export interface Contract<Value> {
   readonly fields: Shape;
   readonly lists: Readonly<Record<string, Shape>>;
-  /**
-   * Reads JSON of any shape without throwing; a bare array is taken as `rows`. Unknown keys are ignored, save those of a
-   * part that has its own: there they are named.
-   */
+  /** Reads JSON of any shape without throwing; a bare array is taken as `rows`; unknown keys are ignored. */
   readonly parse: (json: unknown) => Parsed<Value>;
 }
 
@@ -56,23 +53,21 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseBody<Value>(body: Json, {fields, lists}: Parts): Parsed<Value> {
-  const [issues, left]: [DataIssue[], DataIssue[]] = [[], []];
+  const issues: DataIssue[] = [];
   const names = Object.keys(lists);
-  const value = readItem(Object.entries(fields), body, {path: '', issues, left});
-  for (const name of names) value[name] = readList(lists[name]!, body[name], {path: name, issues, left});
+  const value = readItem(Object.entries(fields), body, {path: '', issues});
+  for (const name of names) value[name] = readList(lists[name]!, body[name], {path: name, issues});
   if (names.every((name) => body[name] === undefined || body[name] === null))
     issues.unshift(mismatch('', 'rows', body));
-  return issues.length ? refused([...issues, ...left].slice(0, MAX_ISSUES)) : {value: value as Value, issues: left};
+  return issues.length ? refused(issues.slice(0, MAX_ISSUES)) : {value: value as Value, issues: []};
 }
 
 interface Place {
   readonly path: string;
   readonly issues: DataIssue[];
-  /** Of what is left out, and the rest is read all the same. */
-  readonly left: DataIssue[];
 }
 
-function readList(shape: Shape, list: unknown, {path, issues, left}: Place): readonly unknown[] {
+function readList(shape: Shape, list: unknown, {path, issues}: Place): readonly unknown[] {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) {
     issues.push(mismatch(path, 'array', list));
@@ -88,7 +83,7 @@ function readList(shape: Shape, list: unknown, {path, issues, left}: Place): rea
   for (let index = 0; index < list.length && issues.length < MAX_ISSUES; index++) {
     const item: unknown = list[index];
     if (!isObject(item)) issues.push(mismatch(`${path}.${index}`, 'object', item));
-    else read.push(readRight(fields, needed, item) ?? readItem(fields, item, {path: `${path}.${index}`, issues, left}));
+    else read.push(readRight(fields, needed, item) ?? readItem(fields, item, {path: `${path}.${index}`, issues}));
   }
   return read;
 }
@@ -119,27 +114,18 @@ function readRight(
 }
 
 /** One item by its fields; what is not as it should be becomes an issue. Absent optional fields stay absent. */
-function readItem(fields: Fields, item: Json, {path, issues, left}: Place): Record<string, unknown> {
+function readItem(fields: Fields, item: Json, {path, issues}: Place): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [key, {expected, isOptional, shape, read: readField}] of fields) {
     const given = Object.hasOwn(item, key) ? item[key] : undefined;
     if (given === undefined && isOptional) continue;
     const keyPath = path ? `${path}.${key}` : key;
     const isPart = shape !== undefined && isObject(given);
-    const value = isPart ? readPart(shape, given, {path: keyPath, issues, left}) : readField(given);
+    const value = isPart ? readItem(Object.entries(shape), given, {path: keyPath, issues}) : readField(given);
     if (value === undefined) issues.push(mismatch(keyPath, expected, given));
     else read[key] = value;
   }
   return read;
-}
-
-/** Its keys are all that it can say: another one is mistyped. */
-function readPart(shape: Shape, part: Json, place: Place): Record<string, unknown> {
-  const expected = Object.keys(shape).join(', ');
-  for (const key of Object.keys(part))
-    if (!Object.hasOwn(shape, key) && place.left.length < MAX_ISSUES)
-      place.left.push({path: `${place.path}.${shortened(key)}`, code: 'unknown_key', expected});
-  return readItem(Object.entries(shape), part, place);
 }
 
 /** The issue for a value that is not what it should be. */

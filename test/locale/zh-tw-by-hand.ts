@@ -62,7 +62,6 @@ export const byHand: SharedWords = {
     not_json: ({got}) => `應為 JSON，實際為 ${got}`,
     bad_url: ({got}) => `無法從 ${got} 載入：請填寫網址`,
     loader_failed: ({got}) => `本頁自己的載入方式失敗：${got}`,
-    unknown_key: ({expected}) => `此處沒有，只有 ${expected}`,
     duplicate: ({got}) => `重複出現：${got}`,
   },
   points: (signed) => `${signed} 個百分點`,

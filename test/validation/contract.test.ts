@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {defineContract, MAX_ROWS} from '../../src/validation/contract.js';
-import {count, given, id, oneOf, part, text} from '../../src/validation/fields.js';
+import {count, given, id, oneOf, text} from '../../src/validation/fields.js';
 
 const {parse} = defineContract(
   {source: given(text), basis: given(oneOf('at', 'reached'))},
@@ -24,22 +24,6 @@ describe('a contract', () => {
 
   it('ignores keys it does not know, so that a newer backend stays readable', () => {
     expect(parse({schemaVersion: 9, rows: [{rung: 'client', mood: 'good'}]}).issues).to.deep.equal([]);
-  });
-
-  it('names the keys that a part does not know, a few of them and not at length, and reads the rest', () => {
-    const {parse: read} = defineContract({names: given(part({top: given(text)}))}, {rows: {rung: id}});
-    expect(read({rows: [], names: {top: 'A', Top: 'B'}})).to.deep.equal({
-      value: {names: {top: 'A'}, rows: []},
-      issues: [{path: 'names.Top', code: 'unknown_key', expected: 'top'}],
-    });
-    const many = Object.fromEntries(Array.from({length: 99}, (_, i) => [`${i}${'x'.repeat(999)}`, 1]));
-    const {issues} = read({rows: [], names: many});
-    expect(issues).to.have.length(20);
-    for (const {path} of issues) expect(path.length).to.be.below(100);
-    expect(read({rows: [{}], names: {Top: 1}}).issues.map(({path}) => path)).to.deep.equal([
-      'rows.0.rung',
-      'names.Top',
-    ]);
   });
 
   for (const [name, json] of [

@@ -1,6 +1,6 @@
 import {MAX_ISSUES, mismatch, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
-import {describeValue} from '../../validation/describe-value.js';
+import {describeValue, shortened} from '../../validation/describe-value.js';
 import {isNumber, type MatrixView, type SegmentMatrixOptions, viewOf} from './options.js';
 import {contract, type MatrixRow, type SegmentMatrixData} from './schema.js';
 
@@ -27,7 +27,7 @@ export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions)
   const issues = checks.reduce<DataIssue[]>((found, check) => (found.length ? found : check(data, view)), []);
   if (issues.length) return {value: null, issues: issues.slice(0, MAX_ISSUES)};
   const partly = [
-    ...parsed.issues,
+    ...unknownKeys(json as object),
     ...(view === 'grid' ? measureNotGiven(data.rows, options) : []),
     ...worthWithoutCustomers(data.rows),
   ];
@@ -127,6 +127,17 @@ function missingCells(data: SegmentMatrixData, rows: readonly string[], columns:
       if (!known.has(pairOf(row, column)) && issues.length < MAX_ISSUES)
         issues.push({path: 'rows', code: 'missing_cell', got: titleOf({row, column}, NAMES.grid)});
   return issues;
+}
+
+/** Drawn all the same: a part says nothing but what it has keys for, so another one is mistyped. */
+function unknownKeys(json: object): DataIssue[] {
+  const parts = Object.entries(contract.fields).flatMap(([name, {shape}]) => (shape ? [[name, shape] as const] : []));
+  return parts.flatMap(([name, shape]): DataIssue[] => {
+    const given = Object.hasOwn(json, name) ? (json as SegmentMatrixData)[name as 'quadrants'] : null;
+    const unknown = Object.keys(given ?? {}).filter((key) => !Object.hasOwn(shape, key));
+    const expected = Object.keys(shape).join(', ');
+    return unknown.map((key) => ({path: `${name}.${shortened(key)}`, code: 'unknown_key', expected}));
+  });
 }
 
 /** What a measure is computed from beside the customers. */

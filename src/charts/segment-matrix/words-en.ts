@@ -124,6 +124,7 @@ export const en: MatrixWords = {
     one_row: ({got}) => `a grid needs two rows or more, got only ${got}; a list is given by "segment"`,
     one_column: ({got}) => `a grid needs two columns or more, got only ${got}; a list is given by "segment"`,
     one_tier: ({got}) => `moves need two tiers or more, got only ${got}`,
+    unknown_key: ({expected}) => `is not known, only ${expected}`,
     measure_not_given: ({expected, got}) => `${got} cannot be shown: no row has "${expected}"`,
     value_without_customers: ({got}) => `a value of ${got} without customers has no index`,
   },

@@ -115,6 +115,7 @@ export const matrixZhCN: MatrixWords = {
     one_row: ({got}) => `矩阵至少需要两行，只有 ${got}；单列数据请用“segment”`,
     one_column: ({got}) => `矩阵至少需要两列，只有 ${got}；单列数据请用“segment”`,
     one_tier: ({got}) => `移动至少需要两个层级，只有 ${got}`,
+    unknown_key: ({expected}) => `此处没有，只有 ${expected}`,
     measure_not_given: ({expected, got}) => `无法显示 ${got}：没有任何行给出“${expected}”`,
     value_without_customers: ({got}) => `没有客户却有价值 ${got}，因此没有指数`,
   },

@@ -66,6 +66,10 @@ describe('rules of the segment matrix', () => {
     expect(issuesOf(given)).to.deep.equal(['thresholds.Y unknown_key', 'quadrants.topright unknown_key']);
     const {quadrants} = measured('quadrant', given);
     expect(quadrants.map(({name}) => name)).to.deep.equal(['Soul', null, null, null]);
+    const many = Object.fromEntries(Array.from({length: 99}, (_, i) => [`${i}${'x'.repeat(999)}`, 1]));
+    const issues = issuesOf({rows, quadrants: many, thresholds: many});
+    expect(issues).to.have.length(20);
+    for (const issue of issues) expect(issue.length).to.be.below(120);
   });
 
   it('take good data of every view without a word', () => {
