@@ -133,11 +133,19 @@ function missingCells(data: SegmentMatrixData, rows: readonly string[], columns:
 function unknownKeys(json: object): DataIssue[] {
   const parts = Object.entries(contract.fields).flatMap(([name, {shape}]) => (shape ? [[name, shape] as const] : []));
   return parts.flatMap(([name, shape]): DataIssue[] => {
-    const given = Object.hasOwn(json, name) ? (json as SegmentMatrixData)[name as 'quadrants'] : null;
-    const unknown = Object.keys(given ?? {}).filter((key) => !Object.hasOwn(shape, key));
+    const unknown = keysOf(json, name).filter((key) => !Object.hasOwn(shape, key));
     const expected = Object.keys(shape).join(', ');
     return unknown.map((key) => ({path: `${name}.${shortened(key)}`, code: 'unknown_key', expected}));
   });
+}
+
+function keysOf(json: object, name: string): readonly string[] {
+  try {
+    return Object.hasOwn(json, name) ? Object.keys((json as Record<string, object | null>)[name] ?? {}) : [];
+  } catch {
+    // A proxy of the page may be read by name and throw when it is asked for all names.
+    return [];
+  }
 }
 
 /** What a measure is computed from beside the customers. */

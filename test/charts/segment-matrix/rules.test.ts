@@ -67,6 +67,15 @@ describe('rules of the segment matrix', () => {
     const {quadrants} = measured('quadrant', given);
     expect(quadrants.map(({name}) => name)).to.deep.equal(['Soul', null, null, null]);
     const many = Object.fromEntries(Array.from({length: 99}, (_, i) => [`${i}${'x'.repeat(999)}`, 1]));
+    const shy = new Proxy(
+      {topLeft: 'Soul'},
+      {
+        ownKeys: () => {
+          throw new Error('no names');
+        },
+      },
+    );
+    expect(issuesOf({rows, quadrants: shy})).to.deep.equal([]);
     const issues = issuesOf({rows, quadrants: many, thresholds: many});
     expect(issues).to.have.length(20);
     for (const issue of issues) expect(issue.length).to.be.below(120);
