@@ -4,6 +4,10 @@ import type {Measure} from './options.js';
 import type {AxisUnit, Quadrant} from './schema.js';
 import type {MatrixReading} from './view.js';
 
+/** Money of one customer: in cents too where there is little of it, for €0.32 is not €0. */
+export const moneyEach = ({money, fine}: Locale, value: number): string =>
+  (value && Math.abs(value) < 10 ? fine.money : money)(value);
+
 /** A number in the words of its measure; the sign of what is withheld or not defined where there is none. */
 export function figureText(measure: Measure, figures: Figures, {locale}: MatrixReading): string {
   const {words, count, money, percentChange} = locale;
@@ -11,7 +15,7 @@ export function figureText(measure: Measure, figures: Figures, {locale}: MatrixR
   const texts: Record<Measure, readonly [number | null, (value: number) => string]> = {
     customers: [customers, count],
     value: [value, money],
-    'value-per-customer': [valuePerCustomer, money],
+    'value-per-customer': [valuePerCustomer, (each) => moneyEach(locale, each)],
     index: [index, count],
     change: [changeRate, percentChange],
   };

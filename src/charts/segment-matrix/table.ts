@@ -1,5 +1,5 @@
 import type {Cell, Column, DataTable} from '../../table/data-table.js';
-import {axisFormat, axisName, quadrantName} from './formats.js';
+import {axisFormat, axisName, moneyEach, quadrantName} from './formats.js';
 import type {
   Figures,
   MigrationMetrics,
@@ -95,7 +95,11 @@ function figureFields(reading: MatrixReading): Field<Figures>[] {
     number(words.measure.value, (d) => d.value, locale.money),
     number(words.valueShare, (d) => d.valueShare, locale.percent),
     number(words.measure.index, (d) => d.index, locale.count),
-    number(words.measure['value-per-customer'], (d) => d.valuePerCustomer, locale.money),
+    number(
+      words.measure['value-per-customer'],
+      (d) => d.valuePerCustomer,
+      (each) => moneyEach(locale, each),
+    ),
     ...[
       number(words.previous, (d) => d.previous, locale.count),
       number(words.measure.change, (d) => d.change, locale.change),

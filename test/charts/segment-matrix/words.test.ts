@@ -274,6 +274,25 @@ describe('words of a narrow matrix', () => {
   });
 });
 
+describe('little money of each customer', () => {
+  it('is told in cents, in cells, tooltip and table', () => {
+    const rows = [32, 66, 1_250, 0].map((value, i) => ({
+      row: `R${i >> 1}`,
+      column: `C${i & 1}`,
+      customers: 100,
+      value,
+    }));
+    const {marks, table} = saidOf({rows}, {measure: 'value-per-customer'});
+    const each = ['0.32', '0.66', '13', '0'];
+    expect(textsOf(marks).map(({text}) => text)).to.include.members(each);
+    expect(table.rows.slice(0, 4).map((line) => line.at(-1)!.text)).to.deep.equal(each);
+    const told = datumsOf(marks)
+      .slice(0, 2)
+      .map(({lines}) => lines.at(-1)!.value);
+    expect(told).to.deep.equal(each.slice(0, 2));
+  });
+});
+
 describe('quadrants in words', () => {
   const rows = [
     {segment: 'A', x: 0.82, y: 410, customers: 260, value: 900, previousX: 0.8, previousY: 390},
