@@ -66,9 +66,10 @@ export function textsOf(bar: Bar, after: readonly Bar[], {plotWidth, average, vi
   );
   const given = nameOf(bar, view);
   const ruler = {...frame, size: labelSize, weight: 'bold'} as const;
-  const names = inLines(given, room, {...ruler, most: carried === undefined ? 2 : 1});
+  const names = inLines(given, room, {...ruler, most: 2});
   const isNamed = isReadable(unspaced(names.join('')), unspaced(given));
-  const texts = isNamed ? [carried, indexed].filter((text) => text !== undefined) : [];
+  const said = names.length > 1 ? [indexed] : [carried, indexed];
+  const texts = isNamed ? said.filter((text) => text !== undefined) : [];
   return placed({names: isNamed ? names : [], texts, textX, key: null}, foot, view);
 }
 
