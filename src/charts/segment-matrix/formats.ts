@@ -4,9 +4,13 @@ import type {Measure} from './options.js';
 import type {AxisUnit, Quadrant} from './schema.js';
 import type {MatrixReading} from './view.js';
 
-/** Money of one customer: in cents too where there is little of it, for €0.32 is not €0. */
-export const moneyEach = ({money, fine}: Locale, value: number): string =>
-  (value && Math.abs(value) < 10 ? fine.money : money)(value);
+/** Money of one customer: in cents too where there is little of it, for €0.32 is not €0, and finer where there is less. */
+export function moneyEach(locale: Locale, value: number): string {
+  const size = Math.abs(value);
+  if (!size || size >= 10) return locale.money(value);
+  if (size < 0.1) return locale.fine.money(value);
+  return formatIn(locale, 'money', {minimumFractionDigits: 2, maximumFractionDigits: 2})(value);
+}
 
 /** A number in the words of its measure; the sign of what is withheld or not defined where there is none. */
 export function figureText(measure: Measure, figures: Figures, {locale}: MatrixReading): string {
