@@ -1,6 +1,8 @@
 import {inLines, widestText} from '../../guides/fit-text.js';
+import {FIRST_LINE} from '../../scene/marks.js';
 import type {TextMark} from '../../scene/scene.js';
 import type {Board, BoardCell, BoardLegend} from './board.js';
+import {IN_KEY, type KeyLine, placeKey} from './key.js';
 import type {MatrixView} from './view.js';
 
 /** A text with the place of its letters' middle, up and down. */
@@ -28,6 +30,8 @@ export interface BoardLayout {
   readonly columns: readonly Track[];
   readonly rowHeads: readonly HeadPlace[];
   readonly columnHeads: readonly HeadPlace[];
+  /** The names of columns that bear numbers. */
+  readonly key: readonly KeyLine[];
   readonly cells: readonly (readonly BoardCell[])[];
   /** So many cells that their datums have no nodes. */
   readonly isField: boolean;
@@ -54,20 +58,25 @@ const LEAST_ROW = 7;
 /** Lines of the name of a column. */
 const HEAD_LINES = 3;
 
-/** Columns that are the rows once more and have no room for their names have the numbers of those instead. */
+/** Columns without room for their names have numbers: those of their rows where they are the same, else those of a key. */
 export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
+  const {corner, rowHeads: rowNames, columnHeads: names} = board;
   const layout = placeBoard(board, view);
-  if (!board.corner || hasNames(layout)) return layout;
-  const numbers = board.columnHeads.map((_, index) => view.locale.count(index + 1));
-  const rowHeads = board.rowHeads.map((name, index) => `${numbers[index]!} ${name}`);
-  return placeBoard({...board, rowHeads, columnHeads: numbers}, view);
+  if (hasNames(layout, corner !== undefined) || (!corner && names.length > IN_KEY)) return layout;
+  const columnHeads = names.map((_, index) => view.locale.count(index + 1));
+  const withNumber = (name: string, index: number) => `${columnHeads[index]!} ${name}`;
+  if (corner) return placeBoard({...board, columnHeads, rowHeads: rowNames.map(withNumber)}, view);
+  const placed = placeBoard({...board, columnHeads}, view);
+  const {width, smallSize, unit} = view.frame;
+  const key = placeKey(names.map(withNumber), {width, y: placed.height + unit + smallSize * FIRST_LINE}, view);
+  return {...placed, key, height: key.at(-1)!.y + smallSize};
 }
 
-/** Whether each column has a name, or enough of it to be told from the others. */
-function hasNames({columnHeads, columns, columnStep}: BoardLayout): boolean {
-  const names = columnHeads.slice(0, columns.length - 1).map(({lines}) => lines.join(''));
+/** Whether each column has a name, or enough of it to be told from the others; those of a migration none left out. */
+function hasNames({columnHeads, columnStep}: BoardLayout, isMigration: boolean): boolean {
+  const names = columnHeads.slice(0, isMigration ? -2 : -1).map(({lines}) => lines.join(''));
   return (
-    columnStep === 1 &&
+    (columnStep === 1 || !isMigration) &&
     new Set(names).size === names.length &&
     names.every((name) => !name.endsWith('…') || [...name].length > 6)
   );
@@ -111,6 +120,7 @@ function placeBoard(board: Board, view: MatrixView): BoardLayout {
     columns,
     rowHeads: rowHeads(board, {rows, left}, view),
     columnHeads: heads.map((head) => ({...head, y: top - unit - frame.smallSize / 2})),
+    key: [],
     cells: board.cells,
     isField,
     isDense,

@@ -1,16 +1,7 @@
 import {widestText} from '../../guides/fit-text.js';
 import type {Concentration, ShareMetrics} from './metrics.js';
-import {
-  type Bar,
-  type BarTexts,
-  footOf,
-  KEY_LINE,
-  type KeyLine,
-  linesHeight,
-  numbered,
-  placeKey,
-  textsOf,
-} from './share-texts.js';
+import {KEY_LINE, type KeyLine, placeKey} from './key.js';
+import {type Bar, type BarTexts, footOf, linesHeight, numbered, textsOf} from './share-texts.js';
 import type {MatrixView} from './view.js';
 
 /** A bar with its words. */
@@ -67,7 +58,11 @@ export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayou
   const placed = placeBars(metrics, {plotWidth, plotHeight}, view);
   const averageName = placeAverage(placed, {plotWidth, plotHeight}, view);
   const keyTop = Math.max(plotHeight, placed.zero) + unit + smallSize * (2 + averageName.line);
-  const key = placeKey(placed.bars, {width: plotWidth, y: keyTop}, view);
+  const key = placeKey(
+    placed.bars.flatMap((bar) => bar.key ?? []),
+    {width: plotWidth, y: keyTop},
+    view,
+  );
   const rows = new Set(key.map(({y}) => y)).size;
   const [foot, footOfCurve] = [averageName.line + rows * KEY_LINE, axisLine].map(
     (line) => smallSize * (2.2 + line),

@@ -2,13 +2,14 @@ import {box, hitArea, label} from '../../scene/marks.js';
 import type {DatumBox, DatumField, GroupMark, Ink, Mark, Scene, TextMark} from '../../scene/scene.js';
 import type {BoardCell} from './board.js';
 import type {BoardLayout, HeadPlace, Track} from './layout-board.js';
+import {drawKey} from './key.js';
 import {drawLegend, opacityOf} from './scene-legend.js';
 import type {MatrixView} from './view.js';
 
 /** A grid or a migration. */
 export function drawBoard(layout: BoardLayout, view: MatrixView): Scene {
   const {width, height, rows, columns, isField, isDense} = layout;
-  const heads = [...drawLegend(layout, view), ...drawHeads(layout, view)];
+  const heads = [...drawLegend(layout, view), ...drawHeads(layout, view), ...drawKey(layout.key, view)];
   const drawPlace = isField ? drawFlat : drawCell;
   const places = rows.flatMap((_, row) => columns.flatMap((__, column) => drawPlace(layout, {row, column}, view)));
   if (!isField) return {width, height, marks: [...heads, ...places]};

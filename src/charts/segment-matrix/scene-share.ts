@@ -4,6 +4,7 @@ import {rounded} from '../../scene/mark-attributes.js';
 import type {GroupMark, Ink, Mark, Paint, Scene} from '../../scene/scene.js';
 import {customersHolding} from '../../statistics/concentration.js';
 import {datumOfRest, datumOfSegment} from './datum.js';
+import {drawKey} from './key.js';
 import {type BarPlace, type CurveLayout, giniText, type ShareLayout} from './layout-share.js';
 import {lineAt} from './share-texts.js';
 import type {MatrixView} from './view.js';
@@ -63,10 +64,8 @@ function drawBar(
   };
 }
 
-function drawScales(
-  {plotWidth, zero, average, averageName, ticks, bars, key}: ShareLayout,
-  {frame, words}: MatrixView,
-): Mark[] {
+function drawScales({plotWidth, zero, average, averageName, ticks, bars, key}: ShareLayout, view: MatrixView): Mark[] {
+  const {frame, words} = view;
   const {smallSize: size, unit} = frame;
   const foot = Math.max(zero, ...bars.map(({y, height}) => y + height));
   const last = ticks.length - 1;
@@ -80,7 +79,7 @@ function drawScales(
       size,
       paint: {fill: 'muted'},
     }),
-    ...key.map(({text, ...place}, index) => label(`key ${index}`, text, {...place, size, paint: {fill: 'muted'}})),
+    ...drawKey(key, view),
     ...ticks.map(({x, text}, index) =>
       label(`tick ${index}`, text, {
         x,

@@ -1,4 +1,5 @@
-import {fitText, inLines} from '../../guides/fit-text.js';
+import {inLines} from '../../guides/fit-text.js';
+import {IN_KEY} from './key.js';
 import type {Figures, SegmentMetrics} from './metrics.js';
 import {isReadable} from './place-labels.js';
 import type {MatrixView} from './view.js';
@@ -94,9 +95,6 @@ const placed = (texts: Omit<BarTexts, 'textY'>, foot: number, view: MatrixView):
   return {...texts, textY: foot - linesHeight(view, count) + view.frame.labelSize * 0.6};
 };
 
-/** More names than this would be a second table. */
-const IN_KEY = 12;
-
 /** Bars without room for a name bear a number where one has room. */
 export function numbered<Place extends Bar & BarTexts>(
   bars: readonly Place[],
@@ -116,34 +114,4 @@ export function numbered<Place extends Bar & BarTexts>(
     const key = `${text} ${figures.index === null ? name : words.labelled(name, words.indexOf(locale.count(figures.index)))}`;
     return {...bar, ...placed({names: [text], texts: [], textX, key}, footOf(bar, average), view)};
   });
-}
-
-/** One entry of the key. */
-export interface KeyLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Distance of the lines of the key, in em. */
-export const KEY_LINE = 1.4;
-
-/** The names of numbered bars one after the other, on as many lines as they need. */
-export function placeKey(
-  bars: readonly BarTexts[],
-  {width, y: top}: {readonly width: number; readonly y: number},
-  {frame}: MatrixView,
-): KeyLine[] {
-  const size = frame.smallSize;
-  let [x, y] = [0, top];
-  return bars
-    .flatMap(({key}) => key ?? [])
-    .map((key) => {
-      const text = fitText(key, width, {...frame, size});
-      const end = frame.textWidth(text, size);
-      if (x && x + end > width) [x, y] = [0, y + size * KEY_LINE];
-      const line = {text, x, y};
-      x += end + frame.unit * 2;
-      return line;
-    });
 }

@@ -7,7 +7,7 @@ import type {SegmentMatrixOptions} from '../../../src/charts/segment-matrix/opti
 import {localeOf} from '../../../src/locale/locale.js';
 import type {Mark, TextMark} from '../../../src/scene/scene.js';
 import '../../support/every-language.js';
-import {overlapsAmong, textBoxesOf} from '../../support/text-boxes.js';
+import {outsideOf, overlapsAmong, textBoxesOf} from '../../support/text-boxes.js';
 import {gridOf, issuesOf, optionsOf} from './read.js';
 
 type Given = Partial<SegmentMatrixOptions> & {readonly width?: number; readonly lang?: string};
@@ -187,7 +187,7 @@ describe('a measure that the data do not hold', () => {
   });
 });
 
-describe('columns of a migration', () => {
+describe('columns of a narrow matrix', () => {
   const headsOf = (json: unknown, width: number, kind: 'row' | 'column') => {
     const heads = new Map<string, string>();
     for (const mark of drawn(json, {width}).scene.marks) {
@@ -198,7 +198,7 @@ describe('columns of a migration', () => {
     return [...heads.values()];
   };
 
-  it('have the numbers of their rows where names have no room', () => {
+  it('have, of a migration, the numbers of their rows where names have no room', () => {
     const columns = headsOf(tierMigration, 288, 'column');
     expect(columns).to.deep.equal(['1', '2', '3', '4', '5', 'All', 'From ↓']);
     const names = tierMigration.order.map((name, index) => `${index + 1} ${name}`);
@@ -208,6 +208,30 @@ describe('columns of a migration', () => {
   it('have their names where there is room', () => {
     expect(headsOf(tierMigration, 720, 'column').slice(0, 5)).to.deep.equal(tierMigration.order);
     expect(headsOf(tierMigration, 720, 'row').slice(0, 5)).to.deep.equal(tierMigration.order);
+  });
+
+  const long = ['Grundversorgungsleistungen', 'Grundlagenberatung', 'All'];
+  const german = {
+    rows: ['a', 'b'].flatMap((row) => long.map((column, i) => ({row, column, customers: 50 + i, value: 9 + i}))),
+  };
+
+  it('have numbers that a key explains where they are not the rows once more', () => {
+    expect(headsOf(german, 220, 'column')).to.deep.equal(['1', '2', '3', 'All']);
+    expect(headsOf(german, 220, 'row')).to.deep.equal(['a', 'b', 'All']);
+    const {scene} = drawn(german, {width: 220});
+    const key = scene.marks.flatMap((mark) => (isText(mark) && mark.key.startsWith('key ') ? [mark.text] : []));
+    expect(key).to.deep.equal(long.map((name, index) => `${index + 1} ${name}`));
+    const texts = textBoxesOf(scene);
+    expect([...overlapsAmong(texts), ...outsideOf(scene, texts)]).to.deep.equal([]);
+    expect(headsOf(german, 720, 'column').map((name) => name.slice(0, 6))).to.deep.equal([
+      'Grundv',
+      'Grundl',
+      'All',
+      'All',
+    ]);
+    const many = Array.from({length: 20}, (_, i) => ({column: `${long[0]!} ${i}`, customers: 50, value: i}));
+    const wide = {rows: ['a', 'b'].flatMap((row) => many.map((cell) => ({...cell, row})))};
+    expect(drawn(wide, {width: 320}).scene.marks.some(({key: name}) => name.startsWith('key '))).to.equal(false);
   });
 
   it('are told apart at any width', () => {
