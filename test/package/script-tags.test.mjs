@@ -13,9 +13,9 @@ const KILOBYTE = 1000;
 const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
   'cohort-retention': 53.6 * KILOBYTE,
-  'segment-matrix': 51.7 * KILOBYTE,
+  'segment-matrix': 51.8 * KILOBYTE,
   'treatment-lift': 56.8 * KILOBYTE,
-  'insight-elements': 122.6 * KILOBYTE,
+  'insight-elements': 122.7 * KILOBYTE,
   chinese: 11.35 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };

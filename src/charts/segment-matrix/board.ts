@@ -134,10 +134,10 @@ export function boardOfGrid(metrics: GridMetrics, reading: MatrixReading): Board
       titles: values.length
         ? [...(measure === 'index' ? [words.indexMeans] : []), name]
         : [words.labelled(name, isHidden ? locale.words.withheldInWords : words.noNumbers), name],
-      stops: stopsOf(measure, values).map((value) => ({
-        text: stopText(measure, value, reading),
-        shade: ramp.t(value),
-      })),
+      // Numbers that are written alike are told apart by nobody.
+      stops: stopsOf(measure, values)
+        .map((value) => ({text: stopText(measure, value, reading), shade: ramp.t(value)}))
+        .filter(({text}, index, all) => text !== all[index - 1]?.text),
       inks: ramp.inks,
     },
   };

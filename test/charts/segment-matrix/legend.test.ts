@@ -69,6 +69,12 @@ describe('legend of a measure that runs both ways', () => {
     expect(stopsOf(changed(200, 400, 100, 125), {measure: 'change'})).to.deep.equal(['-75.0%', '0%']);
   });
 
+  it('writes no number twice', () => {
+    expect(stopsOf(worth(1_001, 999, 1_000, 1_000), {measure: 'index'})).to.deep.equal(['100']);
+    expect(stopsOf(worth(1_001, 979, 1_000, 1_000), {measure: 'index'})).to.deep.equal(['98', '100', '101']);
+    expect(stopsOf(worth(0, 0, 0, 0), {measure: 'value'})).to.deep.equal(['0']);
+  });
+
   it('says with a sign, and only then, that numbers lie beyond its ends', () => {
     const rows = [
       {row: 'R0', column: 'C0', customers: 1_000, value: 10},
@@ -82,9 +88,11 @@ describe('legend of a measure that runs both ways', () => {
   });
 
   it('makes no strong shade of next to nothing', () => {
-    const opacities = legendOf(worth(1_001, 999, 1_000, 1_000), {measure: 'index', width: 160}).flatMap((mark) =>
-      mark.kind === 'rect' ? [mark.paint!.opacity!] : [],
+    const {marks} = drawn(worth(1_001, 999, 1_000, 1_000), {measure: 'index'}).scene;
+    const opacities = marks.flatMap((mark) =>
+      mark.kind === 'group' && mark.part === 'cell' ? [mark.marks[0]!.paint!.opacity!] : [],
     );
+    expect(opacities).to.have.length(4);
     expect(Math.max(...opacities)).to.be.below(0.1);
   });
 });
