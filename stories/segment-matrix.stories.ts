@@ -35,6 +35,12 @@ export const Grid: Story = {args: {data: recencyFrequency, currency: 'GBP'}};
 /** The same, coloured by revenue. */
 export const GridByValue: Story = {args: {data: recencyFrequency, currency: 'GBP', measure: 'value'}};
 
+/** Rows and columns by the value of their sums, the largest first; the order given in the data gives way. */
+export const Sorted: Story = {args: {data: recencyFrequency, currency: 'GBP', measure: 'value', sorted: true}};
+
+/** The customers of a year ago are not in these data: the legend says so, and an issue names what is needed. */
+export const MeasureNotGiven: Story = {args: {data: recencyFrequency, currency: 'GBP', measure: 'change'}};
+
 /** Small groups are withheld, and further cells so that nobody can compute them. */
 export const Withheld: Story = {args: {data: campaignRedemption}};
 

@@ -20,6 +20,28 @@ export function fitText(
   return fits ? `${characters.slice(0, fits).join('').trimEnd()}…` : '';
 }
 
+/** At a space, or between Chinese characters; no line begins with punctuation that closes or ends with one that opens. */
+const BREAKS =
+  /\s|(?<=[\u2e80-\uffef\u{20000}-\u{3ffff}])(?<![\p{Ps}\p{Pi}])(?=[\u2e80-\uffef\u{20000}-\u{3ffff}])(?![\p{Pe}\p{Pf}\p{Po}\p{Lm}])/gu;
+
+/** A text on as few lines as hold it, at most so many; what does not fit the last is shortened. */
+export function inLines(
+  text: string,
+  width: number,
+  {most, ...ruler}: Parameters<typeof fitText>[2] & {readonly most: number},
+): readonly string[] {
+  const fits = (part: string) => ruler.textWidth(part, ruler.size, ruler.weight) <= width;
+  if (most < 2 || fits(text)) return [fitText(text, width, ruler)].filter(Boolean);
+  let at = 0;
+  // From the start: of a text of thousands of words a few are measured.
+  for (const {index} of text.matchAll(BREAKS)) {
+    if (!fits(text.slice(0, index))) break;
+    at = index;
+  }
+  const rest = inLines(text.slice(at).trim(), width, {...ruler, most: at ? most - 1 : 1});
+  return at ? [text.slice(0, at), ...rest] : rest;
+}
+
 /** The widest of some texts at one size, in pixels; 0 without texts. */
 export const widestText = (texts: readonly string[], size: number, {textWidth}: Pick<Frame, 'textWidth'>): number =>
   texts.reduce((widest, text) => Math.max(widest, textWidth(text, size)), 0);

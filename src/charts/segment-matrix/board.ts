@@ -1,6 +1,6 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {datumOfCell, datumOfMove, type KeyPlace} from './datum.js';
-import {figureText} from './formats.js';
+import {compactMoney, figureText} from './formats.js';
 import {FIGURE} from './measure-grid.js';
 import type {CellMetrics, Figures, GridMetrics, MigrationMetrics, MoveMetrics} from './metrics.js';
 import type {Measure} from './options.js';
@@ -22,18 +22,23 @@ export interface BoardCell {
   readonly datumAt: (place: KeyPlace) => Datum;
 }
 
-/** What the shades say: from one end to the other, each step with its ink; or the parts of a whole. */
+/** What the shades say: from stop to stop, each step with its ink; or the parts of a whole. */
 export type BoardLegend =
   | {
       readonly kind: 'ramp';
       /** From the longest form to the shortest. */
       readonly titles: readonly string[];
-      readonly ends: readonly [string, string];
-      /** Of the ends, as of a cell that is worth as much: −1 to 1, the sign chooses the ink. */
-      readonly shades: readonly [number, number];
+      /** Both ends, and between them the centre where shades run from there to both sides; none without a number. */
+      readonly stops: readonly LegendStop[];
       readonly inks: readonly [Ink, Ink];
     }
   | {readonly kind: 'parts'; readonly parts: readonly LegendPart[]};
+
+export interface LegendStop {
+  readonly text: string;
+  /** As of a cell that is worth as much: −1 to 1, the sign chooses the ink. */
+  readonly shade: number;
+}
 
 export interface LegendPart {
   readonly ink: Ink;
@@ -64,7 +69,6 @@ const withSums = <Item>(items: readonly Item[], rowSums: readonly Item[], lastRo
 interface Ramp {
   readonly t: (value: number) => number;
   readonly inks: readonly [Ink, Ink];
-  readonly ends: readonly [number, number];
 }
 
 const INKS: Readonly<Record<Measure, readonly [Ink, Ink]>> = {
@@ -75,19 +79,27 @@ const INKS: Readonly<Record<Measure, readonly [Ink, Ink]>> = {
   change: ['loss', 'gain'],
 };
 
-/** An index of a third and one of three are equally far from 100; beyond a factor of eight the shade is full. */
-const FULL_INDEX = 3;
+/** An index of a third and one of three are equally far from 100; beyond these the shade is full. */
+const FULL_INDEX = [10, 1_000] as const;
+/** Indexes as near to 100 as 95 are told apart by no more than a breath. */
+const NEAR = Math.log10(1.05);
+
+const withinIndex = (value: number): number => Math.max(FULL_INDEX[0], Math.min(FULL_INDEX[1], value));
 
 function rampOf(measure: Measure, values: readonly number[]): Ramp {
-  const [least, most] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)];
-  const inks = INKS[measure];
-  if (measure === 'index') {
-    const far = (value: number) => Math.log2(Math.max(value, 0) / 100);
-    const reach = Math.min(FULL_INDEX, Math.max(...values.map((value) => Math.abs(far(value))))) || 1;
-    return {t: (value) => Math.max(-1, Math.min(1, far(value) / reach)), inks, ends: [least, most]};
-  }
-  const reach = Math.max(Math.abs(least), Math.abs(most)) || 1;
-  return {t: (value) => value / reach, inks, ends: [Math.min(0, least), Math.max(0, most)]};
+  const far = measure === 'index' ? (value: number) => Math.log10(withinIndex(value) / 100) : (value: number) => value;
+  let reach = measure === 'index' ? NEAR : 0;
+  for (const value of values) reach = Math.max(reach, Math.abs(far(value)));
+  return {t: (value) => far(value) / (reach || 1), inks: INKS[measure]};
+}
+
+/** From the least number to the most, and from the centre where they lie on one side of it. */
+function stopsOf(measure: Measure, values: readonly number[]): number[] {
+  if (!values.length) return [];
+  const centre = measure === 'index' ? 100 : 0;
+  let [least, most] = [centre, centre];
+  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  return least < centre && most > centre ? [least, centre, most] : [least, most];
 }
 
 /** A grid as a board. */
@@ -110,7 +122,8 @@ export function boardOfGrid(metrics: GridMetrics, reading: MatrixReading): Board
     };
   };
   const grand: CellMetrics = {...total, row: null, column: null};
-  const [low, high] = ramp.ends.map((value) => endText(measure, value, reading)) as [string, string];
+  const name = words.measure[measure];
+  const isHidden = cells.some((d) => d.isWithheld) && !cells.some((d) => d.customers);
   return {
     rowHeads: rows,
     columnHeads: columns,
@@ -118,26 +131,48 @@ export function boardOfGrid(metrics: GridMetrics, reading: MatrixReading): Board
     cells: withSums(cells, rowSums, [...columnSums, grand]).map((line) => line.map(cellOf)),
     legend: {
       kind: 'ramp',
-      titles: [...(measure === 'index' ? [words.indexMeans] : []), words.measure[measure]],
-      ends: values.length ? [low, high] : [locale.words.none, locale.words.none],
-      shades: values.length ? [ramp.t(ramp.ends[0]), ramp.t(ramp.ends[1])] : [0, 1],
+      titles: values.length
+        ? [...(measure === 'index' ? [words.indexMeans] : []), name]
+        : [words.labelled(name, isHidden ? locale.words.withheldInWords : words.noNumbers), name],
+      // Numbers that are written alike are told apart by nobody.
+      stops: stopsOf(measure, values)
+        .map((value) => ({text: stopText(measure, value, reading), shade: ramp.t(value)}))
+        .filter(({text}, index, all) => text !== all[index - 1]?.text),
       inks: ramp.inks,
     },
   };
 }
 
-const endText = (measure: Measure, value: number, {locale}: MatrixReading): string =>
-  measure === 'change'
-    ? locale.percentChange(value)
-    : measure === 'index'
-      ? locale.count(value)
-      : locale.compact(value);
+/** A number as short as may be, with its unit. */
+function shortText(measure: Measure, value: number, {locale}: MatrixReading): string {
+  if (measure === 'change') return locale.percentChange(value);
+  if (measure === 'customers' || measure === 'index') return shortNumber(value, locale.count, locale.compact);
+  return shortNumber(value, locale.money, compactMoney(locale));
+}
+
+type Format = (value: number) => string;
+
+/** Hundreds are short as they are, and a decimal would make them no shorter. */
+const shortNumber = (value: number, count: Format, compact: Format): string =>
+  (Math.abs(value) >= 10 && Math.abs(value) < 1_000 ? count : compact)(value);
+
+/** With the sign of what lies beyond, where shades no longer tell. */
+function stopText(measure: Measure, value: number, reading: MatrixReading): string {
+  const {locale} = reading;
+  if (measure === 'change' && !value) return locale.wholePercent(0);
+  if (measure !== 'index') return shortText(measure, value, reading);
+  const text = locale.count(withinIndex(value));
+  return value < FULL_INDEX[0] ? `≤${text}` : value > FULL_INDEX[1] ? `≥${text}` : text;
+}
 
 /** The measure, and beneath it the customers it rests on. */
 function linesOf(cell: Figures, measure: Measure, reading: MatrixReading): BoardLines {
   const {locale} = reading;
   const value = cell[FIGURE[measure]];
-  const short = value === null || measure === 'change' ? [] : [locale.compact(value)];
+  const short =
+    value === null || measure === 'change'
+      ? []
+      : [shortText(measure, value, reading), shortNumber(value, locale.count, locale.compact)];
   const main = [figureText(measure, cell, reading), ...short];
   if (measure === 'customers' || cell.customers === null) return [main];
   return [main, [locale.count(cell.customers), locale.compact(cell.customers)]];

@@ -1,6 +1,6 @@
 import type {Datum, DatumLine} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
-import {axisFormat, axisName, quadrantName} from './formats.js';
+import {axisFormat, axisName, moneyEach, quadrantName} from './formats.js';
 import type {CellMetrics, Figures, MoveMetrics, QuadrantMetrics, QuadrantsMetrics, SegmentMetrics} from './metrics.js';
 import type {QuadrantLayout} from './quadrant-places.js';
 import {PROFILE} from './schema.js';
@@ -20,7 +20,7 @@ function linesOf(d: Figures, {words, locale}: MatrixReading): DatumLine[] {
     ...line(words.measure.value, d.value, locale.money),
     ...line(words.valueShare, d.valueShare, locale.percent),
     ...line(words.measure.index, d.index, locale.count),
-    ...line(words.measure['value-per-customer'], d.valuePerCustomer, locale.money),
+    ...line(words.measure['value-per-customer'], d.valuePerCustomer, (each) => moneyEach(locale, each)),
     ...line(words.previous, d.previous, locale.count),
     ...line(words.changeRate, d.changeRate, locale.percentChange),
   ];
@@ -174,7 +174,14 @@ export function datumOfMove(move: MoveMetrics, place: KeyPlace, reading: MatrixR
     ...moveNames(move, count, reading),
     lines: [
       {name: words.measure.customers, value: count},
-      ...(rate ? [{name: words.rate, value: locale.percent(rate.rate)}] : []),
+      ...(rate
+        ? [
+            {
+              name: from !== null && to !== null ? words.tierShare : words.customerShare,
+              value: locale.percent(rate.rate),
+            },
+          ]
+        : []),
     ],
     ...place,
     detail: {from, to, customers, rate: rate?.rate ?? null},

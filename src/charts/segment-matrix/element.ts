@@ -75,7 +75,12 @@ export class SegmentMatrixElement extends ChartElement<SegmentMatrixOptions, Seg
   view: SegmentMatrixOptions['view'] = segmentMatrix.defaults.view;
   /** What a grid is coloured by: `customers`, `value`, `value-per-customer`, `index`, `change`, or `auto`. */
   measure: SegmentMatrixOptions['measure'] = segmentMatrix.defaults.measure;
-  /** Rows, columns and segments by size instead of in the order given. */
+  /**
+   * The largest first instead of in the order given: rows and columns of a grid by the measure of their sums, segments of
+   * the view `share` by index; what has no number comes last. It goes before `order`, `rowOrder` and `columnOrder` of the
+   * data. Quadrants have places, and tiers of a migration their own order: both stay. An order that names what no row has,
+   * or lacks what one has, is an issue and nothing is drawn.
+   */
   sorted = segmentMatrix.defaults.sorted;
   /** Names for quadrants and axes: `none`, `loyalty-profitability` or `wallet-affinity`. */
   quadrantNames: SegmentMatrixOptions['quadrantNames'] = segmentMatrix.defaults.quadrantNames;

@@ -4,6 +4,14 @@ import type {Measure} from './options.js';
 import type {AxisUnit, Quadrant} from './schema.js';
 import type {MatrixReading} from './view.js';
 
+/** Money of one customer: in cents too where there is little of it, for €0.32 is not €0, and finer where there is less. */
+export function moneyEach(locale: Locale, value: number): string {
+  const size = Math.abs(value);
+  if (!size || size >= 10) return locale.money(value);
+  if (size < 0.1) return locale.fine.money(value);
+  return formatIn(locale, 'money', {minimumFractionDigits: 2, maximumFractionDigits: 2})(value);
+}
+
 /** A number in the words of its measure; the sign of what is withheld or not defined where there is none. */
 export function figureText(measure: Measure, figures: Figures, {locale}: MatrixReading): string {
   const {words, count, money, percentChange} = locale;
@@ -11,7 +19,7 @@ export function figureText(measure: Measure, figures: Figures, {locale}: MatrixR
   const texts: Record<Measure, readonly [number | null, (value: number) => string]> = {
     customers: [customers, count],
     value: [value, money],
-    'value-per-customer': [valuePerCustomer, money],
+    'value-per-customer': [valuePerCustomer, (each) => moneyEach(locale, each)],
     index: [index, count],
     change: [changeRate, percentChange],
   };
@@ -42,6 +50,10 @@ export function stepFormat(
 /** Money in two digits, short: €2.3M. */
 export const shortMoney = (locale: Locale): AxisFormat =>
   formatIn(locale, 'money', {maximumSignificantDigits: 2, notation: 'compact'});
+
+/** The same in a digit more, as far as it has one: €2.3M, €15.7K. */
+export const compactMoney = (locale: Locale): AxisFormat =>
+  formatIn(locale, 'money', {notation: 'compact', maximumFractionDigits: 1});
 
 const formats = new WeakMap<Locale, Map<string, AxisFormat>>();
 

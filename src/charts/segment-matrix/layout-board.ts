@@ -1,11 +1,13 @@
-import {fitText, widestText} from '../../guides/fit-text.js';
+import {inLines, widestText} from '../../guides/fit-text.js';
+import {FIRST_LINE} from '../../scene/marks.js';
 import type {TextMark} from '../../scene/scene.js';
 import type {Board, BoardCell, BoardLegend} from './board.js';
+import {IN_KEY, type KeyLine, placeKey} from './key.js';
 import type {MatrixView} from './view.js';
 
 /** A text with the place of its letters' middle, up and down. */
 export interface HeadPlace extends Required<Pick<TextMark, 'anchor'>> {
-  /** One line, or two. */
+  /** One line, or a few. */
   readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;
@@ -28,6 +30,8 @@ export interface BoardLayout {
   readonly columns: readonly Track[];
   readonly rowHeads: readonly HeadPlace[];
   readonly columnHeads: readonly HeadPlace[];
+  /** The names of columns that bear numbers. */
+  readonly key: readonly KeyLine[];
   readonly cells: readonly (readonly BoardCell[])[];
   /** So many cells that their datums have no nodes. */
   readonly isField: boolean;
@@ -35,12 +39,10 @@ export interface BoardLayout {
   readonly isDense: boolean;
   /** Of how many columns one has room for its name and its sum. */
   readonly columnStep: number;
-  /** Which form of the text of each line fits every cell; −1: none does. */
-  readonly forms: readonly number[];
-  /** One of them does. */
+  /** Of cells, of sums of columns and of sums of rows: of some only, one would be taken for the sum of all. */
+  readonly forms: Readonly<Record<'cell' | 'column' | 'row', readonly number[]>>;
+  /** A form of the measure fits every cell. */
   readonly hasTexts: boolean;
-  /** How many lines of the sums of columns fit them all: of some only, one would be taken for the sum of all. */
-  readonly sumLines: number;
 }
 
 const NAMES_AT_MOST = 0.3;
@@ -53,8 +55,35 @@ const NODES = 64;
 const DENSE = 400;
 const LEAST_ROW = 7;
 
-/** Heads, cells and sums in even lines as wide as the frame allows. */
+/** Lines of the name of a column. */
+const HEAD_LINES = 3;
+
+/** Columns without room for their names have numbers: those of their rows where they are the same, else those of a key. */
 export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
+  const {corner, rowHeads: rowNames, columnHeads: names} = board;
+  const layout = placeBoard(board, view);
+  if (hasNames(layout, corner !== undefined) || (!corner && names.length > IN_KEY)) return layout;
+  const columnHeads = names.map((_, index) => view.locale.count(index + 1));
+  const withNumber = (name: string, index: number) => `${columnHeads[index]!} ${name}`;
+  if (corner) return placeBoard({...board, columnHeads, rowHeads: rowNames.map(withNumber)}, view);
+  const placed = placeBoard({...board, columnHeads}, view);
+  const {width, smallSize, unit} = view.frame;
+  const key = placeKey(names.map(withNumber), {width, y: placed.height + unit + smallSize * FIRST_LINE}, view);
+  return {...placed, key, height: key.at(-1)!.y + smallSize};
+}
+
+/** Whether each column has a name, or enough of it to be told from the others; those of a migration none left out. */
+function hasNames({columnHeads, columnStep}: BoardLayout, isMigration: boolean): boolean {
+  const names = columnHeads.slice(0, isMigration ? -2 : -1).map(({lines}) => lines.join(''));
+  return (
+    (columnStep === 1 || !isMigration) &&
+    new Set(names).size === names.length &&
+    names.every((name) => !name.endsWith('…') || [...name].length > 6)
+  );
+}
+
+/** Heads, cells and sums in even lines as wide as the frame allows. */
+function placeBoard(board: Board, view: MatrixView): BoardLayout {
   const {frame} = view;
   const {unit, labelSize, smallSize, width} = frame;
   const [m, n] = [board.rowHeads.length, board.columnHeads.length];
@@ -76,12 +105,11 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const columns = tracks(n, {start: left, pitch, gap, last: Math.max(sumWidth, isDense ? 0 : pitch - gap)});
   const columnStep = stepOf(board, pitch - gap, {isDense, view});
   const heads = columnHeads(board, {columns, step: columnStep, rowSize: rowPitch, end: left - unit}, view);
-  const isTwoLined = heads.some(({lines}) => lines.length > 1);
-  const top = legendHeight(board.legend, view) + unit * 3 + (isTwoLined ? smallSize * 1.15 : 0);
+  const most = Math.max(...heads.map(({lines}) => lines.length));
+  const top = legendHeight(board.legend, view) + unit * 3 + (most - 1) * smallSize * 1.15;
   const rows = tracks(m, {start: top, pitch: rowPitch, gap, last: tall - 2});
-  const inner = board.cells.slice(0, m).flatMap((line) => line.slice(0, n));
-  const cellWidth = pitch - gap;
-  const [main, beneath] = [0, 1].map((line) => (isDense ? -1 : formThatFits(inner, line, {room: cellWidth - 6, view})));
+  const [cell, row] = [pitch - gap, columns[n]!.size];
+  const forms = formsIn(board, {cell, column: cell * (isField ? columnStep : 1), row, isDense}, view);
   return {
     kind: 'board',
     width,
@@ -92,14 +120,13 @@ export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
     columns,
     rowHeads: rowHeads(board, {rows, left}, view),
     columnHeads: heads.map((head) => ({...head, y: top - unit - frame.smallSize / 2})),
+    key: [],
     cells: board.cells,
     isField,
     isDense,
     columnStep,
-    sumLines: sumLinesIn(board, isField ? cellWidth * columnStep : cellWidth, view),
-    // What stands beneath the measure would be taken for it where it stood alone.
-    forms: [main!, main! < 0 ? -1 : beneath!],
-    hasTexts: main! >= 0,
+    forms,
+    hasTexts: forms.cell[0]! >= 0,
   };
 }
 
@@ -119,31 +146,37 @@ const tracks = (count: number, {start, pitch, gap, last}: TrackSizes): Track[] =
   {start: start + count * pitch + APART, size: last},
 ];
 
-/** The longest form of a line that fits all cells, so that all look alike; −1: none does, or no cell has such a line. */
-function formThatFits(
-  cells: readonly BoardCell[],
-  line: number,
-  {room, view}: {readonly room: number; readonly view: MatrixView},
-): number {
-  const {frame} = view;
-  const fits = (form: number) =>
-    cells.every(({linesOf}) => {
-      const forms = linesOf()[line];
-      return !forms || frame.textWidth(forms[Math.min(form, forms.length - 1)]!, frame.smallSize, 'bold') <= room;
-    });
-  const isThere = cells.some(({linesOf}) => linesOf()[line]);
-  return (isThere ? [0, 1].find(fits) : undefined) ?? -1;
+interface CellSizes {
+  readonly cell: number;
+  readonly column: number;
+  readonly row: number;
+  readonly isDense: boolean;
 }
 
-const sumLinesIn = ({cells}: Board, room: number, {frame}: MatrixView): number => {
-  const line = [0, 1].findIndex((index) =>
-    cells
-      .at(-1)!
-      .slice(0, -1)
-      .some(({linesOf}) => frame.textWidth(linesOf()[index]?.at(-1) ?? '', frame.smallSize, 'bold') > room),
-  );
-  return line < 0 ? 2 : line;
-};
+function formsIn({cells}: Board, {cell, column, row, isDense}: CellSizes, view: MatrixView): BoardLayout['forms'] {
+  const ofRows = cells.map((line) => line.at(-1)!);
+  const inner = isDense ? [] : cells.slice(0, -1).flatMap((line) => line.slice(0, -1));
+  return {
+    cell: formsThatFit(inner, cell - 6, view),
+    column: formsThatFit(cells.at(-1)!.slice(0, -1), column, view),
+    row: formsThatFit(ofRows, row, view),
+  };
+}
+
+/** The longest form of each line that fits all cells, so that all look alike; −1: none does, or no cell has such a line. */
+function formsThatFit(cells: readonly BoardCell[], room: number, {frame}: MatrixView): readonly number[] {
+  const formOf = (line: number) => {
+    const texts = cells.flatMap(({linesOf}) => [linesOf()[line] ?? []]).filter(({length}) => length);
+    const fits = (form: number) =>
+      texts.every(
+        (forms) => frame.textWidth(forms[Math.min(form, forms.length - 1)]!, frame.smallSize, 'bold') <= room,
+      );
+    return texts.length ? [0, 1, 2].findIndex(fits) : -1;
+  };
+  const main = formOf(0);
+  // What stands beneath the measure would be taken for it where it stood alone.
+  return [main, main < 0 ? -1 : formOf(1)];
+}
 
 function rowHeads(
   {rowHeads: names, sumHead}: Board,
@@ -156,8 +189,7 @@ function rowHeads(
     // Heads that would stand on each other are dropped, never those of the sums.
     if (index % every && index < names.length) return [];
     const ruler = {...frame, size: frame.labelSize};
-    const lines =
-      size < ruler.size * 2.4 ? [fitText(name, left - frame.unit, ruler)] : inLines(name, left - frame.unit, ruler);
+    const lines = inLines(name, left - frame.unit, {...ruler, most: size < ruler.size * 2.4 ? 1 : 2});
     return [{lines, x: left - frame.unit, y: start + size / 2, anchor: 'end'}];
   });
 }
@@ -175,7 +207,9 @@ function stepOf(
         .slice(0, -1)
         .map(({linesOf}) => linesOf()[0]!.at(-1)!)
     : [];
-  const least = Math.max(Math.min(widestText(names, size, frame), size * 2), widestText(sums, size, frame) + 4) + 4;
+  // Of a dense grid few columns have names, which then are whole.
+  const most = size * (isDense ? 6 : 2);
+  const least = Math.max(Math.min(widestText(names, size, frame), most), widestText(sums, size, frame) + 4) + 4;
   return Math.max(1, Math.ceil(least / cell));
 }
 
@@ -201,23 +235,10 @@ function columnHeads(
     if (isSum && rowSize < size) return [];
     if (!isSum && (index % step || (step > 1 && index + step > names.length))) return [];
     const room = isSum ? track.size : columns[0]!.size * step - 4;
-    const lines = inLines(name, room, {...frame, size});
+    const lines = inLines(name, room, {...frame, size, most: HEAD_LINES});
     // Where a name stands for several columns it begins with the first.
     if (!isSum && step > 1) return [{lines, x: track.start, y: 0, anchor: 'start'}];
     return [{lines, x: track.start + track.size / 2, y: 0, anchor: 'middle'}];
   });
   return corner ? [...heads, {lines: [corner], x: end, y: 0, anchor: 'end'}] : heads;
-}
-
-/** A text on one line, else broken at a space or between Chinese characters, else shortened. */
-function inLines(text: string, width: number, ruler: Parameters<typeof fitText>[2]): readonly string[] {
-  const fits = (part: string) => ruler.textWidth(part, ruler.size) <= width;
-  if (fits(text)) return [text];
-  let at = 0;
-  // From the start: of a text of thousands of words a few are measured.
-  for (const {index} of text.matchAll(/\s|(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])/g)) {
-    if (!fits(text.slice(0, index))) break;
-    at = index;
-  }
-  return [text.slice(0, at), fitText(text.slice(at).trim(), width, ruler)].filter(Boolean);
 }

@@ -1,24 +1,11 @@
-import {fitText, widestText} from '../../guides/fit-text.js';
-import {FIRST_LINE} from '../../scene/marks.js';
-import type {Concentration, Figures, SegmentMetrics, ShareMetrics} from './metrics.js';
-import {isReadable} from './place-labels.js';
+import {widestText} from '../../guides/fit-text.js';
+import type {Concentration, ShareMetrics} from './metrics.js';
+import {KEY_LINE, type KeyLine, placeKey} from './key.js';
+import {type Bar, type BarTexts, footOf, linesHeight, numbered, textsOf} from './share-texts.js';
 import type {MatrixView} from './view.js';
 
-/** A segment as a bar: width customers, height index, so area is value. */
-export interface BarPlace {
-  /** null: all withheld segments together. */
-  readonly segment: SegmentMetrics | null;
-  readonly figures: Figures;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Name, shares and index, as far as they fit above or beside the bar's top. */
-  readonly texts: readonly string[];
-  readonly textX: number;
-  /** The middle of the first line. */
-  readonly textY: number;
-}
+/** A bar with its words. */
+export interface BarPlace extends Bar, BarTexts {}
 
 /** A square for the concentration curve, in pixels from its own corner. */
 export interface CurveLayout {
@@ -46,6 +33,8 @@ export interface ShareLayout {
   readonly average: number;
   /** Where its name has room: at the line's right end, or under the scale with a piece of the line, in a line more. */
   readonly averageName: {readonly y: number; readonly isBelow: boolean; readonly line: number};
+  /** The names of bars that bear a number, under the scale. */
+  readonly key: readonly KeyLine[];
   readonly plotWidth: number;
   readonly ticks: readonly {readonly x: number; readonly text: string}[];
   readonly curve: CurveLayout | null;
@@ -68,15 +57,25 @@ export function layoutShare(metrics: ShareMetrics, view: MatrixView): ShareLayou
   const axisLine = axisLineIn(size, view);
   const placed = placeBars(metrics, {plotWidth, plotHeight}, view);
   const averageName = placeAverage(placed, {plotWidth, plotHeight}, view);
-  const foot = smallSize * (2.2 + Math.max(axisLine, averageName.line));
+  const keyTop = Math.max(plotHeight, placed.zero) + unit + smallSize * (2 + averageName.line);
+  const key = placeKey(
+    placed.bars.flatMap((bar) => bar.key ?? []),
+    {width: plotWidth, y: keyTop},
+    view,
+  );
+  const rows = new Set(key.map(({y}) => y)).size;
+  const [foot, footOfCurve] = [averageName.line + rows * KEY_LINE, axisLine].map(
+    (line) => smallSize * (2.2 + line),
+  ) as [number, number];
   const below = plotHeight + foot + unit * 4;
   const place = isBeside ? {x: width - size, y: head} : {x: 0, y: below + head};
   return {
     kind: 'share',
     width,
-    height: size && !isBeside ? below + head + size + foot : plotHeight + foot,
+    height: size && !isBeside ? below + head + size + footOfCurve : plotHeight + Math.max(foot, footOfCurve),
     ...placed,
     averageName,
+    key,
     plotWidth,
     ticks: TICKS.map((share) => ({x: share * plotWidth, text: locale.wholePercent(share)})),
     curve: metrics.concentration && placeCurve(metrics.concentration, {...place, size, axisLine}, view),
@@ -100,7 +99,6 @@ interface Plot {
 type Bars = Pick<ShareLayout, 'bars' | 'zero' | 'average'>;
 
 function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot, view: MatrixView): Bars {
-  const {smallSize, labelSize, unit} = view.frame;
   const given = [
     ...segments.map((segment) => ({segment, figures: segment})),
     ...(rest ? [{segment: null, figures: rest}] : []),
@@ -108,7 +106,7 @@ function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot
   const drawn = given.filter(({figures}) => figures.customerShare);
   const heights = drawn.map(({figures}) => (figures.valueShare === null ? 100 : (figures.index ?? 0)));
   const [most, least] = [Math.max(100, ...heights), Math.min(0, ...heights)];
-  const lines = labelSize * 1.1 + smallSize * 2.6 + unit / 2;
+  const lines = linesHeight(view, {names: 1, texts: 2});
   const scale = (plotHeight - lines) / (most - least);
   const zero = lines + most * scale;
   const average = zero - 100 * scale;
@@ -128,10 +126,13 @@ function placeBars({segments, rest}: ShareMetrics, {plotWidth, plotHeight}: Plot
   return {
     zero,
     average,
-    bars: bars.map((bar, index) => ({
-      ...bar,
-      ...textsOf(bar, bars.slice(index + 1), {plotWidth, lines, average, view}),
-    })),
+    bars: numbered(
+      bars.map((bar, index) => ({
+        ...bar,
+        ...textsOf(bar, bars.slice(index + 1), {plotWidth, average, view}),
+      })),
+      {average, view},
+    ),
   };
 }
 
@@ -143,61 +144,18 @@ function placeAverage(
 ): ShareLayout['averageName'] {
   const {smallSize: size, labelSize, unit} = frame;
   const left = plotWidth - frame.textWidth(words.average, size) - unit;
-  const endOf = ({texts: [name = '', ...lines], textX}: BarPlace) =>
-    textX + Math.max(frame.textWidth(name, labelSize, 'bold'), widestText(lines, size, frame));
+  const endOf = ({names, texts, textX}: BarPlace) =>
+    textX + Math.max(...names.map((name) => frame.textWidth(name, labelSize, 'bold')), widestText(texts, size, frame));
   const isFree = (middle: number) =>
     bars.every((bar) => {
       const [top, bottom] = [middle - size * 0.8, middle + size * 0.8];
       const isClear = bar.x + bar.width < left || bar.y > bottom || bar.y + bar.height < top;
-      return isClear && (endOf(bar) < left || bar.textY + labelSize + size * 2.6 < top);
+      return isClear && (endOf(bar) < left || footOf(bar, average) <= top);
     });
   const y = [average + size * 0.8, average - size * 0.8].find(isFree);
   return y === undefined
     ? {y: Math.max(plotHeight, zero) + unit + size * 1.8, isBelow: true, line: 1.4}
     : {y, isBelow: false, line: 0};
-}
-
-const ASIDE = 4;
-
-type Bar = Omit<BarPlace, 'texts' | 'textX' | 'textY'>;
-
-interface TextContext extends Pick<Bars, 'average'> {
-  readonly plotWidth: number;
-  /** The height of three lines. */
-  readonly lines: number;
-  readonly view: MatrixView;
-}
-
-/**
- * Words stand above their bar, those of low bars above the average line; they may run on over lower neighbours. What does
- * not fit is said in tooltip and table.
- */
-function textsOf(
-  bar: Bar,
-  after: readonly Bar[],
-  {plotWidth, lines, average, view}: TextContext,
-): Pick<BarPlace, 'texts' | 'textX' | 'textY'> {
-  const {frame, locale, words} = view;
-  const {labelSize, smallSize} = frame;
-  const footOf = ({y}: Bar) => Math.min(y, average);
-  const wall = after.find((other) => footOf(other) - lines < footOf(bar));
-  // A word does not touch a higher neighbour to its left.
-  const textX = bar.x && bar.x + ASIDE;
-  const room = (wall?.x ?? plotWidth) - textX - 6;
-  const {customerShare, valueShare, index} = bar.figures;
-  const fits = (text: string) => frame.textWidth(text, smallSize) <= room;
-  const [customers, value] = [customerShare, valueShare].map((share) =>
-    share === null ? locale.words.none : locale.percent(share),
-  ) as [string, string];
-  const given = bar.segment?.segment ?? words.rest;
-  const name = fitText(given, room, {...frame, size: labelSize, weight: 'bold'});
-  const carried = valueShare === null ? [customers] : [words.carries(customers, value), words.arrow(customers, value)];
-  const indexed = index === null ? [] : [words.indexOf(locale.count(index)), locale.count(index)];
-  return {
-    texts: isReadable(name, given) ? [name, ...[carried, indexed].flatMap((forms) => forms.find(fits) ?? [])] : [],
-    textX,
-    textY: footOf(bar) - lines + labelSize * FIRST_LINE,
-  };
 }
 
 /** Empty where it is not defined. */

@@ -60,8 +60,14 @@ function quadrantNotes(metrics: QuadrantsMetrics & Pick<SegmentMatrixMetrics, 'i
   ];
 }
 
-const numberNote = ({length}: readonly unknown[], {words, locale}: MatrixReading): string[] =>
-  length < FEWEST || length > MOST ? [words.notes.segments(locale.count(length))] : [];
+/** Of segments, however large: rows of one customer each are none. */
+function numberNote(segments: ShareMetrics['segments'], {words, locale}: MatrixReading): string[] {
+  const {length} = segments;
+  const isManageable = length >= FEWEST && length <= MOST;
+  return isManageable || segments.every(({customers}) => customers === 1)
+    ? []
+    : [words.notes.segments(locale.count(length))];
+}
 
 function concentrationNotes({concentration, segments, rest}: ShareMetrics, {words, locale}: MatrixReading): string[] {
   const told = concentration?.top.find(({customers}) => customers === TOLD);
@@ -85,5 +91,6 @@ function sumNotes(
   {words}: MatrixReading,
 ): string[] {
   if (total.customers === null) return [words.notes.noTotal];
-  return total.value === null && segments.some(({value}) => value !== null) ? [words.notes.valueMissing] : [];
+  if (total.value === null) return segments.some(({value}) => value !== null) ? [words.notes.valueMissing] : [];
+  return total.customers && total.value <= 0 ? [words.notes.noWorth] : [];
 }

@@ -12,7 +12,7 @@ export interface SegmentMatrixOptions extends CommonOptions {
   readonly view: 'auto' | MatrixView;
   /** What a grid is coloured by; of what the data hold, the first that tells most unless given. */
   readonly measure: Measure | 'auto';
-  /** Rows, columns and segments by size instead of in the order given. */
+  /** The largest first: rows and columns of a grid by the measure of their sums, segments of the view `share` by index. */
   readonly sorted: boolean;
   /** Names for the quadrants. */
   readonly quadrantNames: (typeof QUADRANT_NAMES)[number];

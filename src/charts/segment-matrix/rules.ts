@@ -1,7 +1,7 @@
 import {MAX_ISSUES, mismatch, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
-import {describeValue} from '../../validation/describe-value.js';
-import {type MatrixView, type SegmentMatrixOptions, viewOf} from './options.js';
+import {describeValue, shortened} from '../../validation/describe-value.js';
+import {isNumber, type MatrixView, type SegmentMatrixOptions, viewOf} from './options.js';
 import {contract, type MatrixRow, type SegmentMatrixData} from './schema.js';
 
 /** Fields that name the group of a row, by view. */
@@ -26,7 +26,12 @@ export function parseSegmentMatrix(json: unknown, options: SegmentMatrixOptions)
   const checks = [missingNames, duplicates, misordered, ragged];
   const issues = checks.reduce<DataIssue[]>((found, check) => (found.length ? found : check(data, view)), []);
   if (issues.length) return {value: null, issues: issues.slice(0, MAX_ISSUES)};
-  return {value: data, issues: worthWithoutCustomers(data.rows).slice(0, MAX_ISSUES)};
+  const partly = [
+    ...unknownKeys(json as object),
+    ...(view === 'grid' ? measureNotGiven(data.rows, options) : []),
+    ...worthWithoutCustomers(data.rows),
+  ];
+  return {value: data, issues: partly.slice(0, MAX_ISSUES)};
 }
 
 /** A group without a count cannot be protected; so there is one, or its absence says that the back-end withholds it. */
@@ -122,6 +127,40 @@ function missingCells(data: SegmentMatrixData, rows: readonly string[], columns:
       if (!known.has(pairOf(row, column)) && issues.length < MAX_ISSUES)
         issues.push({path: 'rows', code: 'missing_cell', got: titleOf({row, column}, NAMES.grid)});
   return issues;
+}
+
+/** Drawn all the same: a part says nothing but what it has keys for, so another one is mistyped. */
+function unknownKeys(json: object): DataIssue[] {
+  const parts = Object.entries(contract.fields).flatMap(([name, {shape}]) => (shape ? [[name, shape] as const] : []));
+  return parts.flatMap(([name, shape]): DataIssue[] => {
+    const unknown = keysOf(json, name).filter((key) => !Object.hasOwn(shape, key));
+    const expected = Object.keys(shape).join(', ');
+    return unknown.map((key) => ({path: `${name}.${shortened(key)}`, code: 'unknown_key', expected}));
+  });
+}
+
+function keysOf(json: object, name: string): readonly string[] {
+  try {
+    return Object.hasOwn(json, name) ? Object.keys((json as Record<string, object | null>)[name] ?? {}) : [];
+  } catch {
+    // A proxy of the page may be read by name and throw when it is asked for all names.
+    return [];
+  }
+}
+
+/** What a measure is computed from beside the customers. */
+const NEEDS: Readonly<Partial<Record<string, 'value' | 'previous'>>> = {
+  value: 'value',
+  'value-per-customer': 'value',
+  index: 'value',
+  change: 'previous',
+};
+
+/** Drawn all the same: without shades, and with every number that there is. */
+function measureNotGiven(rows: readonly MatrixRow[], {measure}: SegmentMatrixOptions): DataIssue[] {
+  const expected = NEEDS[measure];
+  if (!expected || !rows.length || rows.some((row) => isNumber(row[expected]))) return [];
+  return [{path: 'measure', code: 'measure_not_given', expected, got: describeValue(measure)}];
 }
 
 /** Drawn all the same: the value counts in the sums, the group has no index. */

@@ -1,14 +1,15 @@
 import {box, hitArea, label} from '../../scene/marks.js';
 import type {DatumBox, DatumField, GroupMark, Ink, Mark, Scene, TextMark} from '../../scene/scene.js';
-import type {BoardCell, BoardLines} from './board.js';
+import type {BoardCell} from './board.js';
 import type {BoardLayout, HeadPlace, Track} from './layout-board.js';
+import {drawKey} from './key.js';
 import {drawLegend, opacityOf} from './scene-legend.js';
 import type {MatrixView} from './view.js';
 
 /** A grid or a migration. */
 export function drawBoard(layout: BoardLayout, view: MatrixView): Scene {
   const {width, height, rows, columns, isField, isDense} = layout;
-  const heads = [...drawLegend(layout, view), ...drawHeads(layout, view)];
+  const heads = [...drawLegend(layout, view), ...drawHeads(layout, view), ...drawKey(layout.key, view)];
   const drawPlace = isField ? drawFlat : drawCell;
   const places = rows.flatMap((_, row) => columns.flatMap((__, column) => drawPlace(layout, {row, column}, view)));
   if (!isField) return {width, height, marks: [...heads, ...places]};
@@ -42,16 +43,16 @@ interface Place {
   readonly column: number;
 }
 
+const kindOf = ({rows, columns}: BoardLayout, {row, column}: Place): keyof BoardLayout['forms'] =>
+  column === columns.length - 1 ? 'row' : row === rows.length - 1 ? 'column' : 'cell';
+
 function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMark {
-  const {cells, rows, columns, forms, hasTexts} = layout;
+  const {cells, hasTexts} = layout;
   const cell = cells[place.row]![place.column]!;
   const {x, y, width, height} = areaOf(layout, place);
-  const isOfRow = place.column === columns.length - 1;
-  const isSum = isOfRow || place.row === rows.length - 1;
+  const kind = kindOf(layout, place);
+  const isSum = kind !== 'cell';
   const area = {x: 0, y: 0, width, height};
-  const texts = isSum
-    ? sumTexts(isOfRow ? cell.linesOf() : linesOfColumnSum(cell, layout), width, view)
-    : textsOf(cell, forms);
   return {
     kind: 'group',
     key: `${place.row} ${place.column}`,
@@ -62,7 +63,7 @@ function drawCell(layout: BoardLayout, place: Place, view: MatrixView): GroupMar
     marks: [
       isSum ? hitArea(area) : shadeOf(cell, area, hasTexts),
       ...(cell.isFramed ? [frameOf(area)] : []),
-      ...drawTexts(texts, {...area, key: 'text'}, view),
+      ...drawTexts(textsOf(cell, layout.forms[kind]), {...area, key: 'text'}, view),
     ],
   };
 }
@@ -84,14 +85,6 @@ const textsOf = ({isWithheld, linesOf}: BoardCell, forms: readonly number[]): st
     return form < 0 && (line || !isWithheld) ? [] : [texts.at(Math.min(form, texts.length - 1))!];
   });
 
-/** Of a sum as much as fits its own place, from the first line on. */
-function sumTexts(lines: BoardLines, room: number, {frame}: MatrixView): string[] {
-  const texts = lines.map((forms) => forms.find((text) => frame.textWidth(text, frame.smallSize, 'bold') <= room));
-  return texts.slice(0, [...texts, undefined].indexOf(undefined)) as string[];
-}
-
-const linesOfColumnSum = ({linesOf}: BoardCell, {sumLines}: BoardLayout): BoardLines => linesOf().slice(0, sumLines);
-
 function drawTexts(
   texts: readonly string[],
   {x, y, width, height, key, isAtStart = false}: DatumBox & {readonly key: string; readonly isAtStart?: boolean},
@@ -108,14 +101,16 @@ function drawTexts(
 
 /** What stands on the image: texts, and the frames of stayers. */
 function drawFlat(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
-  const {cells, rows, columns, forms, hasTexts} = layout;
+  const {cells, forms, hasTexts} = layout;
   const {row, column} = place;
-  if (row === rows.length - 1 || column === columns.length - 1) return drawSum(layout, place, view);
+  if (kindOf(layout, place) !== 'cell') return drawSum(layout, place, view);
   const cell = cells[row]![column]!;
   const area = areaOf(layout, place);
   return [
     ...(cell.isFramed ? [{...frameOf(area), key: `frame ${row}`}] : []),
-    ...(hasTexts || cell.isWithheld ? drawTexts(textsOf(cell, forms), {...area, key: `${row} ${column}`}, view) : []),
+    ...(hasTexts || cell.isWithheld
+      ? drawTexts(textsOf(cell, forms.cell), {...area, key: `${row} ${column}`}, view)
+      : []),
   ];
 }
 
@@ -134,9 +129,7 @@ function drawSum(layout: BoardLayout, place: Place, view: MatrixView): Mark[] {
   const area = {...areaOf(layout, place), key: `${row} ${column}`, isAtStart: isOfColumn && step > 1};
   const isLeftOut = column % step > 0 || column + step > columns.length - 1;
   if (isOfColumn && step > 1 && isLeftOut) return [];
-  const room = isOfColumn ? area.width * step : area.width;
-  const cell = cells[row]![column]!;
-  const texts = sumTexts(isOfColumn ? linesOfColumnSum(cell, layout) : cell.linesOf(), room, view);
+  const texts = textsOf(cells[row]![column]!, layout.forms[isOfColumn ? 'column' : 'row']);
   // A line too low for letters is summed in tooltip and table only.
   return drawTexts(area.height < view.frame.smallSize ? [] : texts.slice(0, isDense ? 1 : 2), area, view);
 }

@@ -1,6 +1,6 @@
 import {box, FIRST_LINE, label} from '../../scene/marks.js';
 import type {Mark} from '../../scene/scene.js';
-import type {BoardLegend} from './board.js';
+import type {BoardLegend, LegendStop} from './board.js';
 import type {BoardLayout} from './layout-board.js';
 import type {MatrixView} from './view.js';
 
@@ -12,6 +12,7 @@ const WEAKEST = 0.05;
 export const opacityOf = (shade: number, hasText: boolean): number =>
   WEAKEST + ((hasText ? STRONGEST : 1) - WEAKEST) * Math.min(1, shade);
 
+/** Of each direction. */
 const RAMP_STEPS = 5;
 const SWATCH = 16;
 
@@ -21,36 +22,49 @@ export function drawLegend(layout: BoardLayout, view: MatrixView): Mark[] {
   return legend.kind === 'ramp' ? drawRamp(legend, layout, view) : drawParts(legend, layout, view);
 }
 
+/**
+ * Between its stops the shades of what lies there: the centre of two directions stands in between with its number, and
+ * each direction has as many steps as its share.
+ */
 function drawRamp(
-  {titles, ends, shades, inks}: Extract<BoardLegend, {kind: 'ramp'}>,
+  {titles, stops, inks}: Extract<BoardLegend, {kind: 'ramp'}>,
   {legendWidth, hasTexts}: BoardLayout,
   {frame}: MatrixView,
 ): Mark[] {
   const {smallSize: size, unit} = frame;
-  const [low, high] = ends;
-  const [from, to] = shades;
-  const steps = from < 0 && to > 0 ? RAMP_STEPS * 2 : RAMP_STEPS;
-  const right = legendWidth - frame.textWidth(high, size) - unit;
-  // Where there is little room, the ramp gives way to its ends.
-  const swatch = Math.min(SWATCH, Math.max(1, (right - frame.textWidth(low, size) - unit) / steps));
-  const left = right - steps * swatch;
+  const widthOf = (text: string) => frame.textWidth(text, size);
+  const all = RAMP_STEPS * (stops.length - 1);
+  const first = stepsOfFirst(stops, all);
+  const texts = stops.reduce((sum, {text}) => sum + widthOf(text), 0) + (stops.length - 1) * unit * 2;
+  // Where there is little room, the ramp gives way to its numbers and to the name of what they are.
+  const room = legendWidth - texts - widthOf(titles.at(-1)!) - unit * 2;
+  const swatch = stops.length ? Math.max(1, Math.min(SWATCH, room / all)) : 0;
+  let x = legendWidth - texts - all * swatch;
   const y = size * FIRST_LINE;
   const text = {y, size, paint: {fill: 'muted'}} as const;
-  const titleRoom = left - frame.textWidth(low, size) - unit * 2;
-  const title = titles.find((form) => frame.textWidth(form, size) <= titleRoom);
-  return [
-    ...(title === undefined ? [] : [label('legend', title, {x: 0, ...text})]),
-    label('legend low', low, {x: left - unit, anchor: 'end', ...text}),
-    ...Array.from({length: steps}, (_, step) => {
-      const t = from + ((step + 0.5) / steps) * (to - from);
-      const place = {x: left + step * swatch, y: y - 5, width: swatch, height: 10};
-      return {
-        ...box('swatch', place, {fill: inks[t < 0 ? 0 : 1], opacity: opacityOf(Math.abs(t), hasTexts)}),
-        key: `swatch ${step}`,
-      };
-    }),
-    label('legend high', high, {x: legendWidth, anchor: 'end', ...text}),
-  ];
+  const titleRoom = stops.length ? x - unit * 2 : legendWidth;
+  const title = titles.find((form) => widthOf(form) <= titleRoom);
+  const marks: Mark[] = title === undefined ? [] : [label('legend', title, {x: 0, ...text})];
+  for (const [index, stop] of stops.entries()) {
+    const next = stops[index + 1];
+    marks.push(label(`legend ${index}`, stop.text, next ? {x, ...text} : {x: legendWidth, anchor: 'end', ...text}));
+    x += widthOf(stop.text) + unit;
+    const steps = next ? (index ? all - first : first) : 0;
+    for (let step = 0; step < steps; step++, x += swatch) {
+      const t = stop.shade + ((step + 0.5) / steps) * (next!.shade - stop.shade);
+      const paint = {fill: inks[t < 0 ? 0 : 1], opacity: opacityOf(Math.abs(t), hasTexts)};
+      marks.push({...box('swatch', {x, y: y - 5, width: swatch, height: 10}, paint), key: `swatch ${index} ${step}`});
+    }
+    x += unit;
+  }
+  return marks;
+}
+
+/** Steps up to the second stop. */
+function stepsOfFirst([low, centre, high]: readonly LegendStop[], all: number): number {
+  if (!low || !centre || !high) return all;
+  const share = (centre.shade - low.shade) / (high.shade - low.shade);
+  return Math.max(1, Math.min(all - 1, Math.round(all * share)));
 }
 
 /** The parts of a whole on one bar, their texts above its beginning, middle and end. */

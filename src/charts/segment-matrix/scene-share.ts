@@ -4,7 +4,9 @@ import {rounded} from '../../scene/mark-attributes.js';
 import type {GroupMark, Ink, Mark, Paint, Scene} from '../../scene/scene.js';
 import {customersHolding} from '../../statistics/concentration.js';
 import {datumOfRest, datumOfSegment} from './datum.js';
+import {drawKey} from './key.js';
 import {type BarPlace, type CurveLayout, giniText, type ShareLayout} from './layout-share.js';
+import {lineAt} from './share-texts.js';
 import type {MatrixView} from './view.js';
 
 /** Share of customers × share of value. */
@@ -32,10 +34,9 @@ function drawBar(
   {index, zero}: {readonly index: number; readonly zero: number},
   view: MatrixView,
 ): GroupMark {
-  const {segment, figures, x, y, width, height, texts, textX, textY} = bar;
+  const {segment, figures, x, y, width, height, names, texts, textX, textY} = bar;
   const {labelSize, smallSize} = view.frame;
   const place = {row: 0, column: index};
-  const lineY = (line: number) => textY + (line ? labelSize * 0.5 + smallSize * (line * 1.3 - 0.4) : 0);
   return {
     kind: 'group',
     key: segment?.segment ?? '',
@@ -51,22 +52,20 @@ function drawBar(
           ...(segment ? (width > APART ? {stroke: 'ground'} : {}) : {stroke: 'context', dash: [4, 3]}),
         },
       ),
-      ...texts.map((text, line) =>
-        label(`text ${line}`, text, {
+      ...[...names, ...texts].map((text, line) => {
+        const [isName, count] = [line < names.length, Math.min(line + 1, names.length)];
+        return label(`text ${line}`, text, {
           x: textX,
-          y: lineY(line),
-          size: line ? smallSize : labelSize,
-          ...(line ? {paint: {fill: 'muted' as const}} : {weight: 'bold' as const}),
-        }),
-      ),
+          y: textY + lineAt(view, {names: count, texts: line + 1 - count}),
+          ...(isName ? {size: labelSize, weight: 'bold'} : {size: smallSize, paint: {fill: 'muted'}}),
+        });
+      }),
     ],
   };
 }
 
-function drawScales(
-  {plotWidth, zero, average, averageName, ticks, bars}: ShareLayout,
-  {frame, words}: MatrixView,
-): Mark[] {
+function drawScales({plotWidth, zero, average, averageName, ticks, bars, key}: ShareLayout, view: MatrixView): Mark[] {
+  const {frame, words} = view;
   const {smallSize: size, unit} = frame;
   const foot = Math.max(zero, ...bars.map(({y, height}) => y + height));
   const last = ticks.length - 1;
@@ -80,6 +79,7 @@ function drawScales(
       size,
       paint: {fill: 'muted'},
     }),
+    ...drawKey(key, view),
     ...ticks.map(({x, text}, index) =>
       label(`tick ${index}`, text, {
         x,

@@ -1,5 +1,5 @@
 import type {Cell, Column, DataTable} from '../../table/data-table.js';
-import {axisFormat, axisName, quadrantName} from './formats.js';
+import {axisFormat, axisName, moneyEach, quadrantName} from './formats.js';
 import type {
   Figures,
   MigrationMetrics,
@@ -95,7 +95,11 @@ function figureFields(reading: MatrixReading): Field<Figures>[] {
     number(words.measure.value, (d) => d.value, locale.money),
     number(words.valueShare, (d) => d.valueShare, locale.percent),
     number(words.measure.index, (d) => d.index, locale.count),
-    number(words.measure['value-per-customer'], (d) => d.valuePerCustomer, locale.money),
+    number(
+      words.measure['value-per-customer'],
+      (d) => d.valuePerCustomer,
+      (each) => moneyEach(locale, each),
+    ),
     ...[
       number(words.previous, (d) => d.previous, locale.count),
       number(words.measure.change, (d) => d.change, locale.change),
@@ -180,14 +184,23 @@ function movesOf({moves, fromSums, toSums, ...sums}: MigrationMetrics, {words}: 
   return [...moves, ...fromSums, ...toSums, all, ...directions];
 }
 
+/** What a move is a share of and what a sum is a share of are two things, and so two columns. */
 function rateFields(reading: MatrixReading): Field<TableMove>[] {
   const {words, locale, options} = reading;
   const number = numbersIn(reading)<TableMove>;
   const level = locale.wholePercent(options.level);
+  const sharesOf = (label: string, has: (row: TableMove) => boolean) => {
+    const field = (name: string, part: 'rate' | 'low' | 'high'): Field<TableMove> => {
+      const shown = number(name, (d) => d.rate?.[part] ?? null, locale.percent);
+      return {...shown, cell: (row) => (has(row) ? shown.cell(row) : textCell(null))};
+    };
+    return [field(label, 'rate'), field(words.lowOf(label, level), 'low'), field(words.highOf(label, level), 'high')];
+  };
   return [
     number(words.measure.customers, (d) => d.customers, locale.count),
-    number(words.rate, (d) => d.rate?.rate ?? null, locale.percent),
-    number(words.lowOf(words.rate, level), (d) => d.rate?.low ?? null, locale.percent),
-    number(words.highOf(words.rate, level), (d) => d.rate?.high ?? null, locale.percent),
+    ...sharesOf(words.tierShare, isMove),
+    ...sharesOf(words.customerShare, (row) => !isMove(row)),
   ];
 }
+
+const isMove = ({from, to}: Pick<MoveMetrics, 'from' | 'to'>): boolean => from !== null && to !== null;

@@ -12,6 +12,7 @@ export const en: MatrixWords = {
     change: 'Change',
   },
   indexMeans: 'Index of value: 100 is the average customer',
+  noNumbers: 'no numbers',
   row: 'Row',
   column: 'Column',
   segment: 'Segment',
@@ -25,7 +26,7 @@ export const en: MatrixWords = {
   previous: 'Previous',
   changeRate: 'Change rate',
   segments: 'Segments',
-  rate: 'Rate',
+  tierShare: 'Share of earlier tier',
   lowOf: (name, level) => `${name}, ${level} low`,
   highOf: (name, level) => `${name}, ${level} high`,
   profile: {
@@ -110,6 +111,7 @@ export const en: MatrixWords = {
       `Loses money: ${segments}. The curve rises above 100%, and the Gini coefficient is not defined.`,
     valueMissing: 'Value is not given for every group, so there are no shares of it.',
     noTotal: 'A total is not known or withheld, so there are no shares of it.',
+    noWorth: 'The total value is not above 0, so there are no shares of it.',
     shownMoves: 'Better, same and worse count only the moves that are shown.',
     shownSegments: 'Quadrants count only the segments that are shown, as shares of all customers.',
     individuals: 'Every row is one customer: single customers are drawn only where the page asks for it (min-cell 0).',
@@ -122,6 +124,8 @@ export const en: MatrixWords = {
     one_row: ({got}) => `a grid needs two rows or more, got only ${got}; a list is given by "segment"`,
     one_column: ({got}) => `a grid needs two columns or more, got only ${got}; a list is given by "segment"`,
     one_tier: ({got}) => `moves need two tiers or more, got only ${got}`,
+    unknown_key: ({expected}) => `is not known, only ${expected}`,
+    measure_not_given: ({expected, got}) => `${got} cannot be shown: no row has "${expected}"`,
     value_without_customers: ({got}) => `a value of ${got} without customers has no index`,
   },
 };

@@ -10,6 +10,7 @@ export const matrixZhCN: MatrixWords = {
     change: '变化',
   },
   indexMeans: '价值指数：平均客户 = 100',
+  noNumbers: '无数据',
   row: '行',
   column: '列',
   segment: '分群',
@@ -23,7 +24,7 @@ export const matrixZhCN: MatrixWords = {
   previous: '上期',
   changeRate: '变化率',
   segments: '分群数',
-  rate: '比率',
+  tierShare: '原层级占比',
   lowOf: (name, level) => `${name}，${level} 下限`,
   highOf: (name, level) => `${name}，${level} 上限`,
   profile: {
@@ -101,6 +102,7 @@ export const matrixZhCN: MatrixWords = {
     negative: (segments) => `亏损：${segments}。曲线高于 100%，基尼系数无定义。`,
     valueMissing: '并非每个群体都给出价值，因此不计算其占比。',
     noTotal: '合计未知或不予显示，因此不计算占比。',
+    noWorth: '价值合计不大于 0，因此不计算其占比。',
     shownMoves: '变好、不变与变差只计入所显示的移动。',
     shownSegments: '象限只计入所显示的分群，占比相对于全部客户。',
     individuals: '每行是一位客户：只有页面要求（min-cell 0）时才显示单个客户。',
@@ -113,6 +115,8 @@ export const matrixZhCN: MatrixWords = {
     one_row: ({got}) => `矩阵至少需要两行，只有 ${got}；单列数据请用“segment”`,
     one_column: ({got}) => `矩阵至少需要两列，只有 ${got}；单列数据请用“segment”`,
     one_tier: ({got}) => `移动至少需要两个层级，只有 ${got}`,
+    unknown_key: ({expected}) => `此处没有，只有 ${expected}`,
+    measure_not_given: ({expected, got}) => `无法显示 ${got}：没有任何行给出“${expected}”`,
     value_without_customers: ({got}) => `没有客户却有价值 ${got}，因此没有指数`,
   },
 };

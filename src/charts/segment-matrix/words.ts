@@ -6,6 +6,8 @@ import type {ProfileField, Quadrant} from './schema.js';
 export interface MatrixWords extends ChartWords {
   readonly measure: Readonly<Record<Measure, string>>;
   readonly indexMeans: string;
+  /** Of a measure that no cell has. */
+  readonly noNumbers: string;
   readonly row: string;
   readonly column: string;
   readonly segment: string;
@@ -19,7 +21,8 @@ export interface MatrixWords extends ChartWords {
   readonly previous: string;
   readonly changeRate: string;
   readonly segments: string;
-  readonly rate: string;
+  /** Of those who were on the tier that a move begins at. */
+  readonly tierShare: string;
   readonly lowOf: (name: string, level: string) => string;
   readonly highOf: (name: string, level: string) => string;
   readonly profile: Readonly<Record<ProfileField, string>>;
@@ -85,6 +88,7 @@ interface NoteWords {
   readonly negative: (segments: string) => string;
   readonly valueMissing: string;
   readonly noTotal: string;
+  readonly noWorth: string;
   readonly shownMoves: string;
   readonly shownSegments: string;
   readonly individuals: string;

@@ -95,6 +95,25 @@ describe('share of customers × share of value', () => {
     expect(namesOf({rows, order: ['mid', 'low', 'high']})).to.deep.equal(['mid', 'low', 'high']);
   });
 
+  it('is sorted rather than in the order of the data, what has no number last', () => {
+    const json = {...segments(['a', 50, 10], ['nobody', 0, 0], ['b', 50, 90]), order: ['nobody', 'a', 'b']};
+    expect(measured('share', json).segments.map((d) => d.segment)).to.deep.equal(['nobody', 'a', 'b']);
+    const sorted = measured('share', json, {sorted: true});
+    expect(sorted.segments.map((d) => d.segment)).to.deep.equal(['b', 'a', 'nobody']);
+  });
+
+  it('leaves places and tiers where they are', () => {
+    const placed = {
+      rows: [9, 50, 20].map((customers, i) => ({segment: `S${i}`, x: i, y: i, customers, value: customers})),
+    };
+    const names = measured('quadrant', placed, {sorted: true}).segments.map((d) => d.segment);
+    expect(names).to.deep.equal(['S0', 'S1', 'S2']);
+    const moves = ['low', 'high'].flatMap((from, i) =>
+      ['low', 'high'].map((to, j) => ({from, to, customers: 9 + 40 * i + j})),
+    );
+    expect(measured('migration', {rows: moves}, {sorted: true}).tiers).to.deep.equal(['low', 'high']);
+  });
+
   it('can be sorted by index', () => {
     const {segments: found} = measured('share', segments(['low', 50, 10], ['high', 50, 90]), {sorted: true});
     expect(found.map(({segment}) => segment)).to.deep.equal(['high', 'low']);

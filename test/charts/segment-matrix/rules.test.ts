@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import type {SegmentMatrixOptions} from '../../../src/charts/segment-matrix/options.js';
-import {gridOf, issuesOf} from './read.js';
+import {gridOf, issuesOf, measured} from './read.js';
 
 const square = () =>
   gridOf([
@@ -58,6 +58,27 @@ describe('rules of the segment matrix', () => {
   it('draw value without customers all the same, and say so', () => {
     const rows = square().map((row, index) => (index ? row : {...row, customers: 0, value: 7}));
     expect(issuesOf({rows})).to.deep.equal(['rows.0.value value_without_customers']);
+  });
+
+  it('name what parts of the data do not know, and draw the rest', () => {
+    const rows = [{segment: 'a', x: 1, y: 1, customers: 9}];
+    const given = {rows, quadrants: {topright: 'Heart', topLeft: 'Soul'}, thresholds: {x: 1, Y: 2}};
+    expect(issuesOf(given)).to.deep.equal(['thresholds.Y unknown_key', 'quadrants.topright unknown_key']);
+    const {quadrants} = measured('quadrant', given);
+    expect(quadrants.map(({name}) => name)).to.deep.equal(['Soul', null, null, null]);
+    const many = Object.fromEntries(Array.from({length: 99}, (_, i) => [`${i}${'x'.repeat(999)}`, 1]));
+    const shy = new Proxy(
+      {topLeft: 'Soul'},
+      {
+        ownKeys: () => {
+          throw new Error('no names');
+        },
+      },
+    );
+    expect(issuesOf({rows, quadrants: shy})).to.deep.equal([]);
+    const issues = issuesOf({rows, quadrants: many, thresholds: many});
+    expect(issues).to.have.length(20);
+    for (const issue of issues) expect(issue.length).to.be.below(120);
   });
 
   it('take good data of every view without a word', () => {

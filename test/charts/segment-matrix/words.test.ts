@@ -1,31 +1,7 @@
 import {expect} from 'chai';
 import loyaltyProfitability from '../../../demo/data/loyalty-profitability.json';
-import {frameOf} from '../../../src/chart/frame.js';
-import {segmentMatrix} from '../../../src/charts/segment-matrix/definition.js';
-import type {SegmentMatrixOptions} from '../../../src/charts/segment-matrix/options.js';
-import {localeOf} from '../../../src/locale/locale.js';
-import type {Datum, Mark} from '../../../src/scene/scene.js';
-import {optionsOf} from './read.js';
-
-type Given = Partial<SegmentMatrixOptions> & {readonly width?: number};
-
-function saidOf(json: unknown, {width = 720, ...given}: Given = {}) {
-  const options = optionsOf(given);
-  const {metrics, issues} = segmentMatrix.measure(json, options);
-  if (!metrics) throw new Error(JSON.stringify(issues));
-  const reading = {locale: localeOf('en'), options};
-  return {
-    headline: segmentMatrix.headline(metrics, reading),
-    notes: segmentMatrix.notes(metrics, reading),
-    table: segmentMatrix.tabulate(metrics, reading),
-    marks: allOf(segmentMatrix.draw(metrics, {...reading, frame: frameOf({width})}).marks),
-  };
-}
-
-const allOf = (marks: readonly Mark[]): Mark[] =>
-  marks.flatMap((mark) => [mark, ...(mark.kind === 'group' ? allOf(mark.marks) : [])]);
-const textsOf = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
-const datumsOf = (marks: readonly Mark[]): Datum[] => marks.flatMap(({datum}) => datum ?? []);
+import type {Mark} from '../../../src/scene/scene.js';
+import {datumsOf, type Given, saidOf, segment, textsOf} from './said.js';
 
 const PROFILE = {
   style: 'Plans ahead',
@@ -34,8 +10,6 @@ const PROFILE = {
   productNeeds: 'Range',
   serviceNeeds: 'Advice',
 };
-const segment = (name: string, customers: number, value: number) => ({segment: name, customers, value});
-
 describe('profile of a segment', () => {
   const rows = [{...segment('Planners', 40, 60), ...PROFILE}, segment('Others', 60, 40)];
   const names = ['Style', 'Motive', 'Profit', 'Product needs', 'Service needs'];
@@ -143,25 +117,6 @@ describe('headline and notes of the segment matrix', () => {
 
   it('say who is above where two are equally far', () => {
     expect(saidOf({rows: [segment('A', 70, 40), segment('B', 30, 60)]}).headline.facts).to.include({name: 'B'});
-  });
-
-  it('note fewer than 4 and more than 10 segments, and draw them', () => {
-    for (const [count, isNoted] of [
-      [3, true],
-      [4, false],
-      [10, false],
-      [11, true],
-    ] as const) {
-      const rows = Array.from({length: count}, (_, i) => ({...segment(`S${i}`, 20 + i, 90 - i), x: i, y: i}));
-      for (const view of ['share', 'quadrant'] as const) {
-        const {notes, marks} = saidOf({rows}, {view});
-        expect(
-          notes.some((note) => note.startsWith(`${count} segments`)),
-          `${view} ${count}`,
-        ).to.equal(isNoted);
-        expect(marks).to.not.be.empty;
-      }
-    }
   });
 
   it('name the segments that lose money', () => {
@@ -278,15 +233,63 @@ describe('words of a narrow matrix', () => {
       {from: 'high', to: 'high', customers: 133},
     ];
     const {columns, rows: lines} = saidOf({rows, order: ['low', 'high']}).table;
-    expect(columns.slice(-3).map(({label}) => label)).to.deep.equal(['Rate', 'Rate, 95% low', 'Rate, 95% high']);
+    const shares = (name: string) => [name, `${name}, 95% low`, `${name}, 95% high`];
+    expect(columns.slice(3).map(({label}) => label)).to.deep.equal([
+      ...shares('Share of earlier tier'),
+      ...shares('Share of customers'),
+    ]);
     // Newcombe 1998a: 81/263 and 15/148.
     for (const [line, low, high] of [
       [1, 0.255289, 0.36621],
       [2, 0.062386, 0.160487],
     ] as const) {
-      expect(lines[line]!.at(-2)!.value).to.be.closeTo(low, 1e-6);
-      expect(lines[line]!.at(-1)!.value).to.be.closeTo(high, 1e-6);
+      expect(lines[line]!.at(4)!.value).to.be.closeTo(low, 1e-6);
+      expect(lines[line]!.at(5)!.value).to.be.closeTo(high, 1e-6);
     }
+  });
+
+  it('give moves as a share of their tier and sums as a share of all, never one under the name of the other', () => {
+    const rows = [
+      {from: 'low', to: 'low', customers: 60},
+      {from: 'low', to: 'high', customers: 40},
+      {from: 'high', to: 'low', customers: 100},
+      {from: 'high', to: 'high', customers: 200},
+    ];
+    const {table, marks} = saidOf({rows, order: ['low', 'high']});
+    const shares = table.rows.map((line) => [line[3]!.value, line[6]!.value]);
+    expect(shares.slice(0, 4)).to.deep.equal([0.6, 0.4, 1 / 3, 2 / 3].map((share) => [share, null]));
+    expect(shares.slice(4, 8)).to.deep.equal([0.25, 0.75, 0.4, 0.6].map((share) => [null, share]));
+    expect(shares.slice(9)).to.deep.equal([0.1, 0.65, 0.25].map((share) => [null, share]));
+    for (const [title, name] of [
+      ['low → high', 'Share of earlier tier'],
+      ['low', 'Share of earlier tier'],
+      ['high', 'Share of customers'],
+    ] as const)
+      expect(
+        datumsOf(marks)
+          .filter((datum) => datum.title === title)
+          .map(({lines}) => lines[1]!.name),
+        title,
+      ).to.include(name);
+  });
+});
+
+describe('little money of each customer', () => {
+  it('is told in cents, in cells, tooltip and table', () => {
+    const rows = [32, 40, 1_250, 0].map((value, i) => ({
+      row: `R${i >> 1}`,
+      column: `C${i & 1}`,
+      customers: 100,
+      value,
+    }));
+    const {marks, table} = saidOf({rows}, {measure: 'value-per-customer'});
+    const each = ['0.32', '0.40', '13', '0'];
+    expect(textsOf(marks).map(({text}) => text)).to.include.members(each);
+    expect(table.rows.slice(0, 4).map((line) => line.at(-1)!.text)).to.deep.equal(each);
+    const told = datumsOf(marks)
+      .slice(0, 2)
+      .map(({lines}) => lines.at(-1)!.value);
+    expect(told).to.deep.equal(each.slice(0, 2));
   });
 });
 
