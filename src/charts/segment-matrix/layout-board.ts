@@ -58,12 +58,18 @@ const LEAST_ROW = 7;
 /** Lines of the name of a column. */
 const HEAD_LINES = 3;
 
-/** Columns without room for their names have numbers: those of their rows where they are the same, else those of a key. */
+const FIRST_LETTER = 'A'.codePointAt(0)!;
+
+/** Columns without room for their names have numbers or letters: those of their rows where they are the same, else those of a key. */
 export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const {corner, rowHeads: rowNames, columnHeads: names} = board;
   const layout = placeBoard(board, view);
   if (hasNames(layout, corner !== undefined) || (!corner && names.length > IN_KEY)) return layout;
-  const columnHeads = names.map((_, index) => view.locale.count(index + 1));
+  // Before names that begin with figures a number would be one more.
+  const isNumeric = !corner && names.some((name) => /^\d/.test(name));
+  const columnHeads = names.map((_, index) =>
+    isNumeric ? String.fromCodePoint(FIRST_LETTER + index) : view.locale.count(index + 1),
+  );
   const withNumber = (name: string, index: number) => `${columnHeads[index]!} ${name}`;
   if (corner) return placeBoard({...board, columnHeads, rowHeads: rowNames.map(withNumber)}, view);
   const placed = placeBoard({...board, columnHeads}, view);

@@ -223,6 +223,11 @@ describe('columns of a narrow matrix', () => {
     rows: ['a', 'b'].flatMap((row) => long.map((column, i) => ({row, column, customers: 50 + i, value: 9 + i}))),
   };
 
+  it('have letters where their names begin with figures', () => {
+    const counted = {rows: german.rows.map((row) => (row.column === long[1] ? {...row, column: '2 or more'} : row))};
+    expect(headsOf(counted, 220, 'column')).to.deep.equal(['A', 'B', 'C', 'All']);
+  });
+
   it('have numbers that a key explains where they are not the rows once more', () => {
     expect(headsOf(german, 220, 'column')).to.deep.equal(['1', '2', '3', 'All']);
     expect(headsOf(german, 220, 'row')).to.deep.equal(['a', 'b', 'All']);
