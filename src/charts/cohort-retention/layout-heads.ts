@@ -44,7 +44,9 @@ export const middleOf = ({y, meanY, cellHeight}: Pick<Base, 'y' | 'meanY' | 'cel
   row === 0 ? meanY + (y - meanY - MEAN_GAP) / 2 : y + (row - 0.5) * cellHeight;
 
 interface Heads {
-  readonly names: readonly string[];
+  /** The mean is row 0. */
+  readonly rows: number;
+  readonly nameAt: (row: number) => string;
   readonly sizes: readonly string[];
   readonly bars: readonly number[];
   readonly width: number;
@@ -69,14 +71,14 @@ export function headsOf(
   // What cells of their full width leave, and of a full row still some.
   const free = Math.max(frame.width * 0.3, frame.width - frame.unit * (7 * columns + 1));
   const namesWidth = Math.ceil(Math.min(widest, free));
-  const names = [
-    fitText(mean, namesWidth, {...room, weight: 'bold'}),
-    ...full.map((name) => fitText(name, namesWidth, room)),
-  ];
+  // Of hundreds of names few are drawn, and no other needs to fit.
+  const nameAt = (index: number) =>
+    index ? fitText(full[index - 1]!, namesWidth, room) : fitText(mean, namesWidth, {...room, weight: 'bold'});
   const growing = (index: number) => index > 0 && isGrowing(metrics, {series, cohort: index - 1});
   const most = series.sizes.reduce((largest, size) => (size > largest ? size : largest), 0);
   const isWide = frame.width >= 480 && most > 0;
-  if (!isWide) return {names, sizes: [], bars: [], width: namesWidth + frame.unit, sizeX: null, barX: 0, growing};
+  const common = {rows: full.length + 1, nameAt, growing};
+  if (!isWide) return {...common, sizes: [], bars: [], width: namesWidth + frame.unit, sizeX: null, barX: 0};
   const sizes = ['', ...Array.from(series.sizes, (size) => (Number.isNaN(size) ? '' : locale.count(size)))];
   const sizeX =
     namesWidth +
@@ -84,7 +86,7 @@ export function headsOf(
     Math.max(widestText([words.customers], frame.smallSize, frame), widestOf(sizes, view));
   const bars = [0, ...Array.from(series.sizes, (size) => (size > 0 ? Math.max(1, (size / most) * BAR) : 0))];
   const barX = sizeX + frame.unit / 2;
-  return {names, sizes, bars, width: Math.ceil(barX + BAR + frame.unit), sizeX, barX, growing};
+  return {...common, sizes, bars, width: Math.ceil(barX + BAR + frame.unit), sizeX, barX};
 }
 
 /** The widest of many similar texts, by measuring the longest only: of dates those that differ in more than figures. */
@@ -94,12 +96,13 @@ function widestOf(texts: readonly string[], {frame}: CohortView): number {
   return widestText(longest, frame.smallSize, frame);
 }
 
-export function placeRowHeads({names, sizes, bars, growing}: Heads, base: Base, view: CohortView): RowHead[] {
+export function placeRowHeads({rows, nameAt, sizes, bars, growing}: Heads, base: Base, view: CohortView): RowHead[] {
   const {frame} = view;
   const every = Math.max(1, Math.ceil((frame.smallSize * 1.3) / base.cellHeight));
-  return names.flatMap((text, index): RowHead[] => {
+  return Array.from({length: rows}, (_, index) => index).flatMap((index): RowHead[] => {
     const isMean = index === 0;
     if (isMean ? base.y === base.meanY : (index - 1) % every !== 0) return [];
+    const text = nameAt(index);
     const y = middleOf(base, index);
     const size = sizes[index] ?? '';
     const width = frame.textWidth(size || text, frame.smallSize);
