@@ -113,3 +113,13 @@ export const measureBins = ({byBin}: Cells, context: MetricContext): ScoreBins[]
       best: counts && certainty.planned === null ? bestScores(counts, certainty.level) : null,
     };
   });
+
+/** The two curves over scores. */
+export type CurveKind = 'uplift' | 'qini';
+
+/** Conversions above a random order, by either curve; null without curves, and of a test that cannot be trusted. */
+export function areasOf({curve, bins}: ScoreBins): Readonly<Record<CurveKind, number>> | null {
+  if (!curve || bins[0]?.verdict === 'untrusted') return null;
+  const {upliftArea: uplift, qiniArea: qini} = curve;
+  return uplift === null || qini === null ? null : {uplift, qini};
+}

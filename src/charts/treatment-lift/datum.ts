@@ -51,7 +51,8 @@ interface Context {
   readonly reading: LiftReading;
 }
 
-const titleOf = ({metric, arm, segment}: Item, reading: LiftReading): string =>
+/** Whom a row, a course or a score is about. */
+export const titleOf = ({metric, arm, segment}: Item, reading: LiftReading): string =>
   reading.words.joined([metricName(metric, reading), arm, ...(segment === null ? [] : [segment])]);
 
 /** What a comparison says when it is pointed at, focused or selected; its lines are worded no sooner. */

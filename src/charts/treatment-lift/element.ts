@@ -32,10 +32,11 @@ import type {TreatmentLiftMetrics, TreatmentLiftOptions} from './metrics.js';
  * @csspart band - The interval through time.
  * @csspart inner-band - The interval of one look, inside the one that holds at any time.
  * @csspart course - The difference through time.
- * @csspart point - One day that can be pointed at.
+ * @csspart point - One day, or one cut of a curve, that can be pointed at.
+ * @csspart uplift - The uplift curve.
  * @csspart qini - The Qini curve.
  * @csspart random - A random order of the same customers.
- * @csspart area - What lies between the two.
+ * @csspart area - What lies between a curve and a random order.
  * @csspart label - Any text of the drawing.
  * @cssprop --insight-text - Text, and the line of no difference.
  * @cssprop --insight-muted - Secondary text.

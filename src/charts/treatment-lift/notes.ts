@@ -1,5 +1,6 @@
 import {sum} from 'd3-array';
 import type {Comparison} from './comparison.js';
+import {areasOf} from './courses.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {changeFormat, levelText, metricName, pPhrase, rangeText, totalNames, unitOf, unsigned} from './values.js';
 import {isRelative} from './panels.js';
@@ -135,16 +136,12 @@ function incrementNotes({metric, d, names}: Brought, reading: LiftReading): stri
 }
 
 const areaNotes = (metric: LiftMetric, reading: LiftReading): string[] =>
-  metric.bins.flatMap(({arm, segment, bins, curve}) =>
-    curve && curve.qiniArea !== null && bins[0]?.verdict !== 'untrusted'
-      ? [
-          reading.words.notes.area({
-            name: nameOf(metric, {arm, segment}, reading),
-            area: reading.locale.fine.number(curve.qiniArea),
-          }),
-        ]
-      : [],
-  );
+  metric.bins.flatMap((score) => {
+    const areas = areasOf(score);
+    const {number} = reading.locale.fine;
+    const name = nameOf(metric, score, reading);
+    return areas ? [reading.words.notes.areas({name, uplift: number(areas.uplift), qini: number(areas.qini)})] : [];
+  });
 
 /** Names of the comparisons to which each caution applies, in one sentence a caution. */
 function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {

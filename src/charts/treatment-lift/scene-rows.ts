@@ -130,7 +130,7 @@ function drawWords(row: RowPlace, columns: Columns, {frame}: LiftView): Mark[] {
   ];
 }
 
-const POINT = 4.5;
+export const POINT = 4.5;
 const ARROW = 6;
 const LINE = 2.5;
 
@@ -184,13 +184,16 @@ const arrowsOf = ({low, high, lowCut, highCut}: IntervalPlace, ink: Ink): Mark[]
 export const pointAt = (
   [cx, cy]: readonly [number, number],
   {ink, isOpen}: Pick<RowPlace, 'ink' | 'isOpen'>,
+  r = POINT,
 ): Mark => ({
-  ...{kind: 'circle', key: 'estimate', part: 'estimate', cx, cy, r: POINT},
-  paint: pointPaint(ink, isOpen),
+  ...{kind: 'circle', key: 'estimate', part: 'estimate', cx, cy, r},
+  paint: pointPaint(ink, isOpen, r / POINT),
 });
 
-const pointPaint = (ink: Ink, isOpen: boolean): Paint =>
-  isOpen ? {fill: 'ground', stroke: ink, strokeWidth: 2} : {fill: ink, stroke: 'ground', strokeWidth: 1.5};
+const pointPaint = (ink: Ink, isOpen: boolean, size = 1): Paint =>
+  isOpen
+    ? {fill: 'ground', stroke: ink, strokeWidth: 2 * size}
+    : {fill: ink, stroke: 'ground', strokeWidth: 1.5 * size};
 
 /** A diamond stands for several segments. */
 function diamondAt(x: number, {ink, isOpen}: Pick<RowPlace, 'ink' | 'isOpen'>): Mark {

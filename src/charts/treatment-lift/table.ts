@@ -1,5 +1,6 @@
 import type {DataTable} from '../../table/data-table.js';
 import type {Difference} from './compare.js';
+import {areasOf} from './courses.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
 import {type Field, makers, type Owned, tableOf} from './table-fields.js';
 import {beliefFields, type ComparisonRow, incrementFields, limitFields} from './table-totals.js';
@@ -148,8 +149,12 @@ function timeTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTab
 function binTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTable {
   const {words} = reading;
   const rows = metrics.metrics.flatMap((metric) =>
-    metric.bins.flatMap(({arm, segment, bins, curve}) =>
-      bins.map((d, index) => ({metric, arm, segment, isStrata: false, d, point: curve?.points[index + 1]})),
+    metric.bins.flatMap((score) =>
+      score.bins.map((d, index) => ({
+        ...{metric, arm: score.arm, segment: score.segment, isStrata: false, d, point: score.curve?.points[index + 1]},
+        // An area is that of the whole curve: it stands where the curve ends.
+        areas: index === score.bins.length - 1 ? areasOf(score) : null,
+      })),
     ),
   );
   const {text, number, formats} = makers<(typeof rows)[number]>(reading);
@@ -168,6 +173,8 @@ function binTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTabl
       ),
       number(words.uplift, ({point}) => point?.uplift, formats.number),
       number(words.qini, ({point}) => point?.qini, formats.number),
+      number(words.area.uplift, ({areas}) => areas?.uplift, formats.number),
+      number(words.area.qini, ({areas}) => areas?.qini, formats.number),
     ],
     reading,
   );

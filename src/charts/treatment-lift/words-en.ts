@@ -96,7 +96,12 @@ export const en: LiftWords = {
   reportedAxis: (control) => `Lift against ${control}, as the back-end reports it`,
   goesOn: 'arrows: goes on beyond the picture',
   levelAxis: (level) => `${level} intervals`,
-  qiniAxis: 'Difference in conversions, best scores first',
+  curve: {uplift: 'Uplift curve', qini: 'Qini curve'},
+  curveAxis: {
+    uplift: 'Difference in conversions, all customers',
+    qini: 'Difference in conversions, treated only',
+  },
+  area: {uplift: 'Uplift area', qini: 'Qini area'},
   shareAxis: 'share of customers',
   bestFirst: 'best scores first',
   random: 'random order',
@@ -177,7 +182,8 @@ export const en: LiftWords = {
     reversed: (name, crude) =>
       `${name}: all segments added up say ${crude}, and each of them says the opposite; read the segments (Simpson’s paradox).`,
     differ: (metric, p) => `${metric}: segments differ among themselves (Cochran’s Q, ${p}).`,
-    area: ({name, area}) => `${name}: ${area} conversions above a random order (Qini area).`,
+    areas: ({name, uplift, qini}) =>
+      `${name}: on average ${uplift} conversions above a random order (uplift area), ${qini} among the treated (Qini area).`,
   },
   rules: {
     conversions_exceed_customers: ({expected, got}) => `${got} conversions exceed ${expected} customers`,
