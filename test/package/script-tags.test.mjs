@@ -14,8 +14,8 @@ const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
   'cohort-retention': 53.6 * KILOBYTE,
   'segment-matrix': 50.3 * KILOBYTE,
-  'treatment-lift': 57.8 * KILOBYTE,
-  'insight-elements': 122 * KILOBYTE,
+  'treatment-lift': 57.9 * KILOBYTE,
+  'insight-elements': 122.1 * KILOBYTE,
   chinese: 11.3 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };

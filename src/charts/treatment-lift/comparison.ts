@@ -29,6 +29,8 @@ export interface ArmLevel {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Of the arm against the control. */
+  readonly reported: Reported | null;
   readonly isWithheld: boolean;
 }
 
@@ -102,6 +104,7 @@ export function measureArm(row: WithheldRow, {segment, control}: Cell, context: 
     count: row.conversions ?? null,
     value,
     ...(value === null ? {low: null, high: null} : armLimits(row, context)),
+    reported: reportOf(row),
     isWithheld: row.isWithheld ?? false,
   };
 }
@@ -147,7 +150,7 @@ export function measureComparison(treatment: WithheldRow, control: WithheldRow, 
     benjaminiHochberg: null,
     increments: incrementsOf(difference, treatment, context),
     bayesian: context.isBayesian && !isWithheld ? beliefOf(treatment, control, {...context, difference}) : null,
-    reported: isReported(treatment) ? reportOf(treatment) : null,
+    reported: reportOf(treatment),
     isWithheld,
     cancels: pair.some(losesDigits),
   };
@@ -156,13 +159,17 @@ export function measureComparison(treatment: WithheldRow, control: WithheldRow, 
 const losesDigits = ({n, sum, sumSquares}: LiftRow): boolean =>
   isGiven(sum) && isGiven(sumSquares) && !!n && sumSquares > 0 && sumSquares - (sum / n) * sum < 1e-10 * sumSquares;
 
-const reportOf = ({lift, low, high, level, pValue}: LiftRow): Reported => ({
-  lift: orNull(lift),
-  low: orNull(low),
-  high: orNull(high),
-  level: orNull(level),
-  pValue: orNull(pValue),
-});
+/** null where a row carries no result of the back-end's own. */
+export const reportOf = (row: LiftRow): Reported | null =>
+  isReported(row)
+    ? {
+        lift: orNull(row.lift),
+        low: orNull(row.low),
+        high: orNull(row.high),
+        level: orNull(row.level),
+        pValue: orNull(row.pValue),
+      }
+    : null;
 
 /** Two one-sided tests against the margin, at the level of the drawn interval. */
 function marginTests(

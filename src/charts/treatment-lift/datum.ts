@@ -71,8 +71,7 @@ export function datumOfComparison(d: Comparison, item: Placed, {metrics, reading
     get label() {
       const sentence = words.comparisonSentence({name: title, estimate, range, verdict});
       // Where nothing else is known the sentence holds what the back-end reports.
-      const own = diff === null ? reportedLines(d, reading).map((line) => `${line.name}: ${line.value}`) : [];
-      return own.length ? words.joined([title, ...own]) : sentence;
+      return diff === null && d.reported ? sentenceOf(title, reportedLines(d, reading), reading) : sentence;
     },
     get lines() {
       return [...comparisonLines(d, metric, reading), {name: words.verdictColumn, value: verdict}];
@@ -84,6 +83,9 @@ export function datumOfComparison(d: Comparison, item: Placed, {metrics, reading
     column,
   };
 }
+
+const sentenceOf = (title: string, lines: readonly DatumLine[], {words}: LiftReading): string =>
+  words.joined([title, ...lines.map(({name, value}) => `${name}: ${value}`)]);
 
 function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading): DatumLine[] {
   const {words, locale} = reading;
@@ -182,6 +184,7 @@ export function datumOfArm(d: ArmLevel, item: Placed, {format, reading}: LineCon
       ...line(words.customers, d.n),
       ...line(words.conversions, d.count),
       {name: words.level, value: d.low === null ? value : `${value} (${range})`},
+      ...reportedLines(d, reading).map((line) => ({...line, name: words.joined([words.lift, line.name])})),
     ],
     detail: {
       metric: item.metric.metric,
@@ -205,16 +208,21 @@ export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading
   const range = rangeText([point.diffLow, point.diffHigh], change, reading);
   const estimate = point.diff === null ? locale.words.none : change(point.diff);
   const n = (value: number | null) => (value === null ? locale.words.none : locale.count(value));
+  const reported = reportedLines(point, reading);
   return {
     id: keyOf(item.metric.metric, item.arm, item.segment, point.date),
     title,
-    label: words.armSentence({name: title, value: estimate, range}),
+    label:
+      point.diff === null && reported.length
+        ? sentenceOf(title, reported, reading)
+        : words.armSentence({name: title, value: estimate, range}),
     lines: [
       ...estimateLine(words.difference, [point.diff, point.diffLow, point.diffHigh], {format: change, reading}),
       ...estimateLine(words.lift, [point.lift, point.liftLow, point.liftHigh], {
         format: locale.fine.percentChange,
         reading,
       }),
+      ...reported,
       {name: words.customers, value: words.against(n(point.n), n(point.controlN))},
     ],
     detail: {

@@ -117,7 +117,7 @@ const itemsOf = (groups: readonly RowGroup[]): RowItem[] => groups.flatMap(({ite
 
 function panelAxis({groups, hasZero}: RowPanel, length: number): Axis {
   const items = itemsOf(groups);
-  const reported = items.flatMap((item) => item.reported ?? []).map((d) => ({...d, low: d.diffLow, high: d.diffHigh}));
+  const reported = items.flatMap((item) => item.reported ?? []);
   if (hasZero) {
     const margins = items.flatMap(({margin}) => (margin === null ? [] : [-margin, margin]));
     return axisOf(rangeAroundZero(reachesOf([...items, ...reported]), margins), length);
@@ -161,8 +161,7 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
     row,
     height: columns.pitch,
     place: placeInterval(item, axis),
-    reportedPlace:
-      reported && placeInterval({estimate: reported.estimate, low: reported.diffLow, high: reported.diffHigh}, axis),
+    reportedPlace: reported && placeInterval(reported, axis),
     marginWidth: margin === null ? null : axis.place(margin) - axis.place(0),
   };
 }

@@ -4,6 +4,7 @@ import {areasOf} from './courses.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {changeFormat, levelText, metricName, pPhrase, rangeText, totalNames, unitOf, unsigned} from './values.js';
 import {isRelative} from './panels.js';
+import {hasRange} from './reported.js';
 import type {LiftReading} from './view.js';
 
 /** Below this many customers or conversions an interval is honest, and wide. */
@@ -170,15 +171,24 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
 /** A dashed line is named only where one is drawn. */
 function reportedNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
   const {notes} = reading.words;
-  const reported = metrics.metrics.filter(({comparisons}) => comparisons.some((d) => d.reported));
-  const isDrawn = reported.some(
-    (metric) =>
-      isRelative(metric, metrics, reading) &&
-      metric.comparisons.some(({reported: d}) => typeof d?.low === 'number' && typeof d.high === 'number'),
-  );
-  if (!reported.length) return [];
-  return [reading.options.view === 'intervals' && isDrawn ? notes.reported : notes.reportedApart];
+  const {view} = reading.options;
+  const isDrawn = ({reported}: Comparison, metric: LiftMetric) =>
+    hasRange(reported) && isRelative(metric, metrics, reading);
+  if (view === 'intervals' && metrics.metrics.some((metric) => metric.comparisons.some((d) => isDrawn(d, metric))))
+    return [notes.reported];
+  const isTold = metrics.metrics.some((metric) => shownIn[view](metric).some(({reported}) => reported));
+  return isTold ? [notes.reportedApart] : [];
 }
+
+type Telling = readonly Pick<Comparison, 'reported'>[];
+
+/** What a view's table has rows of. */
+const shownIn: Readonly<Record<LiftReading['options']['view'], (metric: LiftMetric) => Telling>> = {
+  intervals: ({comparisons}) => comparisons,
+  arms: ({arms}) => arms,
+  time: ({courses}) => courses.flatMap(({points}) => points),
+  bins: ({bins}) => bins.flatMap((score) => score.bins),
+};
 
 const isFew = ({n, controlN, count, controlCount}: Comparison): boolean =>
   [n, controlN].some((customers) => customers !== null && customers > 0 && customers < FEW_CUSTOMERS) ||

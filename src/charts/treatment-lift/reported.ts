@@ -1,11 +1,19 @@
 import type {DatumLine} from '../../scene/scene.js';
 import type {Comparison, Reported} from './comparison.js';
+import type {Reach} from './scale.js';
 import {levelText, pPhrase, rangeText} from './values.js';
 import type {LiftReading} from './view.js';
 
 /** Whether the back-end gives a limit at all. */
 export const hasRange = (reported: Reported | null): reported is Reported =>
   reported !== null && (reported.low !== null || reported.high !== null);
+
+/** What is drawn of it: a side without a limit, beside one with, is one that nothing bounds. */
+export const reachOf = (reported: Reported): Reach => ({
+  estimate: reported.lift,
+  low: reported.low ?? (reported.high === null ? null : -Infinity),
+  high: reported.high ?? (reported.low === null ? null : Infinity),
+});
 
 /** The back-end's lift with its interval. */
 export function reportedEstimate({lift, low, high}: Reported, reading: LiftReading): {estimate: string; range: string} {
@@ -17,7 +25,7 @@ export function reportedEstimate({lift, low, high}: Reported, reading: LiftReadi
 }
 
 /** In one line, at the level and with the p that the back-end gives. */
-export function reportedLines({reported}: Comparison, reading: LiftReading): DatumLine[] {
+export function reportedLines({reported}: Pick<Comparison, 'reported'>, reading: LiftReading): DatumLine[] {
   const {words, locale} = reading;
   if (!reported) return [];
   const {estimate, range} = reportedEstimate(reported, reading);

@@ -1,5 +1,6 @@
 import type {DataTable} from '../../table/data-table.js';
 import type {Difference} from './compare.js';
+import type {Comparison} from './comparison.js';
 import {areasOf} from './courses.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
 import {type Field, makers, type Owned, tableOf} from './table-fields.js';
@@ -40,7 +41,7 @@ function nameFields<Row extends Owned>({metrics}: TreatmentLiftMetrics, reading:
 
 function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): Field<ComparisonRow>[] {
   const {words} = reading;
-  const {text, number, interval, formats} = makers<ComparisonRow>(reading);
+  const {text, number, formats} = makers<ComparisonRow>(reading);
   const isRandomised = metrics.isRandomised === true;
   const names = nameFields<ComparisonRow>(metrics, reading).map((field) =>
     field.label === words.segment
@@ -63,12 +64,19 @@ function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): 
     ...marginFields(reading),
     ...incrementFields(metrics, reading),
     ...beliefFields(reading),
-    ...interval(
-      words.reported,
-      [({d}) => d.reported?.lift, ({d}) => d.reported?.low, ({d}) => d.reported?.high],
-      formats.lift,
-    ),
-    number(words.joined([words.reported, words.p]), ({d}) => d.reported?.pValue, formats.p),
+    ...reportedFields<ComparisonRow>(words.reported, reading),
+  ];
+}
+
+/** The back-end's own result. */
+function reportedFields<Row extends Owned & {readonly d: Partial<Pick<Comparison, 'reported'>>}>(
+  label: string,
+  reading: LiftReading,
+): Field<Row>[] {
+  const {number, interval, formats} = makers<Row>(reading);
+  return [
+    ...interval(label, [({d}) => d.reported?.lift, ({d}) => d.reported?.low, ({d}) => d.reported?.high], formats.lift),
+    number(reading.words.joined([label, reading.words.p]), ({d}) => d.reported?.pValue, formats.p),
   ];
 }
 
@@ -112,6 +120,7 @@ function armTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTabl
       number(words.customers, ({d}) => d.n, formats.count),
       number(words.conversions, ({d}) => d.count, formats.count),
       ...interval(words.level, [({d}) => d.value, ({d}) => d.low, ({d}) => d.high], formats.level),
+      ...reportedFields<(typeof rows)[number]>(words.joined([words.lift, words.reported]), reading),
     ],
     reading,
   );
@@ -141,6 +150,7 @@ function timeTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTab
         ({d: {oneLook}}) => [oneLook?.liftLow, oneLook?.liftHigh],
         {format: formats.lift, reading},
       ),
+      ...reportedFields<(typeof rows)[number]>(words.reported, reading),
     ],
     reading,
   );
