@@ -117,7 +117,11 @@ export const measureBins = ({byBin}: Cells, context: MetricContext): ScoreBins[]
   });
 
 /** The two curves over scores. */
-export type CurveKind = 'uplift' | 'qini';
+export const CURVES = ['uplift', 'qini'] as const;
+export type CurveKind = (typeof CURVES)[number];
+
+/** Where a point has what a random order of the same customers would give. */
+export const RANDOM = {uplift: 'randomUplift', qini: 'randomQini'} as const;
 
 /** Conversions above a random order, by either curve; null without curves, and of a test that cannot be trusted. */
 export function areasOf({curve, bins}: ScoreBins): Readonly<Record<CurveKind, number>> | null {

@@ -2,7 +2,7 @@ import type {Datum, Ink} from '../../scene/scene.js';
 import {fitText} from '../../guides/fit-text.js';
 import type {UpliftPoint} from '../../statistics/uplift-bins.js';
 import {keyOf} from '../../validation/key-of.js';
-import {areasOf, type CurveKind, type ScoreBins} from './courses.js';
+import {areasOf, type CurveKind, CURVES, RANDOM, type ScoreBins} from './courses.js';
 import {type Item, titleOf} from './datum.js';
 import {areaBetween, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
 import type {LiftView} from './view.js';
@@ -36,8 +36,6 @@ export interface CurvePlace {
   readonly ticks: readonly {readonly x: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end'}[];
 }
 
-const KINDS: readonly CurveKind[] = ['uplift', 'qini'];
-
 /** Where the curves of one score stand. */
 export interface CurvesContext {
   readonly item: Item;
@@ -52,7 +50,7 @@ export interface CurvesContext {
  * scale of its own: where few are treated, the second would lie flat under the first.
  */
 export const placeCurves = (score: ScoreBins, context: CurvesContext, view: LiftView): CurvePlace[] =>
-  KINDS.flatMap((kind, index) =>
+  CURVES.flatMap((kind, index) =>
     score.curve && score.curve[`${kind}Area`] !== null
       ? [placeCurve({kind, index, score, points: score.curve.points}, context, view)]
       : [],
@@ -65,19 +63,18 @@ interface Curve {
   readonly points: readonly UpliftPoint[];
 }
 
-function placeCurve(curve: Curve, context: CurvesContext, view: LiftView): CurvePlace {
-  const {kind, index, score, points} = curve;
+function placeCurve(own: Curve, context: CurvesContext, view: LiftView): CurvePlace {
+  const {kind, index, score, points} = own;
   const {width, height} = context;
   const {frame, locale, words} = view;
   const {smallSize: size, unit} = frame;
   const values = points.map((point) => point[kind]!);
-  const end = values.at(-1)!;
   const range = [Math.min(0, ...values), Math.max(0, ...values)] as const;
   const tick = locale.fine.number;
   const plot = plotOf(range[0] === range[1] ? [-1, 1] : range, {width, height, right: unit, tick}, view);
   const xs = points.map(({customers}) => plot.left + customers * plot.width);
   const line = {xs, ys: values.map(plot.axis.place)};
-  const random = {xs, ys: points.map(({customers}) => plot.axis.place(customers * end))};
+  const random = {xs, ys: points.map((point) => plot.axis.place(point[RANDOM[kind]]!))};
   const areas = areasOf(score);
   const word = areas ? `${words.area[kind]} ${locale.fine.number(areas[kind])}` : '';
   const room = width - frame.textWidth(word, frame.labelSize) - unit;
@@ -98,7 +95,7 @@ function placeCurve(curve: Curve, context: CurvesContext, view: LiftView): Curve
       x: xs[column + 1]!,
       y: line.ys[column + 1]!,
       width: xs[column + 1]! - xs[column]!,
-      datum: datumOfCut({...curve, cut: column + 1}, context, view),
+      datum: datumOfCut({...own, cut: column + 1}, context, view),
     })),
     ticks: (['start', 'middle', 'end'] as const).flatMap((anchor, at) =>
       anchor === 'middle' && plot.width < size * 9
@@ -142,11 +139,10 @@ function datumOfCut(
 ): Datum {
   const {words, locale} = view;
   const {number} = locale.fine;
-  const {customers, [kind]: value} = points[cut]!;
-  const random = customers * points.at(-1)![kind]!;
+  const {customers, [kind]: value, [RANDOM[kind]]: random} = points[cut]!;
   const title = words.joined([titleOf(item, view), words.curve[kind]]);
   const share = locale.percent(customers);
-  const [shown, shownRandom] = [value!, random].map(number) as [string, string];
+  const [shown, shownRandom] = [value!, random!].map(number) as [string, string];
   return {
     id: keyOf(item.metric.metric, item.arm, item.segment, kind, cut),
     title,

@@ -1,7 +1,7 @@
 import type {DataTable} from '../../table/data-table.js';
 import type {Difference} from './compare.js';
 import type {Comparison} from './comparison.js';
-import {areasOf} from './courses.js';
+import {areasOf, CURVES, RANDOM} from './courses.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
 import {type Field, makers, type Owned, tableOf} from './table-fields.js';
 import {beliefFields, type ComparisonRow, incrementFields, limitFields} from './table-totals.js';
@@ -181,10 +181,11 @@ function binTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTabl
         ({point}) => point?.customers,
         () => reading.locale.percent,
       ),
-      number(words.uplift, ({point}) => point?.uplift, formats.number),
-      number(words.qini, ({point}) => point?.qini, formats.number),
-      number(words.area.uplift, ({areas}) => areas?.uplift, formats.number),
-      number(words.area.qini, ({areas}) => areas?.qini, formats.number),
+      ...CURVES.flatMap((kind) => [
+        number(words[kind], ({point}) => point?.[kind], formats.number),
+        number(words.joined([words[kind], words.random]), ({point}) => point?.[RANDOM[kind]], formats.number),
+        number(words.area[kind], ({areas}) => areas?.[kind], formats.number),
+      ]),
     ],
     reading,
   );
