@@ -14,7 +14,7 @@ const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
   'cohort-retention': 53.6 * KILOBYTE,
   'segment-matrix': 50.3 * KILOBYTE,
-  'treatment-lift': 57.9 * KILOBYTE,
+  'treatment-lift': 58.1 * KILOBYTE,
   'insight-elements': 122.1 * KILOBYTE,
   chinese: 11.3 * KILOBYTE,
   mapping: 9 * KILOBYTE,

@@ -26,6 +26,7 @@ export const en: LiftWords = {
     'no-denominator': 'denominator is 0',
     'no-plan': 'no plan given',
   },
+  missing: {time: 'There are no rows by date to show.', bins: 'There are no rows by score bin to show.'},
   noLift: 'lift undefined: control is 0',
   noRelativeInterval: 'control too close to 0',
   unstable: 'unstable',
