@@ -1,15 +1,9 @@
-import {
-  type BayesianEffect,
-  bayesianEffect,
-  type BayesianRates,
-  bayesianRates,
-  type BayesianView,
-} from '../../statistics/bayesian.js';
 import {type Increments, increments} from '../../statistics/increments.js';
 import {isNotWorse, isWithinMargin, levelOfTwoOneSided} from '../../statistics/margin.js';
 import {studentCritical} from '../../statistics/student-t.js';
 import {wilson} from '../../statistics/proportion.js';
 import {minimumDetectable} from '../../statistics/sensitivity.js';
+import {type ArmBelief, armBelief, type Belief, beliefOf} from './belief.js';
 import {type Certainty, compare, countsOf, type Difference, sampleOf, valueOf} from './compare.js';
 import type {Cell} from './cells.js';
 import {isGiven, isReported, type Measure, orNull} from './measures.js';
@@ -31,6 +25,8 @@ export interface ArmLevel {
   readonly high: number | null;
   /** Of the arm against the control. */
   readonly reported: Reported | null;
+  /** Of a rate, where the Bayesian view is asked for. */
+  readonly credible: ArmBelief | null;
   readonly isWithheld: boolean;
 }
 
@@ -77,7 +73,7 @@ export interface Comparison extends Difference {
   readonly benjaminiHochberg: number | null;
   readonly increments: IncrementMetrics | null;
   /** Where it is asked for and the data allow it. */
-  readonly bayesian: BayesianRates | BayesianEffect | null;
+  readonly bayesian: Belief | null;
   readonly reported: Reported | null;
   readonly isWithheld: boolean;
   /** Sums of squares have lost the digits that a variance needs. */
@@ -105,6 +101,7 @@ export function measureArm(row: WithheldRow, {segment, control}: Cell, context: 
     value,
     ...(value === null ? {low: null, high: null} : armLimits(row, context)),
     reported: reportOf(row),
+    credible: context.isBayesian && value !== null ? armBelief(row, context) : null,
     isWithheld: row.isWithheld ?? false,
   };
 }
@@ -149,7 +146,7 @@ export function measureComparison(treatment: WithheldRow, control: WithheldRow, 
     holm: null,
     benjaminiHochberg: null,
     increments: incrementsOf(difference, treatment, context),
-    bayesian: context.isBayesian && !isWithheld ? beliefOf(treatment, control, {...context, difference}) : null,
+    bayesian: context.isBayesian && !isWithheld ? beliefOf(pair, difference, context) : null,
     reported: reportOf(treatment),
     isWithheld,
     cancels: pair.some(losesDigits),
@@ -218,31 +215,3 @@ function basisOf(entry: MetricRow, {n, segment, bin}: LiftRow) {
     cost: ofAll(entry.cost),
   };
 }
-
-function beliefOf(
-  treatment: LiftRow,
-  control: LiftRow,
-  {
-    measure,
-    entry,
-    certainty: {level},
-    judging: {better},
-    difference: {diff, se},
-  }: MetricContext & {readonly difference: Difference},
-): Comparison['bayesian'] {
-  const {priorA, priorB, priorMean, priorSd} = entry;
-  if (measure === 'rate') {
-    if (!treatment.n || !control.n) return null;
-    const prior = {a: priorA ?? 1, b: priorB ?? 1};
-    return facing(bayesianRates(countsOf(treatment), countsOf(control), {prior, level}), better);
-  }
-  if (diff === null || !se) return null;
-  const prior = isGiven(priorMean) && isGiven(priorSd) ? {mean: priorMean, sd: priorSd} : null;
-  return facing(bayesianEffect({diff, se}, {prior, level}), better);
-}
-
-/** Where down is better, what one arm loses is what the other would have lost. */
-const facing = <View extends BayesianView>(view: View | null, better: 'up' | 'down'): View | null =>
-  view && better === 'down'
-    ? {...view, lossOfTreatment: view.lossOfControl, lossOfControl: view.lossOfTreatment}
-    : view;

@@ -1,9 +1,9 @@
 import type {Datum, DatumLine} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
-import type {ArmLevel, Comparison} from './comparison.js';
+import type {Comparison} from './comparison.js';
 import type {CoursePoint} from './courses.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {reportedLines} from './reported.js';
+import {credibleLine, reportedLines} from './reported.js';
 import type {StrataMetrics} from './strata.js';
 import {
   changeFormat,
@@ -100,6 +100,7 @@ function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading
     ...reportedLines(d, reading),
     ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
     ...(d.bayesian ? [{name: words.probability, value: probabilityText(d.bayesian.probability, locale)}] : []),
+    ...(d.bayesian && 'low' in d.bayesian ? credibleLine(d.bayesian, {format: change, reading}) : []),
   ];
 }
 
@@ -121,7 +122,8 @@ const detailOf = (d: Comparison, metric: LiftMetric): Datum['detail'] => ({
   verdict: d.verdict,
 });
 
-interface LineContext {
+/** How values of a line are worded. */
+export interface LineContext {
   readonly format: (value: number) => string;
   readonly reading: LiftReading;
 }
@@ -169,37 +171,6 @@ export function datumOfStrata(d: StrataMetrics, item: Placed, {metrics, reading}
   };
 }
 
-/** What one arm says. */
-export function datumOfArm(d: ArmLevel, item: Placed, {format, reading}: LineContext): Datum {
-  const {words, locale} = reading;
-  const title = titleOf(item, reading);
-  const value = d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value);
-  const range = rangeText([d.low, d.high], format, reading);
-  const line = (name: string, of: number | null): DatumLine[] => (of === null ? [] : [{name, value: locale.count(of)}]);
-  return {
-    id: keyOf(item.metric.metric, d.arm, d.segment),
-    title,
-    label: words.armSentence({name: title, value, range}),
-    lines: [
-      ...line(words.customers, d.n),
-      ...line(words.conversions, d.count),
-      {name: words.level, value: d.low === null ? value : `${value} (${range})`},
-      ...reportedLines(d, reading).map((line) => ({...line, name: words.joined([words.lift, line.name])})),
-    ],
-    detail: {
-      metric: item.metric.metric,
-      arm: d.arm,
-      segment: d.segment,
-      n: d.n,
-      value: d.value,
-      low: d.low,
-      high: d.high,
-    },
-    row: item.row,
-    column: item.column,
-  };
-}
-
 /** What one day of a test says. */
 export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading}: Context): Datum {
   const {words, locale} = reading;
@@ -222,8 +193,8 @@ export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading
         format: locale.fine.percentChange,
         reading,
       }),
-      ...reported,
       {name: words.customers, value: words.against(n(point.n), n(point.controlN))},
+      ...reported,
     ],
     detail: {
       ...{metric: item.metric.metric, arm: item.arm, segment: item.segment, date: point.date, n: point.n},

@@ -1,6 +1,7 @@
 import {sum} from 'd3-array';
 import type {Comparison} from './comparison.js';
 import {areasOf} from './courses.js';
+import {beliefNotes} from './notes-belief.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {changeFormat, levelText, metricName, pPhrase, rangeText, totalNames, unitOf, unsigned} from './values.js';
 import {isRelative} from './panels.js';
@@ -18,7 +19,7 @@ export const notesOfLift = (metrics: TreatmentLiftMetrics, reading: LiftReading)
   ...balanceNotes(metrics, reading),
   ...metrics.metrics.flatMap((metric) => metricNotes(metric, metrics, reading)),
   ...cautions(metrics, reading),
-  ...priorNotes(metrics, reading),
+  ...beliefNotes(metrics, reading),
   ...(metrics.source ? [reading.locale.words.source(metrics.source)] : []),
 ];
 
@@ -200,18 +201,6 @@ const shortList = (names: readonly string[], {words, locale}: LiftReading): stri
     names.length > NAMED ? [...names.slice(0, NAMED), words.more(locale.count(names.length - NAMED))] : names,
   );
 const NAMED = 4;
-
-function priorNotes({metrics, isBayesian}: TreatmentLiftMetrics, {words: {notes}}: LiftReading): string[] {
-  if (!isBayesian) return [];
-  const beliefs = metrics.flatMap(({comparisons}) => comparisons.flatMap(({bayesian}) => bayesian ?? []));
-  const sentences = beliefs.map(({prior}) => {
-    if (prior === null) return notes.flatPrior;
-    return 'a' in prior
-      ? notes.prior(String(prior.a), String(prior.b))
-      : notes.normalPrior(String(prior.mean), String(prior.sd));
-  });
-  return [...new Set(sentences)];
-}
 
 const isAnyWithheld = ({metrics}: TreatmentLiftMetrics): boolean =>
   metrics.some(

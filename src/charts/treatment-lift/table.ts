@@ -120,6 +120,10 @@ function armTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTabl
       number(words.customers, ({d}) => d.n, formats.count),
       number(words.conversions, ({d}) => d.count, formats.count),
       ...interval(words.level, [({d}) => d.value, ({d}) => d.low, ({d}) => d.high], formats.level),
+      ...limitFields<(typeof rows)[number]>(words.credible, ({d}) => [d.credible?.low, d.credible?.high], {
+        format: formats.level,
+        reading,
+      }),
       ...reportedFields<(typeof rows)[number]>(words.joined([words.lift, words.reported]), reading),
     ],
     reading,

@@ -154,6 +154,10 @@ export interface NoteWords {
   readonly reportedApart: string;
   readonly minimumDetectable: (name: string, least: string) => string;
   readonly increment: (facts: Formatted<'name' | 'amount' | 'range'>) => string;
+  readonly probability: (name: string, p: string) => string;
+  /** Of dotted lines, and of the others and the verdicts beside them. */
+  readonly credible: string;
+  readonly withoutPrior: string;
   readonly prior: (a: string, b: string) => string;
   readonly normalPrior: (mean: string, sd: string) => string;
   readonly flatPrior: string;
