@@ -37,7 +37,7 @@ export const Arms: Story = {args: {data: emailTest, currency: 'USD', view: 'arms
 /** Segments, and all of them together by Mantel–Haenszel. */
 export const Segments: Story = {args: {data: emailByHistory, metric: 'Visit'}};
 
-/** Uplift by tenth of earlier spend, and the Qini curve; small bins are withheld. */
+/** Uplift by tenth of earlier spend, uplift and Qini curve with their areas; small bins are withheld. */
 export const Bins: Story = {args: {data: emailByDecile, view: 'bins', metric: 'Visit'}};
 
 /** Generated: what the Gold Card does, with a guardrail and its margin apart. */

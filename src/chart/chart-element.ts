@@ -201,6 +201,7 @@ export abstract class ChartElement<Options extends CommonOptions, Metrics> exten
       heading: this.shownHeading,
       headingLevel: this.headingLevel,
       ...this.#state,
+      empty: this.chart.empty(locale, this.options),
       explained: this.#body?.explained ?? [],
       age: this.#source.age,
       picture: this.#session.picture,

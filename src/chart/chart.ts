@@ -46,6 +46,8 @@ export interface ChartWords {
   readonly title: string;
   /** Issues of this chart's own rules, by code. */
   readonly rules: RuleWords;
+  /** What is said of data that hold nothing for a view, where that is not that there are no rows. */
+  readonly missing?: Readonly<Partial<Record<string, string>>>;
 }
 
 /** Options every chart understands. */
@@ -103,6 +105,8 @@ export interface Chart<Options extends CommonOptions = CommonOptions, Metrics = 
   rules(locale: Locale): RuleWords;
   /** The chart's own name in the reader's language: the heading where the page gives none. */
   title(locale: Locale): string;
+  /** What is said where a view has nothing to draw. */
+  empty(locale: Locale, options: CommonOptions): string;
   /** Reads and measures any JSON; never throws on data. The metrics are frozen. */
   measure(json: unknown, options: Options): Measurement<Metrics>;
   currencyOf(metrics: Metrics): string | undefined;

@@ -18,6 +18,7 @@ export function defineChart<Data, Options extends CommonOptions, Metrics, Layout
 ): Chart<Options, Metrics> {
   const wordsOf = (locale: Locale) => steps.words.in(locale.language);
   const withWords = <View extends PlainReading<Options>>(view: View) => ({...view, words: wordsOf(view.locale)});
+  const empty = (locale: Locale, {view}: CommonOptions) => wordsOf(locale).missing?.[view] ?? locale.words.empty;
   return {
     name: steps.name,
     views: steps.views,
@@ -28,6 +29,7 @@ export function defineChart<Data, Options extends CommonOptions, Metrics, Layout
       return coming.length ? Promise.all(coming) : undefined;
     },
     rules: (locale) => wordsOf(locale).rules,
+    empty,
     title: (locale) => wordsOf(locale).title,
     measure: (json, options) => measured(steps, json, options),
     currencyOf: steps.currencyOf,
@@ -36,7 +38,7 @@ export function defineChart<Data, Options extends CommonOptions, Metrics, Layout
     tabulate: (metrics, reading) => steps.tabulate(metrics, withWords(reading)),
     draw: (metrics, view) => {
       const worded = withWords(view);
-      if (steps.isEmpty(metrics, view.options)) return emptyScene(view);
+      if (steps.isEmpty(metrics, view.options)) return emptyScene(empty(view.locale, view.options), view.frame);
       return steps.draw(steps.layout(metrics, worded), worded);
     },
   };
@@ -56,10 +58,10 @@ function measured<Data, Options extends CommonOptions, Metrics, Layout, Words ex
 }
 
 /** A drawing that says that there is none: a report shows no blank box. */
-const emptyScene = ({frame: {width, labelSize}, locale}: {readonly frame: Frame; readonly locale: Locale}): Scene => ({
+const emptyScene = (sentence: string, {width, labelSize: size}: Frame): Scene => ({
   width,
-  height: labelSize * 2,
-  marks: [label('empty', locale.words.empty, {x: 0, y: labelSize, size: labelSize, paint: {fill: 'muted'}})],
+  height: size * 2,
+  marks: [label('empty', sentence, {x: 0, y: size, size, paint: {fill: 'muted'}})],
 });
 
 /** An option that cannot be is said, not replaced: the page's author mistyped it. */

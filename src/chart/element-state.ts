@@ -25,8 +25,6 @@ export interface Knowledge {
   readonly rejected: readonly DataIssue[];
 }
 
-const NO_ISSUES: readonly DataIssue[] = Object.freeze([]);
-
 /** Exactly one state for anything an element can know. */
 export function stateOf(known: Knowledge): ElementState {
   const {given, body, measurement} = known;
@@ -42,21 +40,15 @@ function measured({body, rejected}: Knowledge, measurement: Measurement<unknown>
     issues.map((issue) => ({...issue, path: body?.locate(issue.path) ?? issue.path}));
   if (rejected.length) return {status: 'stale', issues: located(rejected)};
   if (measurement.metrics === null) return {status: 'invalid', issues: located(measurement.issues)};
-  if (measurement.isEmpty) return {status: 'empty', issues: NO_ISSUES};
-  const issues = [...(body?.issues ?? NO_ISSUES), ...located(measurement.issues)];
+  if (measurement.isEmpty) return {status: 'empty', issues: []};
+  const issues = [...(body?.issues ?? []), ...located(measurement.issues)];
   return {status: issues.length ? 'partial' : 'ready', issues};
 }
 
 function unmeasured(kind: 'nothing' | 'loading' | 'json', body: Knowledge['body']): ElementState {
   if (body?.status) return {status: body.status, issues: body.issues};
-  return {status: kind === 'nothing' ? 'waiting' : 'loading', issues: NO_ISSUES};
+  return {status: kind === 'nothing' ? 'waiting' : 'loading', issues: []};
 }
 
 /** Whether two states say the same, so that nobody is told twice. */
-export const isSameState = (a: ElementState, b: ElementState): boolean =>
-  a.status === b.status &&
-  a.issues.length === b.issues.length &&
-  a.issues.every((issue, index) => {
-    const other = b.issues[index]!;
-    return issue.path === other.path && issue.code === other.code && issue.got === other.got;
-  });
+export const isSameState = (a: ElementState, b: ElementState): boolean => JSON.stringify(a) === JSON.stringify(b);

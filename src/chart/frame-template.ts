@@ -14,6 +14,8 @@ export interface FrameContent {
   readonly headingLevel: number;
   readonly status: Status;
   readonly issues: readonly DataIssue[];
+  /** Said where there is nothing to draw. */
+  readonly empty: string;
   /** Lines beside the issues: what a map found, role by role. */
   readonly explained: readonly DataIssue[];
   /** Since the last good data arrived, in minutes; for `stale`. */
@@ -92,20 +94,16 @@ const pictureTemplate = (
   ></div>
 `;
 
-function noticeTitle({status, issues, age, locale}: FrameContent): string {
-  const {words, count} = locale;
-  switch (status) {
-    case 'ready':
-      return '';
-    case 'partial':
-      return words.partial(count(issues.length));
-    case 'stale':
-      return words.stale(locale.ago(age));
-    case 'invalid':
-      return words.invalid(count(issues.length));
-    default:
-      return words[status];
-  }
+function noticeTitle({status, issues, empty, age, locale: {words, count, ago}}: FrameContent): string {
+  const some = count(issues.length);
+  const said = {
+    ready: '',
+    empty,
+    partial: words.partial(some),
+    stale: words.stale(ago(age)),
+    invalid: words.invalid(some),
+  };
+  return {...words, ...said}[status];
 }
 
 function noticeTemplate(content: FrameContent): TemplateResult {

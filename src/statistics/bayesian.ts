@@ -35,20 +35,29 @@ const FLAT: RatePrior = {a: 1, b: 1};
 const WIDEST_STEP = 1 / 4;
 const NEGLIGIBLE = 1e-17;
 
+interface RateBelief {
+  readonly prior?: RatePrior;
+  readonly level?: number;
+}
+
+const posterior = ({count, n}: Counts, {prior = FLAT}: RateBelief): BetaDistribution =>
+  betaDistribution(prior.a + count, prior.b + (n - count));
+
+const credible = ({quantile}: BetaDistribution, {level = 0.95}: RateBelief): Credible => ({
+  low: quantile((1 - level) / 2),
+  high: quantile((1 + level) / 2),
+});
+
+/** One rate, Beta(1, 1) before it unless a prior is given; null of nobody. */
+export const credibleRate = (counts: Counts, belief: RateBelief = {}): Credible | null =>
+  counts.n === 0 ? null : credible(posterior(counts, belief), belief);
+
 /** Two rates, Beta(1, 1) unless a prior is given; null if a group is empty: no data is not "50 %". */
-export function bayesianRates(
-  treatment: Counts,
-  control: Counts,
-  {prior = FLAT, level = 0.95}: {readonly prior?: RatePrior; readonly level?: number} = {},
-): BayesianRates | null {
+export function bayesianRates(treatment: Counts, control: Counts, belief: RateBelief = {}): BayesianRates | null {
   if (treatment.n === 0 || control.n === 0) return null;
-  const posterior = ({count, n}: Counts) => betaDistribution(prior.a + count, prior.b + (n - count));
-  const [t, c] = [posterior(treatment), posterior(control)];
-  const credible = ({quantile}: BetaDistribution): Credible => ({
-    low: quantile((1 - level) / 2),
-    high: quantile((1 + level) / 2),
-  });
-  return {...compare(t, c), prior, treatment: credible(t), control: credible(c)};
+  const [t, c] = [posterior(treatment, belief), posterior(control, belief)];
+  const {prior = FLAT} = belief;
+  return {...compare(t, c), prior, treatment: credible(t, belief), control: credible(c, belief)};
 }
 
 function compare(t: BetaDistribution, c: BetaDistribution): BayesianView {

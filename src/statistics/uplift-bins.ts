@@ -16,6 +16,9 @@ export interface UpliftPoint {
   readonly uplift: number | null;
   /** Treated conversions less the control's, scaled to the treated; null until the control has somebody. */
   readonly qini: number | null;
+  /** What as many customers in a random order would give: the straight lines to the ends of the curves. */
+  readonly randomUplift: number | null;
+  readonly randomQini: number | null;
 }
 
 /** Uplift and Qini curves from (0, 0), with the areas between them and a random order; areas null with a null point. */
@@ -28,7 +31,7 @@ export interface UpliftCurve {
 /** Curves over bins in the order given, best score first (Radcliffe 2007). */
 export function upliftCurve(bins: readonly UpliftBin[]): UpliftCurve {
   const total = bins.reduce((sum, {treatment, control}) => sum + treatment.n + control.n, 0);
-  const points: UpliftPoint[] = [{customers: 0, uplift: 0, qini: 0}];
+  const sums: Omit<UpliftPoint, 'randomUplift' | 'randomQini'>[] = [{customers: 0, uplift: 0, qini: 0}];
   const [t, c] = [
     {count: 0, n: 0},
     {count: 0, n: 0},
@@ -40,8 +43,15 @@ export function upliftCurve(bins: readonly UpliftBin[]): UpliftCurve {
     c.n += control.n;
     const qini = c.n > 0 ? t.count - (c.count / c.n) * t.n : null;
     const uplift = t.n > 0 && c.n > 0 ? (t.count / t.n - c.count / c.n) * (t.n + c.n) : null;
-    points.push({customers: total > 0 ? (t.n + c.n) / total : 0, uplift, qini});
+    sums.push({customers: total > 0 ? (t.n + c.n) / total : 0, uplift, qini});
   }
+  const end = sums.at(-1)!;
+  const part = (customers: number, whole: number | null) => (whole === null ? null : customers * whole);
+  const points = sums.map((point) => ({
+    ...point,
+    randomUplift: part(point.customers, end.uplift),
+    randomQini: part(point.customers, end.qini),
+  }));
   return {points, upliftArea: areaAboveRandom(points, 'uplift'), qiniArea: areaAboveRandom(points, 'qini')};
 }
 

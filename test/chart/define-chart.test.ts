@@ -9,7 +9,11 @@ interface Options extends CommonOptions {
   readonly view: 'bar' | 'dot';
   readonly level: number;
 }
-const words = (title: string) => ({title, rules: {too_small: () => `${title}!`}});
+const words = (title: string) => ({
+  title,
+  rules: {too_small: () => `${title}!`},
+  missing: {dot: `${title}: no dots`},
+});
 
 /** A chart of one number, so that every step can be seen. */
 const single = defineChart({
@@ -54,6 +58,13 @@ describe('a defined chart', () => {
     expect(measured('4')).to.deep.equal({metrics: null, isEmpty: false, issues: [{path: '', code: 'too_small'}]}));
 
   it('knows when there is nothing to draw', () => expect(measured(0).isEmpty).to.equal(true));
+
+  it('says that there are no rows, or what its words say a view finds none of', () => {
+    const sentenceOf = (view: Options['view'], tag: string) => single.empty(localeOf(tag), {...single.defaults, view});
+    expect(sentenceOf('bar', 'en')).to.equal('There are no rows to show.');
+    expect(sentenceOf('dot', 'en')).to.equal('Number: no dots');
+    expect(sentenceOf('dot', 'zh-CN')).to.equal('数: no dots');
+  });
 
   it('gives numbers that nobody can change', () => {
     const {metrics} = measured(4);

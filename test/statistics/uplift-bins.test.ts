@@ -15,6 +15,9 @@ describe('uplift by score bin', () => {
     expect(found.points.map(({customers}) => customers)).to.deep.equal([0, 0.5, 1]);
     for (const [i, uplift] of [0, 60, 60].entries()) expect(found.points[i]!.uplift).to.be.closeTo(uplift, 1e-12);
     expect(found.points.map(({qini}) => qini)).to.deep.equal([0, 30, 30]);
+    // A random order: half of the end for half of the customers.
+    for (const [i, random] of [0, 30, 60].entries()) expect(found.points[i]!.randomUplift).to.be.closeTo(random, 1e-12);
+    expect(found.points.map(({randomQini}) => randomQini)).to.deep.equal([0, 15, 30]);
     expect(found.upliftArea).to.be.closeTo(15, 1e-12);
     expect(found.qiniArea).to.be.closeTo(7.5, 1e-12);
   });
@@ -27,7 +30,7 @@ describe('uplift by score bin', () => {
 
   it('is not defined before both groups have somebody', () => {
     const found = upliftCurve([bin([5, 10], [0, 0]), bin([5, 10], [2, 10])]);
-    expect(found.points[1]).to.deep.equal({customers: 1 / 3, uplift: null, qini: null});
+    expect(found.points[1]).to.include({customers: 1 / 3, uplift: null, qini: null});
     expect([found.upliftArea, found.qiniArea]).to.deep.equal([null, null]);
     expect(upliftCurve([bin([0, 0], [0, 0])]).points[1]!.customers).to.equal(0);
   });

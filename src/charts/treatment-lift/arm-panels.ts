@@ -1,8 +1,10 @@
 import {keyOf} from '../../validation/key-of.js';
 import type {ArmLevel} from './comparison.js';
-import {datumOfArm, type Item} from './datum.js';
+import type {Item} from './datum.js';
+import {datumOfArm} from './datum-arm.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
 import type {RowItem, RowPanel} from './panels.js';
+import {credibleSecond} from './reported.js';
 import {levelFormat, levelText, metricName, rangeText, type Unit, unitOf} from './values.js';
 import type {LiftReading} from './view.js';
 
@@ -54,7 +56,7 @@ function armItem(d: ArmLevel, item: Item, {format, reading}: ArmContext): RowIte
     isOpen: false,
     isStrata: false,
     margin: null,
-    reported: null,
+    second: d.credible && credibleSecond(d.credible),
     datum: (row) => datumOfArm(d, {...item, row, column: 0}, {format, reading}),
   };
 }

@@ -1,15 +1,9 @@
-import {
-  type BayesianEffect,
-  bayesianEffect,
-  type BayesianRates,
-  bayesianRates,
-  type BayesianView,
-} from '../../statistics/bayesian.js';
 import {type Increments, increments} from '../../statistics/increments.js';
 import {isNotWorse, isWithinMargin, levelOfTwoOneSided} from '../../statistics/margin.js';
 import {studentCritical} from '../../statistics/student-t.js';
 import {wilson} from '../../statistics/proportion.js';
 import {minimumDetectable} from '../../statistics/sensitivity.js';
+import {type ArmBelief, armBelief, type Belief, beliefOf} from './belief.js';
 import {type Certainty, compare, countsOf, type Difference, sampleOf, valueOf} from './compare.js';
 import type {Cell} from './cells.js';
 import {isGiven, isReported, type Measure, orNull} from './measures.js';
@@ -29,6 +23,10 @@ export interface ArmLevel {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Of the arm against the control. */
+  readonly reported: Reported | null;
+  /** Of a rate, where the Bayesian view is asked for. */
+  readonly credible: ArmBelief | null;
   readonly isWithheld: boolean;
 }
 
@@ -75,7 +73,7 @@ export interface Comparison extends Difference {
   readonly benjaminiHochberg: number | null;
   readonly increments: IncrementMetrics | null;
   /** Where it is asked for and the data allow it. */
-  readonly bayesian: BayesianRates | BayesianEffect | null;
+  readonly bayesian: Belief | null;
   readonly reported: Reported | null;
   readonly isWithheld: boolean;
   /** Sums of squares have lost the digits that a variance needs. */
@@ -102,6 +100,8 @@ export function measureArm(row: WithheldRow, {segment, control}: Cell, context: 
     count: row.conversions ?? null,
     value,
     ...(value === null ? {low: null, high: null} : armLimits(row, context)),
+    reported: reportOf(row),
+    credible: context.isBayesian && value !== null ? armBelief(row, context) : null,
     isWithheld: row.isWithheld ?? false,
   };
 }
@@ -146,8 +146,8 @@ export function measureComparison(treatment: WithheldRow, control: WithheldRow, 
     holm: null,
     benjaminiHochberg: null,
     increments: incrementsOf(difference, treatment, context),
-    bayesian: context.isBayesian && !isWithheld ? beliefOf(treatment, control, {...context, difference}) : null,
-    reported: isReported(treatment) ? reportOf(treatment) : null,
+    bayesian: context.isBayesian && !isWithheld ? beliefOf(pair, difference, context) : null,
+    reported: reportOf(treatment),
     isWithheld,
     cancels: pair.some(losesDigits),
   };
@@ -156,13 +156,17 @@ export function measureComparison(treatment: WithheldRow, control: WithheldRow, 
 const losesDigits = ({n, sum, sumSquares}: LiftRow): boolean =>
   isGiven(sum) && isGiven(sumSquares) && !!n && sumSquares > 0 && sumSquares - (sum / n) * sum < 1e-10 * sumSquares;
 
-const reportOf = ({lift, low, high, level, pValue}: LiftRow): Reported => ({
-  lift: orNull(lift),
-  low: orNull(low),
-  high: orNull(high),
-  level: orNull(level),
-  pValue: orNull(pValue),
-});
+/** null where a row carries no result of the back-end's own. */
+export const reportOf = (row: LiftRow): Reported | null =>
+  isReported(row)
+    ? {
+        lift: orNull(row.lift),
+        low: orNull(row.low),
+        high: orNull(row.high),
+        level: orNull(row.level),
+        pValue: orNull(row.pValue),
+      }
+    : null;
 
 /** Two one-sided tests against the margin, at the level of the drawn interval. */
 function marginTests(
@@ -211,31 +215,3 @@ function basisOf(entry: MetricRow, {n, segment, bin}: LiftRow) {
     cost: ofAll(entry.cost),
   };
 }
-
-function beliefOf(
-  treatment: LiftRow,
-  control: LiftRow,
-  {
-    measure,
-    entry,
-    certainty: {level},
-    judging: {better},
-    difference: {diff, se},
-  }: MetricContext & {readonly difference: Difference},
-): Comparison['bayesian'] {
-  const {priorA, priorB, priorMean, priorSd} = entry;
-  if (measure === 'rate') {
-    if (!treatment.n || !control.n) return null;
-    const prior = {a: priorA ?? 1, b: priorB ?? 1};
-    return facing(bayesianRates(countsOf(treatment), countsOf(control), {prior, level}), better);
-  }
-  if (diff === null || !se) return null;
-  const prior = isGiven(priorMean) && isGiven(priorSd) ? {mean: priorMean, sd: priorSd} : null;
-  return facing(bayesianEffect({diff, se}, {prior, level}), better);
-}
-
-/** Where down is better, what one arm loses is what the other would have lost. */
-const facing = <View extends BayesianView>(view: View | null, better: 'up' | 'down'): View | null =>
-  view && better === 'down'
-    ? {...view, lossOfTreatment: view.lossOfControl, lossOfControl: view.lossOfTreatment}
-    : view;

@@ -4,7 +4,7 @@ import {criticalValue} from '../../statistics/normal.js';
 import {type BestScores, bestScores, type UpliftCurve, upliftCurve} from '../../statistics/uplift-bins.js';
 import type {Cells, Pair} from './cells.js';
 import {type Certainty, compare, countsOf, type Difference} from './compare.js';
-import {type Comparison, measureComparison, type MetricContext} from './comparison.js';
+import {type Comparison, measureComparison, type MetricContext, type Reported, reportOf} from './comparison.js';
 import {listsBy} from './places.js';
 
 /** One day of a test: everything from its start to then. p only where it costs nothing. */
@@ -14,6 +14,7 @@ export interface CoursePoint extends Difference {
   readonly controlN: number | null;
   /** The interval of one look, inside the one that stays right at any time; null where that is not asked for. */
   readonly oneLook: Pick<Difference, 'diffLow' | 'diffHigh' | 'liftLow' | 'liftHigh'> | null;
+  readonly reported: Reported | null;
 }
 
 /** One arm against the control through time. */
@@ -83,6 +84,7 @@ const pointFrom = (
   n: treatment.n ?? null,
   controlN: control.n ?? null,
   oneLook,
+  reported: reportOf(treatment),
 });
 
 /** Rates without their p: finding it costs twenty times the interval, and a band has thousands of points. */
@@ -113,3 +115,17 @@ export const measureBins = ({byBin}: Cells, context: MetricContext): ScoreBins[]
       best: counts && certainty.planned === null ? bestScores(counts, certainty.level) : null,
     };
   });
+
+/** The two curves over scores. */
+export const CURVES = ['uplift', 'qini'] as const;
+export type CurveKind = (typeof CURVES)[number];
+
+/** Where a point has what a random order of the same customers would give. */
+export const RANDOM = {uplift: 'randomUplift', qini: 'randomQini'} as const;
+
+/** Conversions above a random order, by either curve; null without curves, and of a test that cannot be trusted. */
+export function areasOf({curve, bins}: ScoreBins): Readonly<Record<CurveKind, number>> | null {
+  if (!curve || bins[0]?.verdict === 'untrusted') return null;
+  const {upliftArea: uplift, qiniArea: qini} = curve;
+  return uplift === null || qini === null ? null : {uplift, qini};
+}

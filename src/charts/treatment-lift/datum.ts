@@ -1,9 +1,9 @@
 import type {Datum, DatumLine} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
-import type {ArmLevel, Comparison} from './comparison.js';
+import type {Comparison} from './comparison.js';
 import type {CoursePoint} from './courses.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
-import {reportedLines} from './reported.js';
+import {credibleLine, reportedLines} from './reported.js';
 import type {StrataMetrics} from './strata.js';
 import {
   changeFormat,
@@ -51,7 +51,8 @@ interface Context {
   readonly reading: LiftReading;
 }
 
-const titleOf = ({metric, arm, segment}: Item, reading: LiftReading): string =>
+/** Whom a row, a course or a score is about. */
+export const titleOf = ({metric, arm, segment}: Item, reading: LiftReading): string =>
   reading.words.joined([metricName(metric, reading), arm, ...(segment === null ? [] : [segment])]);
 
 /** What a comparison says when it is pointed at, focused or selected; its lines are worded no sooner. */
@@ -70,8 +71,7 @@ export function datumOfComparison(d: Comparison, item: Placed, {metrics, reading
     get label() {
       const sentence = words.comparisonSentence({name: title, estimate, range, verdict});
       // Where nothing else is known the sentence holds what the back-end reports.
-      const own = diff === null ? reportedLines(d, reading).map((line) => `${line.name}: ${line.value}`) : [];
-      return own.length ? words.joined([title, ...own]) : sentence;
+      return diff === null && d.reported ? sentenceOf(title, reportedLines(d, reading), reading) : sentence;
     },
     get lines() {
       return [...comparisonLines(d, metric, reading), {name: words.verdictColumn, value: verdict}];
@@ -83,6 +83,9 @@ export function datumOfComparison(d: Comparison, item: Placed, {metrics, reading
     column,
   };
 }
+
+const sentenceOf = (title: string, lines: readonly DatumLine[], {words}: LiftReading): string =>
+  words.joined([title, ...lines.map(({name, value}) => `${name}: ${value}`)]);
 
 function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading): DatumLine[] {
   const {words, locale} = reading;
@@ -97,6 +100,7 @@ function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading
     ...reportedLines(d, reading),
     ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
     ...(d.bayesian ? [{name: words.probability, value: probabilityText(d.bayesian.probability, locale)}] : []),
+    ...(d.bayesian && 'low' in d.bayesian ? credibleLine(d.bayesian, {format: change, reading}) : []),
   ];
 }
 
@@ -118,7 +122,8 @@ const detailOf = (d: Comparison, metric: LiftMetric): Datum['detail'] => ({
   verdict: d.verdict,
 });
 
-interface LineContext {
+/** How values of a line are worded. */
+export interface LineContext {
   readonly format: (value: number) => string;
   readonly reading: LiftReading;
 }
@@ -166,36 +171,6 @@ export function datumOfStrata(d: StrataMetrics, item: Placed, {metrics, reading}
   };
 }
 
-/** What one arm says. */
-export function datumOfArm(d: ArmLevel, item: Placed, {format, reading}: LineContext): Datum {
-  const {words, locale} = reading;
-  const title = titleOf(item, reading);
-  const value = d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value);
-  const range = rangeText([d.low, d.high], format, reading);
-  const line = (name: string, of: number | null): DatumLine[] => (of === null ? [] : [{name, value: locale.count(of)}]);
-  return {
-    id: keyOf(item.metric.metric, d.arm, d.segment),
-    title,
-    label: words.armSentence({name: title, value, range}),
-    lines: [
-      ...line(words.customers, d.n),
-      ...line(words.conversions, d.count),
-      {name: words.level, value: d.low === null ? value : `${value} (${range})`},
-    ],
-    detail: {
-      metric: item.metric.metric,
-      arm: d.arm,
-      segment: d.segment,
-      n: d.n,
-      value: d.value,
-      low: d.low,
-      high: d.high,
-    },
-    row: item.row,
-    column: item.column,
-  };
-}
-
 /** What one day of a test says. */
 export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading}: Context): Datum {
   const {words, locale} = reading;
@@ -204,10 +179,14 @@ export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading
   const range = rangeText([point.diffLow, point.diffHigh], change, reading);
   const estimate = point.diff === null ? locale.words.none : change(point.diff);
   const n = (value: number | null) => (value === null ? locale.words.none : locale.count(value));
+  const reported = reportedLines(point, reading);
   return {
     id: keyOf(item.metric.metric, item.arm, item.segment, point.date),
     title,
-    label: words.armSentence({name: title, value: estimate, range}),
+    label:
+      point.diff === null && reported.length
+        ? sentenceOf(title, reported, reading)
+        : words.armSentence({name: title, value: estimate, range}),
     lines: [
       ...estimateLine(words.difference, [point.diff, point.diffLow, point.diffHigh], {format: change, reading}),
       ...estimateLine(words.lift, [point.lift, point.liftLow, point.liftHigh], {
@@ -215,6 +194,7 @@ export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading
         reading,
       }),
       {name: words.customers, value: words.against(n(point.n), n(point.controlN))},
+      ...reported,
     ],
     detail: {
       ...{metric: item.metric.metric, arm: item.arm, segment: item.segment, date: point.date, n: point.n},

@@ -27,15 +27,17 @@ import type {TreatmentLiftMetrics, TreatmentLiftOptions} from './metrics.js';
  * @csspart estimate - The point.
  * @csspart arrow - An end that nothing bounds, or that lies beyond the scale.
  * @csspart reported - The back-end's own interval.
+ * @csspart credible - The credible interval of the Bayesian view.
  * @csspart zero - The line of no difference.
  * @csspart grid - A hairline of the scale.
  * @csspart band - The interval through time.
  * @csspart inner-band - The interval of one look, inside the one that holds at any time.
  * @csspart course - The difference through time.
- * @csspart point - One day that can be pointed at.
+ * @csspart point - One day, or one cut of a curve, that can be pointed at.
+ * @csspart uplift - The uplift curve.
  * @csspart qini - The Qini curve.
  * @csspart random - A random order of the same customers.
- * @csspart area - What lies between the two.
+ * @csspart area - What lies between a curve and a random order.
  * @csspart label - Any text of the drawing.
  * @cssprop --insight-text - Text, and the line of no difference.
  * @cssprop --insight-muted - Secondary text.
@@ -65,7 +67,7 @@ export class TreatmentLiftElement extends ChartElement<TreatmentLiftOptions, Tre
   metric: string | null = treatmentLift.defaults.metric;
   /** Intervals that stay right however often one looks; the data must give `planned`. */
   anyTime = treatmentLift.defaults.anyTime;
-  /** Adds the probability that an arm is higher and the expected losses, with the prior printed. */
+  /** Adds the probability that an arm is higher, expected losses and credible intervals, with the prior printed. */
   bayesian = treatmentLift.defaults.bayesian;
 
   protected override get options(): TreatmentLiftOptions {

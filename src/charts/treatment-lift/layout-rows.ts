@@ -23,7 +23,7 @@ export interface RowPlace extends RowItem {
   readonly y: number;
   readonly height: number;
   readonly place: IntervalPlace;
-  readonly reportedPlace: IntervalPlace | null;
+  readonly secondPlace: IntervalPlace | null;
   /** Half the width of the margin in pixels. */
   readonly marginWidth: number | null;
   readonly row: number;
@@ -117,13 +117,13 @@ const itemsOf = (groups: readonly RowGroup[]): RowItem[] => groups.flatMap(({ite
 
 function panelAxis({groups, hasZero}: RowPanel, length: number): Axis {
   const items = itemsOf(groups);
-  const reported = items.flatMap((item) => item.reported ?? []).map((d) => ({...d, low: d.diffLow, high: d.diffHigh}));
+  const all: Reach[] = [...items, ...items.flatMap(({second}) => second?.reach ?? [])];
   if (hasZero) {
     const margins = items.flatMap(({margin}) => (margin === null ? [] : [-margin, margin]));
-    return axisOf(rangeAroundZero(reachesOf([...items, ...reported]), margins), length);
+    return axisOf(rangeAroundZero(reachesOf(all), margins), length);
   }
-  const all = items.flatMap(({estimate, low, high}) => [estimate, low, high]).filter((value) => value !== null);
-  return axisOf(all.length ? [Math.min(...all), Math.max(...all)] : [0, 1], length);
+  const values = all.flatMap(({estimate, low, high}) => [estimate, low, high]).filter((value) => value !== null);
+  return axisOf(values.length ? [Math.min(...values), Math.max(...values)] : [0, 1], length);
 }
 
 /** Ticks whose labels neither leave the drawing nor touch. */
@@ -148,7 +148,7 @@ interface RowContext extends PanelContext {
 
 function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: LiftView): RowPlace {
   const {labelSize, smallSize, unit} = frame;
-  const {reported, margin} = item;
+  const {second, margin} = item;
   const beside = frame.textWidth(item.figure, smallSize) + unit;
   const detailWidth = columns.kind === 'stacked' ? frame.width - beside : columns.nameWidth;
   return {
@@ -161,8 +161,7 @@ function placeRow(item: RowItem, {axis, columns, y, row}: RowContext, {frame}: L
     row,
     height: columns.pitch,
     place: placeInterval(item, axis),
-    reportedPlace:
-      reported && placeInterval({estimate: reported.estimate, low: reported.diffLow, high: reported.diffHigh}, axis),
+    secondPlace: second && placeInterval(second.reach, axis),
     marginWidth: margin === null ? null : axis.place(margin) - axis.place(0),
   };
 }

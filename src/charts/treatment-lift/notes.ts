@@ -1,8 +1,11 @@
 import {sum} from 'd3-array';
 import type {Comparison} from './comparison.js';
+import {areasOf} from './courses.js';
+import {beliefNotes} from './notes-belief.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {changeFormat, levelText, metricName, pPhrase, rangeText, totalNames, unitOf, unsigned} from './values.js';
 import {isRelative} from './panels.js';
+import {hasRange} from './reported.js';
 import type {LiftReading} from './view.js';
 
 /** Below this many customers or conversions an interval is honest, and wide. */
@@ -16,7 +19,7 @@ export const notesOfLift = (metrics: TreatmentLiftMetrics, reading: LiftReading)
   ...balanceNotes(metrics, reading),
   ...metrics.metrics.flatMap((metric) => metricNotes(metric, metrics, reading)),
   ...cautions(metrics, reading),
-  ...priorNotes(metrics, reading),
+  ...beliefNotes(metrics, reading),
   ...(metrics.source ? [reading.locale.words.source(metrics.source)] : []),
 ];
 
@@ -135,16 +138,12 @@ function incrementNotes({metric, d, names}: Brought, reading: LiftReading): stri
 }
 
 const areaNotes = (metric: LiftMetric, reading: LiftReading): string[] =>
-  metric.bins.flatMap(({arm, segment, bins, curve}) =>
-    curve && curve.qiniArea !== null && bins[0]?.verdict !== 'untrusted'
-      ? [
-          reading.words.notes.area({
-            name: nameOf(metric, {arm, segment}, reading),
-            area: reading.locale.fine.number(curve.qiniArea),
-          }),
-        ]
-      : [],
-  );
+  metric.bins.flatMap((score) => {
+    const areas = areasOf(score);
+    const {number} = reading.locale.fine;
+    const name = nameOf(metric, score, reading);
+    return areas ? [reading.words.notes.areas({name, uplift: number(areas.uplift), qini: number(areas.qini)})] : [];
+  });
 
 /** Names of the comparisons to which each caution applies, in one sentence a caution. */
 function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
@@ -173,15 +172,24 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
 /** A dashed line is named only where one is drawn. */
 function reportedNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
   const {notes} = reading.words;
-  const reported = metrics.metrics.filter(({comparisons}) => comparisons.some((d) => d.reported));
-  const isDrawn = reported.some(
-    (metric) =>
-      isRelative(metric, metrics, reading) &&
-      metric.comparisons.some(({reported: d}) => typeof d?.low === 'number' && typeof d.high === 'number'),
-  );
-  if (!reported.length) return [];
-  return [reading.options.view === 'intervals' && isDrawn ? notes.reported : notes.reportedApart];
+  const {view} = reading.options;
+  const isDrawn = ({reported}: Comparison, metric: LiftMetric) =>
+    hasRange(reported) && isRelative(metric, metrics, reading);
+  if (view === 'intervals' && metrics.metrics.some((metric) => metric.comparisons.some((d) => isDrawn(d, metric))))
+    return [notes.reported];
+  const isTold = metrics.metrics.some((metric) => shownIn[view](metric).some(({reported}) => reported));
+  return isTold ? [notes.reportedApart] : [];
 }
+
+type Telling = readonly Pick<Comparison, 'reported'>[];
+
+/** What a view's table has rows of. */
+const shownIn: Readonly<Record<LiftReading['options']['view'], (metric: LiftMetric) => Telling>> = {
+  intervals: ({comparisons}) => comparisons,
+  arms: ({arms}) => arms,
+  time: ({courses}) => courses.flatMap(({points}) => points),
+  bins: ({bins}) => bins.flatMap((score) => score.bins),
+};
 
 const isFew = ({n, controlN, count, controlCount}: Comparison): boolean =>
   [n, controlN].some((customers) => customers !== null && customers > 0 && customers < FEW_CUSTOMERS) ||
@@ -193,18 +201,6 @@ const shortList = (names: readonly string[], {words, locale}: LiftReading): stri
     names.length > NAMED ? [...names.slice(0, NAMED), words.more(locale.count(names.length - NAMED))] : names,
   );
 const NAMED = 4;
-
-function priorNotes({metrics, isBayesian}: TreatmentLiftMetrics, {words: {notes}}: LiftReading): string[] {
-  if (!isBayesian) return [];
-  const beliefs = metrics.flatMap(({comparisons}) => comparisons.flatMap(({bayesian}) => bayesian ?? []));
-  const sentences = beliefs.map(({prior}) => {
-    if (prior === null) return notes.flatPrior;
-    return 'a' in prior
-      ? notes.prior(String(prior.a), String(prior.b))
-      : notes.normalPrior(String(prior.mean), String(prior.sd));
-  });
-  return [...new Set(sentences)];
-}
 
 const isAnyWithheld = ({metrics}: TreatmentLiftMetrics): boolean =>
   metrics.some(

@@ -2,7 +2,7 @@ import type {Datum, Ink} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
 import {axisTitle, levelOf, tickFormat} from './axis-words.js';
 import type {Comparison} from './comparison.js';
-import {hasRange} from './reported.js';
+import {hasRange, type Second, secondOf} from './reported.js';
 import {datumOfComparison, datumOfStrata, type Item, type Said, saidOf} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {once} from './places.js';
@@ -33,7 +33,7 @@ export interface RowItem {
   readonly isOpen: boolean;
   readonly isStrata: boolean;
   readonly margin: number | null;
-  readonly reported: (Pick<Comparison, 'diffLow' | 'diffHigh'> & {readonly estimate: number | null}) | null;
+  readonly second: Second | null;
   readonly datum: (row: number) => Datum;
 }
 
@@ -166,8 +166,7 @@ function comparisonItem(d: Comparison, item: Item, {relative, reading, metrics}:
     isOpen: !isFirm(d.verdict),
     isStrata: false,
     margin: relative ? null : metric.margin,
-    reported:
-      d.reported && relative ? {estimate: d.reported.lift, diffLow: d.reported.low, diffHigh: d.reported.high} : null,
+    second: secondOf(d, relative),
     datum: (row) => datumOfComparison(d, {...item, said, row, column: 0}, {metrics, reading}),
   };
 }
@@ -239,7 +238,7 @@ function strataItem(d: StrataMetrics, item: Item, {reading, metrics}: ItemContex
     isOpen: !isFirm(d.verdict),
     isStrata: true,
     margin: item.metric.margin,
-    reported: null,
+    second: null,
     datum: (row) => datumOfStrata(d, {...item, row, column: 0}, {metrics, reading}),
   };
 }

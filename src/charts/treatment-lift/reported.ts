@@ -1,11 +1,43 @@
 import type {DatumLine} from '../../scene/scene.js';
+import type {Credible} from '../../statistics/bayesian.js';
 import type {Comparison, Reported} from './comparison.js';
+import type {Reach} from './scale.js';
 import {levelText, pPhrase, rangeText} from './values.js';
 import type {LiftReading} from './view.js';
 
 /** Whether the back-end gives a limit at all. */
 export const hasRange = (reported: Reported | null): reported is Reported =>
   reported !== null && (reported.low !== null || reported.high !== null);
+
+/** What is drawn of it: a side without a limit, beside one with, is one that nothing bounds. */
+const reachOf = (reported: Reported): Reach => ({
+  estimate: reported.lift,
+  low: reported.low ?? (reported.high === null ? null : -Infinity),
+  high: reported.high ?? (reported.low === null ? null : Infinity),
+});
+
+/** A second interval beside what is drawn: what the back-end reports, or what the Bayesian view believes. */
+export interface Second {
+  readonly of: 'reported' | 'credible';
+  readonly reach: Reach;
+}
+
+/** Lifts have what the back-end reports; differences of means a credible interval, of rates each arm has its own. */
+export function secondOf({reported, bayesian}: Comparison, relative: boolean): Second | null {
+  if (relative) return reported && {of: 'reported', reach: reachOf(reported)};
+  return bayesian && 'low' in bayesian ? credibleSecond(bayesian) : null;
+}
+
+export const credibleSecond = ({low, high}: Credible): Second => ({
+  of: 'credible',
+  reach: {estimate: null, low, high},
+});
+
+export const credibleLine = (
+  limits: Credible | null,
+  {format, reading}: {readonly format: (value: number) => string; readonly reading: LiftReading},
+): DatumLine[] =>
+  limits ? [{name: reading.words.credible, value: rangeText([limits.low, limits.high], format, reading)}] : [];
 
 /** The back-end's lift with its interval. */
 export function reportedEstimate({lift, low, high}: Reported, reading: LiftReading): {estimate: string; range: string} {
@@ -17,7 +49,7 @@ export function reportedEstimate({lift, low, high}: Reported, reading: LiftReadi
 }
 
 /** In one line, at the level and with the p that the back-end gives. */
-export function reportedLines({reported}: Comparison, reading: LiftReading): DatumLine[] {
+export function reportedLines({reported}: Pick<Comparison, 'reported'>, reading: LiftReading): DatumLine[] {
   const {words, locale} = reading;
   if (!reported) return [];
   const {estimate, range} = reportedEstimate(reported, reading);

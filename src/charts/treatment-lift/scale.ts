@@ -58,7 +58,8 @@ export function rangeAroundZero({estimate, low, high}: Reaches, besides: readonl
   let near = 0;
   for (const [index, value] of estimate.entries())
     near = Math.max(near, Math.abs(value) || 0, nearLimit(low[index]!, high[index]!));
-  const farthest = FAR * Math.max(near, ...besides.map(Math.abs)) || Infinity;
+  const reach = FAR * Math.max(near, ...besides.map(Math.abs));
+  const farthest = reach || Number.MAX_VALUE;
   let [least, most] = [Math.min(0, ...besides), Math.max(0, ...besides)];
   // Not by spreading lists: a list of days may be longer than what a function takes.
   for (const values of [estimate, low, high])
@@ -67,7 +68,8 @@ export function rangeAroundZero({estimate, low, high}: Reaches, besides: readonl
         least = Math.min(least, value);
         most = Math.max(most, value);
       }
-  if (high.some((value) => value > farthest)) most = Math.max(most, farthest / 2);
+  if (high.some((value) => value > farthest)) most = Math.max(most, reach / 2);
+  if (low.includes(-Infinity)) least = Math.min(least, -reach / 2);
   return least === most ? [-1, 1] : [least, most];
 }
 

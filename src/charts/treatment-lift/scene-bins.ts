@@ -1,9 +1,11 @@
 import {fitText} from '../../guides/fit-text.js';
+import {rounded} from '../../scene/mark-attributes.js';
 import {hitArea, label} from '../../scene/marks.js';
 import type {GroupMark, Mark, Paint} from '../../scene/scene.js';
-import type {BinPlace, BinsLayout, QiniPlace, ScorePlace} from './layout-bins.js';
+import type {BinPlace, BinsLayout, ScorePlace} from './layout-bins.js';
+import type {CurvePlace, CutPlace} from './layout-curves.js';
 import {drawPlot} from './plot.js';
-import {line, pointAt} from './scene-rows.js';
+import {line, POINT, pointAt} from './scene-rows.js';
 import {drawHead} from './scene-time.js';
 import type {LiftView} from './view.js';
 
@@ -12,7 +14,7 @@ export const drawBins = (layout: BinsLayout, view: LiftView): Mark[] =>
 
 function drawScore(panel: ScorePlace, {top, panelWidth}: BinsLayout, view: LiftView): GroupMark {
   const {smallSize} = view.frame;
-  const {plot, qini} = panel;
+  const {plot, width} = panel;
   const below = plot.height + smallSize * 1.1;
   return {
     kind: 'group',
@@ -20,7 +22,7 @@ function drawScore(panel: ScorePlace, {top, panelWidth}: BinsLayout, view: LiftV
     part: 'panel',
     y: panel.y,
     marks: [
-      ...drawHead({...panel, word: '', ink: 'context'}, panelWidth, view),
+      ...drawHead({...panel, word: '', ink: 'context'}, width, view),
       {
         kind: 'group',
         key: 'bins',
@@ -34,7 +36,7 @@ function drawScore(panel: ScorePlace, {top, panelWidth}: BinsLayout, view: LiftV
           }),
         ],
       },
-      ...(qini ? [drawQini(qini, top, view)] : []),
+      ...panel.curves.map((curve) => drawCurve(curve, {top, width: panelWidth}, view)),
     ],
   };
 }
@@ -45,11 +47,15 @@ interface BinContext {
   readonly size: number;
 }
 
+/** Half of what a mark may take of a narrow bin, so that it stays apart from the next. */
+const halfOf = (width: number, most: number): number => rounded(Math.min(most, Math.max(1, width / 2 - 0.5)));
+
 /** The limit lies beyond the picture. */
-const arrow = (key: 'low' | 'high', y: number, {ink}: BinPlace): Mark => ({
-  ...{kind: 'path', key, part: 'arrow', y, paint: {fill: ink}},
-  d: key === 'high' ? 'M0 0L-6 8H6Z' : 'M0 0L-6 -8H6Z',
-});
+const arrow = (key: 'low' | 'high', y: number, {ink, width}: BinPlace): Mark => {
+  const half = halfOf(width, 6);
+  const height = rounded((key === 'high' ? half : -half) * (4 / 3));
+  return {kind: 'path', key, part: 'arrow', y, paint: {fill: ink}, d: `M0 0L${-half} ${height}H${half}Z`};
+};
 
 const drawBin = (bin: BinPlace, {height, y, size}: BinContext): GroupMark => ({
   kind: 'group',
@@ -62,11 +68,14 @@ const drawBin = (bin: BinPlace, {height, y, size}: BinContext): GroupMark => ({
     ...(bin.low === null || bin.high === null
       ? []
       : [
-          line('interval', [0, bin.low, 0, bin.high], {stroke: bin.ink, strokeWidth: 2.5}),
+          line('interval', [0, bin.low, 0, bin.high], {
+            stroke: bin.ink,
+            strokeWidth: Math.max(1, halfOf(bin.width, 4) * 0.625),
+          }),
           ...(bin.lowCut ? [arrow('low', bin.low, bin)] : []),
           ...(bin.highCut ? [arrow('high', bin.high, bin)] : []),
         ]),
-    ...(bin.estimate === null ? [] : [pointAt([0, bin.estimate], bin)]),
+    ...(bin.estimate === null ? [] : [pointAt([0, bin.estimate], bin, halfOf(bin.width, POINT))]),
     ...(bin.withheld
       ? [label('withheld', bin.withheld, {x: 0, y: height / 2, anchor: 'middle', size, paint: {fill: 'muted'}})]
       : []),
@@ -76,51 +85,57 @@ const drawBin = (bin: BinPlace, {height, y, size}: BinContext): GroupMark => ({
 
 const path = (key: string, d: string, paint: Paint): Mark => ({kind: 'path', key, part: key, d, paint});
 
-function drawQini(qini: QiniPlace, top: number, view: LiftView): GroupMark {
-  const {smallSize: size, unit, labelSize} = view.frame;
-  const y = labelSize + unit + size / 2;
+interface CurveContext {
+  readonly top: number;
+  readonly width: number;
+}
+
+function drawCurve(place: CurvePlace, {top, width}: CurveContext, view: LiftView): GroupMark {
+  const {plot, area, random, curve, cuts, ink, key, x, y} = place;
   return {
-    kind: 'group',
-    key: 'qini',
-    x: qini.x,
-    y: qini.y,
+    ...{kind: 'group', key, x, y},
     marks: [
-      label('title', qini.title, {x: 0, y, size, paint: {fill: 'muted'}}),
-      {kind: 'group', key: 'curve', y: top, marks: [...drawCurve(qini, view), ...drawShares(qini, view)]},
+      ...drawHead(place, width, view),
+      {
+        kind: 'group',
+        key: 'curve',
+        y: top,
+        marks: [
+          path('area', area, {fill: ink, opacity: 0.16}),
+          ...drawPlot(plot, view),
+          path('random', random, {fill: 'none', stroke: 'context', strokeWidth: 1.5, dash: [4, 3]}),
+          path(key, curve, {fill: 'none', stroke: ink, strokeWidth: 2}),
+          ...drawShares(place, view),
+          ...cuts.map((cut, index) => drawCut(cut, index, place)),
+        ],
+      },
     ],
   };
 }
 
-const drawCurve = ({plot, area, random, curve, points, ink}: QiniPlace, view: LiftView): Mark[] => [
-  path('area', area, {fill: ink, opacity: 0.16}),
-  ...drawPlot(plot, view),
-  path('random', random, {fill: 'none', stroke: 'context', strokeWidth: 1.5, dash: [4, 3]}),
-  path('qini', curve, {fill: 'none', stroke: ink, strokeWidth: 2}),
-  ...points.map(([cx, cy], index): Mark => ({
-    kind: 'circle',
-    key: `point ${index}`,
-    cx,
-    cy,
-    r: 2.5,
-    paint: {fill: ink},
-  })),
-];
+const drawCut = ({x, y, width, datum}: CutPlace, index: number, {ink, plot}: CurvePlace): GroupMark => ({
+  ...{kind: 'group', key: `cut ${index}`, part: 'point', datum},
+  marks: [
+    hitArea({x: x - width, y: 0, width, height: plot.height}),
+    {
+      kind: 'circle',
+      key: 'estimate',
+      part: 'estimate',
+      cx: x,
+      cy: y,
+      r: halfOf(width, 2.5),
+      paint: {fill: ink},
+    },
+  ],
+});
 
-function drawShares({plot, ticks, randomLabel}: QiniPlace, {frame, words}: LiftView): Mark[] {
+function drawShares({plot, ticks, randomLabel, share}: CurvePlace, {frame, words}: LiftView): Mark[] {
   const {smallSize: size, unit} = frame;
   const y = plot.height + unit / 2 + size / 2;
   const quiet = {size, paint: {fill: 'muted'}} as const;
   return [
-    ...(randomLabel
-      ? [
-          label('random order', fitText(words.random, plot.width, {...frame, size}), {
-            ...randomLabel,
-            anchor: 'end',
-            ...quiet,
-          }),
-        ]
-      : []),
+    ...(randomLabel ? [label('random order', words.random, {...randomLabel, anchor: 'end', ...quiet})] : []),
     ...ticks.map(({x, text, anchor}) => label(`share ${anchor}`, text, {x, y, anchor, ...quiet})),
-    label('share', fitText(words.shareAxis, plot.width, {...frame, size}), {x: plot.left, y: y + size * 1.4, ...quiet}),
+    label('share', share, {x: plot.left, y: y + size * 1.4, ...quiet}),
   ];
 }

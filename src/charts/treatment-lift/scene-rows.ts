@@ -130,16 +130,15 @@ function drawWords(row: RowPlace, columns: Columns, {frame}: LiftView): Mark[] {
   ];
 }
 
-const POINT = 4.5;
+export const POINT = 4.5;
 const ARROW = 6;
 const LINE = 2.5;
 
 /** Around the middle of the row: line, arrows where nothing bounds it, then the estimate. */
 function drawInterval(row: RowPlace): Mark[] {
-  const {place, reportedPlace, ink} = row;
-  const isOnlyReported = reportedPlace !== null && place.estimate === null;
+  const {place, ink} = row;
   return [
-    ...(reportedPlace ? drawReported(reportedPlace, isOnlyReported ? 0 : POINT * 1.7) : []),
+    ...drawSecond(row, place.estimate === null ? 0 : POINT * 1.7),
     ...drawLine('interval', place, {stroke: ink, strokeWidth: LINE}),
     ...arrowsOf(place, ink),
     ...(place.estimate === null
@@ -150,10 +149,10 @@ function drawInterval(row: RowPlace): Mark[] {
 
 /** Line and point of one of many in one mark, where there is nothing else to draw. */
 function wholeInterval(row: RowPlace, {plotX: x, middle: y}: Columns): Mark | null {
-  const {ink, isOpen, isStrata, reportedPlace, place} = row;
+  const {ink, isOpen, isStrata, secondPlace, place} = row;
   const {estimate, low, high, lowCut, highCut} = place;
   if (low === null || high === null || estimate === null) return null;
-  if (lowCut || highCut || isStrata || reportedPlace) return null;
+  if (lowCut || highCut || isStrata || secondPlace) return null;
   const r = POINT - 1;
   const [left, right] = [rounded(estimate - r), rounded(estimate + r)];
   const d = `M${rounded(low)} 0H${left}A${r} ${r} 0 1 1 ${right} 0A${r} ${r} 0 1 1 ${left} 0M${right} 0H${rounded(high)}`;
@@ -184,13 +183,16 @@ const arrowsOf = ({low, high, lowCut, highCut}: IntervalPlace, ink: Ink): Mark[]
 export const pointAt = (
   [cx, cy]: readonly [number, number],
   {ink, isOpen}: Pick<RowPlace, 'ink' | 'isOpen'>,
+  r = POINT,
 ): Mark => ({
-  ...{kind: 'circle', key: 'estimate', part: 'estimate', cx, cy, r: POINT},
-  paint: pointPaint(ink, isOpen),
+  ...{kind: 'circle', key: 'estimate', part: 'estimate', cx, cy, r},
+  paint: pointPaint(ink, isOpen, r / POINT),
 });
 
-const pointPaint = (ink: Ink, isOpen: boolean): Paint =>
-  isOpen ? {fill: 'ground', stroke: ink, strokeWidth: 2} : {fill: ink, stroke: 'ground', strokeWidth: 1.5};
+const pointPaint = (ink: Ink, isOpen: boolean, size = 1): Paint =>
+  isOpen
+    ? {fill: 'ground', stroke: ink, strokeWidth: 2 * size}
+    : {fill: ink, stroke: 'ground', strokeWidth: 1.5 * size};
 
 /** A diamond stands for several segments. */
 function diamondAt(x: number, {ink, isOpen}: Pick<RowPlace, 'ink' | 'isOpen'>): Mark {
@@ -199,8 +201,13 @@ function diamondAt(x: number, {ink, isOpen}: Pick<RowPlace, 'ink' | 'isOpen'>): 
   return {kind: 'path', key: 'estimate', part: 'estimate', x, d, paint: pointPaint(ink, isOpen)};
 }
 
-function drawReported(place: IntervalPlace, y: number): Mark[] {
-  const paint = {stroke: 'muted', strokeWidth: 1.5, dash: [4, 3]} as const;
+/** Dashed and dotted. */
+const DASH = {reported: [4, 3], credible: [1.5, 2.5]} as const;
+
+function drawSecond({second, secondPlace: place}: RowPlace, y: number): Mark[] {
+  if (!second || !place) return [];
+  const {of} = second;
+  const paint = {stroke: 'muted', strokeWidth: 1.5, dash: DASH[of]} as const;
   const point: Mark[] =
     place.estimate === null
       ? []
@@ -208,8 +215,8 @@ function drawReported(place: IntervalPlace, y: number): Mark[] {
   return [
     {
       kind: 'group',
-      key: 'reported',
-      part: 'reported',
+      key: of,
+      part: of,
       y,
       marks: [...drawLine('limits', place, paint), ...arrowsOf(place, 'muted'), ...point],
     },

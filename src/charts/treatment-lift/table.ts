@@ -1,5 +1,7 @@
 import type {DataTable} from '../../table/data-table.js';
 import type {Difference} from './compare.js';
+import type {Comparison} from './comparison.js';
+import {areasOf, CURVES, RANDOM} from './courses.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
 import {type Field, makers, type Owned, tableOf} from './table-fields.js';
 import {beliefFields, type ComparisonRow, incrementFields, limitFields} from './table-totals.js';
@@ -39,7 +41,7 @@ function nameFields<Row extends Owned>({metrics}: TreatmentLiftMetrics, reading:
 
 function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): Field<ComparisonRow>[] {
   const {words} = reading;
-  const {text, number, interval, formats} = makers<ComparisonRow>(reading);
+  const {text, number, formats} = makers<ComparisonRow>(reading);
   const isRandomised = metrics.isRandomised === true;
   const names = nameFields<ComparisonRow>(metrics, reading).map((field) =>
     field.label === words.segment
@@ -62,12 +64,19 @@ function comparisonFields(metrics: TreatmentLiftMetrics, reading: LiftReading): 
     ...marginFields(reading),
     ...incrementFields(metrics, reading),
     ...beliefFields(reading),
-    ...interval(
-      words.reported,
-      [({d}) => d.reported?.lift, ({d}) => d.reported?.low, ({d}) => d.reported?.high],
-      formats.lift,
-    ),
-    number(words.joined([words.reported, words.p]), ({d}) => d.reported?.pValue, formats.p),
+    ...reportedFields<ComparisonRow>(words.reported, reading),
+  ];
+}
+
+/** The back-end's own result. */
+function reportedFields<Row extends Owned & {readonly d: Partial<Pick<Comparison, 'reported'>>}>(
+  label: string,
+  reading: LiftReading,
+): Field<Row>[] {
+  const {number, interval, formats} = makers<Row>(reading);
+  return [
+    ...interval(label, [({d}) => d.reported?.lift, ({d}) => d.reported?.low, ({d}) => d.reported?.high], formats.lift),
+    number(reading.words.joined([label, reading.words.p]), ({d}) => d.reported?.pValue, formats.p),
   ];
 }
 
@@ -111,6 +120,11 @@ function armTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTabl
       number(words.customers, ({d}) => d.n, formats.count),
       number(words.conversions, ({d}) => d.count, formats.count),
       ...interval(words.level, [({d}) => d.value, ({d}) => d.low, ({d}) => d.high], formats.level),
+      ...limitFields<(typeof rows)[number]>(words.credible, ({d}) => [d.credible?.low, d.credible?.high], {
+        format: formats.level,
+        reading,
+      }),
+      ...reportedFields<(typeof rows)[number]>(words.joined([words.lift, words.reported]), reading),
     ],
     reading,
   );
@@ -140,6 +154,7 @@ function timeTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTab
         ({d: {oneLook}}) => [oneLook?.liftLow, oneLook?.liftHigh],
         {format: formats.lift, reading},
       ),
+      ...reportedFields<(typeof rows)[number]>(words.reported, reading),
     ],
     reading,
   );
@@ -148,8 +163,12 @@ function timeTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTab
 function binTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTable {
   const {words} = reading;
   const rows = metrics.metrics.flatMap((metric) =>
-    metric.bins.flatMap(({arm, segment, bins, curve}) =>
-      bins.map((d, index) => ({metric, arm, segment, isStrata: false, d, point: curve?.points[index + 1]})),
+    metric.bins.flatMap((score) =>
+      score.bins.map((d, index) => ({
+        ...{metric, arm: score.arm, segment: score.segment, isStrata: false, d, point: score.curve?.points[index + 1]},
+        // An area is that of the whole curve: it stands where the curve ends.
+        areas: index === score.bins.length - 1 ? areasOf(score) : null,
+      })),
     ),
   );
   const {text, number, formats} = makers<(typeof rows)[number]>(reading);
@@ -166,8 +185,11 @@ function binTable(metrics: TreatmentLiftMetrics, reading: LiftReading): DataTabl
         ({point}) => point?.customers,
         () => reading.locale.percent,
       ),
-      number(words.uplift, ({point}) => point?.uplift, formats.number),
-      number(words.qini, ({point}) => point?.qini, formats.number),
+      ...CURVES.flatMap((kind) => [
+        number(words[kind], ({point}) => point?.[kind], formats.number),
+        number(words.joined([words[kind], words.random]), ({point}) => point?.[RANDOM[kind]], formats.number),
+        number(words.area[kind], ({areas}) => areas?.[kind], formats.number),
+      ]),
     ],
     reading,
   );

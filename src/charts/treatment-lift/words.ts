@@ -1,5 +1,6 @@
 import type {ChartWords} from '../../chart/chart.js';
 import type {Reason} from './compare.js';
+import type {CurveKind} from './courses.js';
 import type {Split} from './metrics.js';
 import type {Period} from './schema.js';
 import type {Verdict} from './verdict.js';
@@ -87,7 +88,10 @@ export interface LiftWords extends ChartWords {
   readonly reportedAxis: (control: string) => string;
   readonly goesOn: string;
   readonly levelAxis: (level: string) => string;
-  readonly qiniAxis: string;
+  /** The two curves over scores, what they show, and what lies between them and a random order. */
+  readonly curve: Readonly<Record<CurveKind, string>>;
+  readonly curveAxis: Readonly<Record<CurveKind, string>>;
+  readonly area: Readonly<Record<CurveKind, string>>;
   readonly shareAxis: string;
   readonly bestFirst: string;
   readonly random: string;
@@ -150,11 +154,15 @@ export interface NoteWords {
   readonly reportedApart: string;
   readonly minimumDetectable: (name: string, least: string) => string;
   readonly increment: (facts: Formatted<'name' | 'amount' | 'range'>) => string;
+  readonly probability: (name: string, p: string) => string;
+  /** Of dotted lines, and of the others and the verdicts beside them. */
+  readonly credible: string;
+  readonly withoutPrior: string;
   readonly prior: (a: string, b: string) => string;
   readonly normalPrior: (mean: string, sd: string) => string;
   readonly flatPrior: string;
   /** The difference of all segments added up. */
   readonly reversed: (name: string, crude: string) => string;
   readonly differ: (metric: string, p: string) => string;
-  readonly area: (facts: Formatted<'name' | 'area'>) => string;
+  readonly areas: (facts: Formatted<'name' | CurveKind>) => string;
 }

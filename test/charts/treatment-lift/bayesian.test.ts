@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import {estimatedTextWidth} from '../../../src/chart/estimated-ruler.js';
+import {frameOf} from '../../../src/chart/frame.js';
 import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import {marksOf, sceneOf} from '../../support/scenes.js';
@@ -53,5 +55,75 @@ describe('treatment-lift: Bayesian view', () => {
     const scene = sceneOf({...treatmentLift, defaults}, clear);
     const lines = marksOf(scene.marks).flatMap(({datum}) => datum?.lines ?? []);
     expect(lines.map(({value}) => value)).to.include('> 99.9%');
+  });
+
+  const toldIn = (json: unknown, given: Partial<typeof options>, lang = 'en') => {
+    const own = {...options, bayesian: true, ...given};
+    const metrics = measured(json, own);
+    const reading = {locale: localeOf(lang), options: own};
+    const {columns, rows} = treatmentLift.tabulate(metrics, reading);
+    const frame = frameOf({width: 720, textWidth: estimatedTextWidth});
+    const marks = marksOf(treatmentLift.draw(metrics, {...reading, frame}).marks);
+    return {
+      notes: treatmentLift.notes(metrics, reading),
+      table: rows.map((row) => Object.fromEntries(row.map(({value}, index) => [columns[index]!.label, value]))),
+      lines: marks.flatMap(({datum}) => datum?.lines.map(({name, value}) => `${name}: ${value}`) ?? []),
+      dotted: marks.flatMap((mark) => (mark.kind === 'group' && mark.part === 'credible' ? marksOf(mark.marks) : [])),
+      marks,
+    };
+  };
+  const few = rates([9, 20], [4, 20]);
+  const means = pair({n: 50, mean: 3, sd: 1}, {n: 50, mean: 2, sd: 1});
+  const DOTTED = 'Dotted: the credible interval of the Bayesian view.';
+
+  it('beside the level of each arm its credible interval is drawn, told and tabled', () => {
+    const {notes, table, lines, dotted} = toldIn(few, {view: 'arms'});
+    // SciPy: beta.ppf of Beta(5, 17) and Beta(10, 12).
+    for (const [index, [low, high]] of [
+      [0.0821758756, 0.419066041],
+      [0.2571306264, 0.6597936907],
+    ].entries()) {
+      expect(table[index]!['Credible interval, low']).to.be.closeTo(low!, 1e-9);
+      expect(table[index]!['Credible interval, high']).to.be.closeTo(high!, 1e-9);
+    }
+    expect(lines).to.include('Credible interval: 25.7% to 66.0%');
+    expect(dotted.map(({kind}) => kind)).to.deep.equal(['line', 'line']);
+    expect(notes).to.include.members([
+      'Bayesian view with the prior Beta(1, 1) for each rate.',
+      DOTTED,
+      'Solid lines and verdicts use no prior.',
+    ]);
+    const without = toldIn(few, {view: 'arms', bayesian: false});
+    expect(without.dotted).to.deep.equal([]);
+    expect(without.notes.join()).not.to.match(/prior|Dotted/);
+  });
+
+  it('of a difference of means it is drawn where differences are, at its own limits', () => {
+    const {dotted, notes, marks, lines} = toldIn(means, {});
+    const [line] = dotted.flatMap((mark) => (mark.kind === 'line' ? mark : []));
+    const [solid] = marks.flatMap((mark) => (mark.kind === 'line' && mark.part === 'interval' ? mark : []));
+    // 1 ± 1.959964 × 0.2 beside 1 ± t(98) × 0.2, t = 1.984467.
+    expect((line!.x2 - line!.x1) / (solid!.x2 - solid!.x1)).to.be.closeTo(1.959964 / 1.984467, 1e-4);
+    expect(lines).to.include('Credible interval: +0.608 to +1.39');
+    expect(notes).to.include.members([DOTTED, 'Bayesian view with a flat prior for differences of means.']);
+    const relative = toldIn(means, {scale: 'relative'});
+    expect(relative.dotted).to.deep.equal([]);
+    expect(relative.notes).to.not.include(DOTTED);
+    expect(relative.notes).to.include('Solid lines and verdicts use no prior.');
+  });
+
+  it('the probability stands under the drawing, but not of a split that fails; a course has no prior', () => {
+    expect(toldIn(few, {}).notes).to.include('Metric, T: higher with a probability of 95.0%.');
+    const untrusted = {rows: rates([900, 2000], [400, 1000]), allocation: {C: 1, T: 1}};
+    expect(toldIn(untrusted, {}).notes.join('\n')).to.include('Beta(1, 1)').and.not.include('probability');
+    const days = few.map((row) => ({...row, date: '2026-01-05'}));
+    expect(toldIn(days, {view: 'time'}).notes.join()).not.to.match(/prior|probability|Dotted/);
+  });
+
+  it('a group too small to show has no credible interval', () => {
+    const {table, lines, dotted} = toldIn(rates([3, 20], [9, 20]), {view: 'arms', minCell: 5});
+    expect(dotted).to.have.length(1);
+    expect(lines.filter((line) => line.startsWith('Credible'))).to.have.length(1);
+    expect(table.map((row) => row['Credible interval, low'] === null)).to.deep.equal([false, true]);
   });
 });

@@ -91,7 +91,7 @@ describe('treatment-lift: increments in words', () => {
         .notes(measured({rows: bins, ...test}, {view: 'bins'}), {...reading, options: {...options, view: 'bins'}})
         .join();
     expect(said({}))
-      .to.match(/conversions above a random order \(Qini area\)/)
+      .to.match(/conversions above a random order \(uplift area\), .* among the treated \(Qini area\)/)
       .and.not.match(/extra/i);
     expect(said({allocation: {C: 1, T: 3}})).not.to.match(/Qini/);
   });

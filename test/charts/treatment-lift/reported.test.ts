@@ -1,0 +1,87 @@
+import {expect} from 'chai';
+import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
+import type {TreatmentLiftOptions} from '../../../src/charts/treatment-lift/metrics.js';
+import {localeOf} from '../../../src/locale/locale.js';
+import type {Mark} from '../../../src/scene/scene.js';
+import {marksOf, sceneOf} from '../../support/scenes.js';
+import {measured, options, pair, rates} from './tests.js';
+
+type ViewName = TreatmentLiftOptions['view'];
+
+const OWN = {lift: 0.5, low: 0.1, high: 0.9, level: 0.9, pValue: 0.03};
+
+/** Rows for a view, with or without a result of the back-end's own. */
+const rowsFor = (view: ViewName, own: object = OWN) =>
+  rates([90, 500], [50, 500]).map((row) => ({
+    ...row,
+    ...(row.control ? {} : own),
+    ...(view === 'time' ? {date: '2026-01-05'} : view === 'bins' ? {bin: 1} : {}),
+  }));
+
+/** Lines of all tooltips, the notes, and the table as heading: text. */
+function toldIn(view: ViewName, rows: readonly object[], given: Partial<TreatmentLiftOptions> = {}) {
+  const metrics = measured(rows, {view, ...given});
+  const reading = {locale: localeOf('en'), options: {...options, view, ...given}};
+  const {columns, rows: cells} = treatmentLift.tabulate(metrics, reading);
+  const scene = sceneOf(treatmentLift, rows, {view, minCell: given.minCell ?? 0});
+  return {
+    lines: marksOf(scene.marks).flatMap(({datum}) => datum?.lines.map(({name, value}) => `${name}: ${value}`) ?? []),
+    labels: marksOf(scene.marks).flatMap(({datum}) => datum?.label ?? []),
+    notes: treatmentLift.notes(metrics, reading).join('\n'),
+    table: cells.flatMap((row) => row.map(({text}, index) => `${columns[index]!.label}: ${text}`)),
+  };
+}
+
+describe('treatment-lift: results of the back-end’s own', () => {
+  for (const [view, name] of [
+    ['arms', 'Lift, Reported by the back-end'],
+    ['time', 'Reported by the back-end'],
+    ['bins', 'Reported by the back-end'],
+  ] as const)
+    it(`stand in tooltip and table of ${view}, and only there does a note send the reader`, () => {
+      const {lines, table, notes} = toldIn(view, rowsFor(view));
+      expect(lines).to.include(`${name}, 90% intervals: +50.0% (+10.0% to +90.0%), p = 0.030`);
+      expect(table).to.include.members([
+        `${name}: +50.0%`,
+        `${name}, low: +10.0%`,
+        `${name}, high: +90.0%`,
+        `${name}, p: 0.030`,
+      ]);
+      expect(notes).to.include('What the back-end reports is in the table');
+      const none = toldIn(view, rowsFor(view, {}));
+      expect([...none.lines, ...none.table, none.notes].join()).not.to.match(/back-end/);
+    });
+
+  it('are all that a day says where there is nothing else, and are withheld with their group', () => {
+    const only = pair(OWN, {}).map((row) => ({...row, date: '2026-01-05'}));
+    expect(toldIn('time', only).labels[0]).to.match(/Reported by the back-end, 90% intervals: \+50\.0%/);
+    for (const view of ['arms', 'time', 'bins'] as const) {
+      const small = rowsFor(view).map((row) => (row.control ? row : {...row, conversions: 3}));
+      const {lines, table, notes, labels} = toldIn(view, small, {minCell: 5});
+      expect([...lines, ...table, ...labels, notes].join('\n'), view).not.to.match(/back-end|50\.0%|90\.0%/);
+    }
+  });
+
+  /** The dashed line of a row that only the back-end measures, and its arrows. */
+  function drawn(own: object): {readonly line: readonly number[] | null; readonly arrows: readonly string[]} {
+    const {marks} = sceneOf(treatmentLift, pair(own, {}));
+    const [group] = marksOf(marks).flatMap((mark) => (mark.part === 'reported' && mark.kind === 'group' ? mark : []));
+    const parts: readonly Mark[] = group?.marks ?? [];
+    const [line] = parts.flatMap((mark) => (mark.kind === 'line' ? [[mark.x1, mark.x2]] : []));
+    return {line: line ?? null, arrows: parts.flatMap((mark) => (mark.part === 'arrow' ? mark.key : []))};
+  }
+
+  it('with one limit are a line from it, and an arrow where nothing bounds them', () => {
+    const [both, low, high] = [OWN, {lift: 0.5, low: 0.1}, {lift: -0.5, high: -0.1}].map(drawn);
+    expect(both!.arrows).to.deep.equal([]);
+    expect(low!.arrows).to.deep.equal(['high']);
+    expect(high!.arrows).to.deep.equal(['low']);
+    // One mirrors the other, but for the width of their words.
+    expect(low!.line![1]! - low!.line![0]!).to.be.closeTo(high!.line![1]! - high!.line![0]!, 10);
+    expect(drawn({lift: 0.5}).line).to.equal(null);
+    for (const own of [{low: 0}, {high: 0}, {low: 0.1}, {lift: 0, low: 0}])
+      expect(drawn(own).line!.every(Number.isFinite), JSON.stringify(own)).to.equal(true);
+    const {notes} = toldIn('intervals', pair({lift: 0.5, low: 0.1}, {}));
+    expect(notes).to.include('Dashed: as the back-end reports it');
+  });
+});
