@@ -1,7 +1,17 @@
 import {sum} from 'd3-array';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
-import {changeFormat, levelText, metricName, pPhrase, rangeText, totalNames, unitOf, unsigned} from './values.js';
+import {
+  changeFormat,
+  isUnstable,
+  levelText,
+  metricName,
+  pPhrase,
+  rangeText,
+  totalNames,
+  unitOf,
+  unsigned,
+} from './values.js';
 import {isRelative} from './panels.js';
 import type {LiftReading} from './view.js';
 
@@ -163,7 +173,7 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
     ...naming(notes.few, (d) => isShown(d) && isFew(d)),
     ...naming(notes.noLift, (d) => d.controlValue === 0 && d.liftHigh === Infinity),
     ...naming(notes.noRelativeInterval, (d) => d.diffLow !== null && d.liftLow === null),
-    ...naming(notes.unstable, (d) => d.liftLow !== null && (d.g ?? 0) > 0.1),
+    ...naming(notes.unstable, (d) => d.liftLow !== null && isUnstable(d)),
     ...naming(notes.cancels, (d) => d.cancels),
     ...(isAnyWithheld(metrics) ? [locale.words.withheldNote(locale.count(options.minCell))] : []),
     ...reportedNotes(metrics, reading),

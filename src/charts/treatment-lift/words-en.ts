@@ -27,7 +27,6 @@ export const en: LiftWords = {
     'no-plan': 'no plan given',
   },
   noLift: 'lift undefined: control is 0',
-  noRelativeInterval: 'control too close to 0',
   unstable: 'unstable',
   metric: 'Metric',
   outcome: 'the outcome',

@@ -27,7 +27,6 @@ export const liftZhCN: LiftWords = {
     'no-plan': '未给出计划',
   },
   noLift: '无法计算提升：对照为 0',
-  noRelativeInterval: '对照太接近 0',
   unstable: '不稳定',
   metric: '指标',
   outcome: '结果',
