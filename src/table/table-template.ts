@@ -21,7 +21,7 @@ export const tableTemplate = (
     </caption>
     <thead>
       <tr>
-        ${columns.map(({label, numeric}) => html`<th scope="col" class=${alignment(numeric)}>${label}</th>`)}
+        ${columns.map(({label, numeric}) => html`<th scope="col" class=${headClass(label, numeric)}>${label}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -39,6 +39,11 @@ export const tableTemplate = (
       : nothing
   }
 `;
+
+/** Headings of more letters would stand in many short lines, all others above blank. */
+const LONG = 24;
+const headClass = (label: string, numeric: boolean): string =>
+  label.length > LONG ? `${alignment(numeric)} long` : alignment(numeric);
 
 const alignment = (numeric: boolean): string => (numeric ? 'number' : 'text');
 
