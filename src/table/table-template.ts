@@ -21,7 +21,7 @@ export const tableTemplate = (
     </caption>
     <thead>
       <tr>
-        ${columns.map(({label, numeric}) => html`<th scope="col" class=${headClass(label, numeric)}>${label}</th>`)}
+        ${columns.map(({label, numeric}) => html`<th scope="col" class=${alignment(numeric, label.length > LONG)}>${label}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -40,12 +40,11 @@ export const tableTemplate = (
   }
 `;
 
-/** Headings of more letters would stand in many short lines, all others above blank. */
+/** A heading of more letters would stand in many short lines, and all others above blank. */
 const LONG = 24;
-const headClass = (label: string, numeric: boolean): string =>
-  label.length > LONG ? `${alignment(numeric)} long` : alignment(numeric);
 
-const alignment = (numeric: boolean): string => (numeric ? 'number' : 'text');
+const alignment = (numeric: boolean, isLong = false): string =>
+  numeric ? (isLong ? 'number long' : 'number') : 'text';
 
 const cellTemplate = ({text}: Cell, {numeric}: Column, index: number): TemplateResult =>
   index === 0

