@@ -185,6 +185,10 @@ export const elementStyles: CSSResult = css`
   thead th {
     color: var(--_muted);
     font-size: 0.75rem;
+    word-break: keep-all;
+  }
+  .long {
+    min-width: 9em;
   }
   .number {
     text-align: end;
@@ -236,6 +240,7 @@ export const elementStyles: CSSResult = css`
     }
     .wide :is(th, td) {
       padding: 1px 3px 1px 0;
+      min-width: 0;
       font-size: 1em;
       white-space: normal;
     }

@@ -11,7 +11,8 @@ export interface CalendarDay {
 
 const DAY = /^\d{4}(-\d\d(-\d\d)?)?$/;
 /** By the day before the first of the next month; the calendar repeats itself after 400 years. */
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+export const daysIn = (year: number, month: number): number =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 /** The day in milliseconds since 1970, UTC; years below 100 are these years, not the 1900s. */
 export const instantOf = ({year, month = 1, day = 1}: CalendarDay): number =>

@@ -21,7 +21,7 @@ export const tableTemplate = (
     </caption>
     <thead>
       <tr>
-        ${columns.map(({label, numeric}) => html`<th scope="col" class=${alignment(numeric)}>${label}</th>`)}
+        ${columns.map(({label, numeric}) => html`<th scope="col" class=${alignment(numeric, label.length > LONG)}>${label}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -40,7 +40,11 @@ export const tableTemplate = (
   }
 `;
 
-const alignment = (numeric: boolean): string => (numeric ? 'number' : 'text');
+/** A heading of more letters would stand in many short lines, and all others above blank. */
+const LONG = 24;
+
+const alignment = (numeric: boolean, isLong = false): string =>
+  numeric ? (isLong ? 'number long' : 'number') : 'text';
 
 const cellTemplate = ({text}: Cell, {numeric}: Column, index: number): TemplateResult =>
   index === 0

@@ -48,6 +48,14 @@ describe('a table', () => {
     expect(textsOf(drawn(), 'thead th.number')).to.deep.equal(['Customers']);
   });
 
+  it('gives long headings room, so that they do not stand in many short lines', () => {
+    const place = mount(document.createElement('div'));
+    const columns = ['Customers', 'Incremental value a quarter, high'].map((label) => ({label, numeric: true}));
+    render(tableTemplate({caption: 'Lift', columns, rows: []}), place);
+    expect(textsOf(place, 'thead th.long')).to.deep.equal(['Incremental value a quarter, high']);
+    expect(textsOf(place, 'thead th.number')).to.have.length(2);
+  });
+
   it('shows markup from data as text', () => {
     const table = drawn(evil);
     expect(textsOf(table, 'tbody th')[0]).to.equal(evil);

@@ -40,7 +40,7 @@ export function innerBand(
 /** One arrow for each stretch of days whose limits lie beyond an edge, as far apart as arrows can be told apart. */
 export function arrowsOf(
   limits: readonly number[],
-  {xs, plot: {axis, left, width}, isUp}: InPlot & Pick<BandArrow, 'isUp'>,
+  {xs, plot: {axis}, isUp}: InPlot & Pick<BandArrow, 'isUp'>,
 ): BandArrow[] {
   const arrows: BandArrow[] = [];
   const isCut = (limit: number | undefined) => (isUp ? limit! > axis.high : limit! < axis.low);
@@ -48,11 +48,12 @@ export function arrowsOf(
     if (!isCut(limits[from])) continue;
     const first = from;
     while (isCut(limits[from + 1])) from++;
-    const middle = (xs[first]! + xs[from]!) / 2;
-    const x = Math.max(left + ARROW_ROOM, Math.min(left + width - ARROW_ROOM, middle));
+    // A day alone among days without limits has no band that could go on.
+    if (limits.length > 1 && first === from && [first - 1, from + 1].every((at) => !(Math.abs(limits[at]!) >= 0)))
+      continue;
+    const x = (xs[first]! + xs[from]!) / 2;
     const isUnbounded = limits.slice(first, from + 1).some((limit) => Math.abs(limit) === Infinity);
     if (x - (arrows.at(-1)?.x ?? -Infinity) >= APART) arrows.push({x, isUp, isUnbounded});
   }
   return arrows;
 }
-const ARROW_ROOM = 8;

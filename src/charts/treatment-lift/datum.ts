@@ -7,6 +7,7 @@ import {credibleLine, reportedLines} from './reported.js';
 import type {StrataMetrics} from './strata.js';
 import {
   changeFormat,
+  isUnstable,
   levelFormat,
   metricName,
   probabilityText,
@@ -31,19 +32,19 @@ export interface Item {
   readonly segment: string | null;
 }
 
-/** Difference and lift as words; null where they are not defined. */
+/** Difference and lift as words, null where they are not defined; an unstable lift is only called so. */
 export interface Said {
   readonly diff: string | null;
   readonly lift: string | null;
 }
 
 export const saidOf = (
-  {diff, lift}: Pick<Comparison, 'diff' | 'lift'>,
+  d: Pick<Comparison, 'diff' | 'lift' | 'g'>,
   metric: LiftMetric,
-  {locale}: LiftReading,
+  {locale, words}: LiftReading,
 ): Said => ({
-  diff: diff === null ? null : changeFormat(unitOf(metric), locale)(diff),
-  lift: lift === null ? null : locale.fine.percentChange(lift),
+  diff: d.diff === null ? null : changeFormat(unitOf(metric), locale)(d.diff),
+  lift: d.lift === null ? null : isUnstable(d) ? words.unstable : locale.fine.percentChange(d.lift),
 });
 
 interface Context {
@@ -90,13 +91,10 @@ const sentenceOf = (title: string, lines: readonly DatumLine[], {words}: LiftRea
 function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading): DatumLine[] {
   const {words, locale} = reading;
   const change = changeFormat(unitOf(metric), locale);
-  const percent = locale.fine.percentChange;
   return [
     ...levelLines(d, metric, reading),
     ...estimateLine(words.difference, [d.diff, d.diffLow, d.diffHigh], {format: change, reading}),
-    ...(d.controlValue === 0 && d.diff !== null
-      ? [{name: words.lift, value: words.noLift}]
-      : estimateLine(words.lift, [d.lift, d.liftLow, d.liftHigh], {format: percent, reading})),
+    ...(d.controlValue === 0 && d.diff !== null ? [{name: words.lift, value: words.noLift}] : liftLine(d, reading)),
     ...reportedLines(d, reading),
     ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
     ...(d.bayesian ? [{name: words.probability, value: probabilityText(d.bayesian.probability, locale)}] : []),
@@ -138,6 +136,16 @@ function estimateLine(
   const own = estimate === null ? reading.locale.words.none : format(estimate);
   return [{name, value: low === null ? own : `${own} (${rangeText([low, high], format, reading)})`}];
 }
+
+/** The lift with its limits, and that it is unstable. */
+const liftLine = (d: Comparison | CoursePoint, reading: LiftReading): DatumLine[] => {
+  const {words, locale} = reading;
+  const [line] = estimateLine(words.lift, [d.lift, d.liftLow, d.liftHigh], {
+    format: locale.fine.percentChange,
+    reading,
+  });
+  return line ? [isUnstable(d) ? {...line, value: words.joined([line.value, words.unstable])} : line] : [];
+};
 
 function levelLines(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): DatumLine[] {
   const format = levelFormat(unitOf(metric), locale);
@@ -189,10 +197,7 @@ export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading
         : words.armSentence({name: title, value: estimate, range}),
     lines: [
       ...estimateLine(words.difference, [point.diff, point.diffLow, point.diffHigh], {format: change, reading}),
-      ...estimateLine(words.lift, [point.lift, point.liftLow, point.liftHigh], {
-        format: locale.fine.percentChange,
-        reading,
-      }),
+      ...liftLine(point, reading),
       {name: words.customers, value: words.against(n(point.n), n(point.controlN))},
       ...reported,
     ],

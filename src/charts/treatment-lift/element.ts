@@ -59,7 +59,7 @@ export class TreatmentLiftElement extends ChartElement<TreatmentLiftOptions, Tre
   protected override readonly chart = treatmentLift;
   /** `intervals`: every comparison; `arms`: the level of each arm; `time`: the test so far; `bins`: uplift by score. */
   view: TreatmentLiftOptions['view'] = treatmentLift.defaults.view;
-  /** `auto`, `relative` (lifts) or `absolute` (differences in the metric's own unit). */
+  /** `auto`, `relative` (lifts, of metrics whose lifts hold) or `absolute` (differences in the metric's own unit). */
   scale: TreatmentLiftOptions['scale'] = treatmentLift.defaults.scale;
   /** Confidence level of the whole test, between 0 and 1; wins over the data's own, else 0.95. */
   level: number | null = treatmentLift.defaults.level;

@@ -3,7 +3,7 @@ import type {Headline} from '../../chart/chart.js';
 import type {BestScores} from '../../statistics/uplift-bins.js';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
-import {changeFormat, levelFormat, pPhrase, rangeText, reasonText, unitOf, unsigned} from './values.js';
+import {changeFormat, isUnstable, levelFormat, pPhrase, rangeText, reasonText, unitOf, unsigned} from './values.js';
 import {signOf, type Verdict} from './verdict.js';
 import type {LiftReading} from './view.js';
 import type {StrataMetrics} from './strata.js';
@@ -178,7 +178,7 @@ function saidOf(isReported: boolean, {metric, d}: Found, {locale}: LiftReading):
   const percent = locale.fine.percentChange;
   if (isReported && d.reported)
     return {format: percent, by: d.reported.lift, low: d.reported.low, high: d.reported.high};
-  const isStable = d.lift !== null && d.liftLow !== null && (d.g ?? 0) <= 0.1;
+  const isStable = d.lift !== null && d.liftLow !== null && !isUnstable(d);
   if (isStable && metric.margin === null) return {format: percent, by: d.lift, low: d.liftLow, high: d.liftHigh};
   return {format: changeFormat(unitOf(metric), locale), by: d.diff, low: d.diffLow, high: d.diffHigh};
 }

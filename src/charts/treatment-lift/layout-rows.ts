@@ -38,6 +38,8 @@ export interface PanelPlace {
   readonly top: number;
   readonly bottom: number;
   readonly zero: number | null;
+  /** Middle of the scale's labels at the head, where its foot is out of sight from there; null for a short panel. */
+  readonly headY: number | null;
   readonly ticks: readonly {readonly x: number; readonly text: string}[];
   readonly groups: readonly {readonly heading: string; readonly y: number}[];
   /** From where to where grid and zero are drawn: no line runs through words. */
@@ -72,10 +74,15 @@ interface PanelContext {
   readonly row: number;
 }
 
+/** A panel of more pixels than a low screen has its scale at the head, too. */
+const TALL = 600;
+
 function placePanel(panel: RowPanel, {columns, y, row}: PanelContext, view: LiftView): PanelPlace {
   const {unit, labelSize, smallSize, width} = view.frame;
   const axis = panelAxis(panel, columns.plotWidth);
-  const top = (panel.heading === null ? 0 : labelSize + unit) + smallSize + unit;
+  const isTall = itemsOf(panel.groups).length * columns.pitch > TALL;
+  const titled = (panel.heading === null ? 0 : labelSize + unit) + smallSize + unit;
+  const top = titled + (isTall ? smallSize + unit / 2 : 0);
   const rows: RowPlace[] = [];
   const groups: PanelPlace['groups'][number][] = [];
   let bottom = top;
@@ -95,6 +102,7 @@ function placePanel(panel: RowPanel, {columns, y, row}: PanelContext, view: Lift
     heading: panel.heading ?? '',
     title: fitText(panel.title, width - columns.plotX, {...view.frame, size: smallSize}),
     ...{y, top, bottom, groups, rows, bands: bandsOf(rows, {groups, columns, top}, view)},
+    headY: isTall ? titled + smallSize / 2 : null,
     zero: panel.hasZero ? axis.place(0) : null,
     ticks: fittingTicks(panel, {axis, plotX: columns.plotX}, view),
   };

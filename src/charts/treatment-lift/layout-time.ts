@@ -4,7 +4,8 @@ import {fitText} from '../../guides/fit-text.js';
 import {placePanels} from '../../guides/panels.js';
 import {keyOf} from '../../validation/key-of.js';
 import {arrowsOf, type BandArrow, bandOf, innerBand} from './course-band.js';
-import type {Course, CoursePoint} from './courses.js';
+import type {Course} from './courses.js';
+import {type DayScale, dayScale, type DayTick, dayTicks} from './day-ticks.js';
 import {datumOfPoint} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {INK, isRelative} from './panels.js';
@@ -38,13 +39,10 @@ export interface CoursePlace {
   readonly course: string;
   /** Where the band goes on beyond the picture. */
   readonly arrows: readonly BandArrow[];
-  readonly end: {readonly x: number; readonly y: number; readonly text: string} | null;
+  /** The last value, beside the plot or, where that has no room, at the end of the title. */
+  readonly end: {readonly x: number; readonly y: number; readonly text: string; readonly isBeside: boolean} | null;
   readonly days: readonly DayPlace[];
-  readonly dayTicks: readonly {
-    readonly x: number;
-    readonly text: string;
-    readonly anchor: 'start' | 'middle' | 'end';
-  }[];
+  readonly dayTicks: readonly DayTick[];
 }
 
 export interface TimeLayout {
@@ -60,30 +58,55 @@ const HEIGHT = 200;
 /** Days that can be pointed at are this far apart, in pixels. */
 const TARGET = 24;
 
-interface NamedCourse {
-  readonly metric: LiftMetric;
-  readonly course: Course;
-}
-
 export function layoutTime(metrics: TreatmentLiftMetrics, view: LiftView): TimeLayout {
   const {width, unit, labelSize, smallSize} = view.frame;
-  const courses = metrics.metrics.flatMap((metric) => metric.courses.map((course) => ({metric, course})));
   const top = labelSize + smallSize + unit * 3;
+  const courses = metrics.metrics.flatMap((metric) => metric.courses);
   const {height, places} = placePanels(courses.length, width, {
     least: LEAST_PANEL,
     height: top + HEIGHT + smallSize * 2,
     gap: unit * 4,
   });
-  const panels = courses.map((named, index) => placeCourse(named, {...places[index]!, row: index, metrics}, view));
-  return {width, height, panelWidth: places[0]?.width ?? width, top, panels};
+  const panelWidth = places[0]?.width ?? width;
+  let row = 0;
+  const panels = metrics.metrics.flatMap((metric) => {
+    const context = {metric, metrics, width: panelWidth};
+    const scale = metric.courses.length ? scaleOf(context, view) : null;
+    return metric.courses.map((course, index) =>
+      placeCourse(
+        course,
+        {...context, ...places[row]!, scale: scale!, reaches: scale!.reaches[index]!, row: row++},
+        view,
+      ),
+    );
+  });
+  return {width, height, panelWidth, top, panels};
 }
 
-interface PanelContext {
+interface MetricContext {
+  readonly metric: LiftMetric;
+  readonly metrics: TreatmentLiftMetrics;
+  readonly width: number;
+}
+
+/** What the courses of one metric share: they are there to be compared. */
+interface CourseScale {
+  readonly relative: boolean;
+  readonly reaches: readonly Reaches[];
+  readonly plot: Plot;
+  readonly days: DayScale;
+  readonly dayTicks: readonly DayTick[];
+  /** A value with its unit, and whether there is room for it beside the plot. */
+  readonly textOf: (value: number) => string;
+  readonly isBeside: boolean;
+}
+
+interface PanelContext extends MetricContext {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
   readonly row: number;
-  readonly metrics: TreatmentLiftMetrics;
+  readonly scale: CourseScale;
+  readonly reaches: Reaches;
 }
 
 /** What points draw on the chosen scale. */
@@ -92,51 +115,74 @@ const SEEN = {
   relative: {estimate: 'lift', low: 'liftLow', high: 'liftHigh'},
 } as const;
 
-function placeCourse({metric, course}: NamedCourse, context: PanelContext, view: LiftView): CoursePlace {
-  const {frame, words, locale} = view;
-  const {metrics, width} = context;
+/** Part of a panel that values beside its plot may take. */
+const BESIDE = 0.2;
+
+function scaleOf({metric, metrics, width}: MetricContext, view: LiftView): CourseScale {
+  const {frame, locale} = view;
   const relative = isRelative(metric, metrics, view);
-  const unit = relative ? 'lift' : unitOf(metric);
   const {estimate, low, high} = SEEN[relative ? 'relative' : 'absolute'];
-  const {points} = course;
-  const outer: Reaches = {
-    estimate: points.map((point) => point[estimate] ?? NaN),
-    low: points.map((point) => point[low] ?? NaN),
-    high: points.map((point) => point[high] ?? NaN),
-  };
-  const last = points.at(-1)![estimate];
-  const change = relative ? locale.fine.percentChange : changeFormat(unitOf(metric), locale);
-  const text = last === null ? '' : change(last);
+  const textOf = relative ? locale.fine.percentChange : changeFormat(unitOf(metric), locale);
+  const points = metric.courses.map((course) => course.points);
+  const reaches = points.map((own): Reaches => ({
+    estimate: own.map((point) => point[estimate] ?? NaN),
+    low: own.map((point) => point[low] ?? NaN),
+    high: own.map((point) => point[high] ?? NaN),
+  }));
+  const ranges = reaches.map(rangeOfCourse);
+  const ends = reaches.map((own) => frame.textWidth(endText(own, textOf), frame.labelSize, 'bold'));
+  const beside = Math.max(...ends) + frame.unit * 1.5;
+  const isBeside = beside <= width * BESIDE;
   const plot = plotOf(
-    rangeOfCourse(outer),
+    [Math.min(...ranges.map(([least]) => least)), Math.max(...ranges.map(([, most]) => most))],
     {
-      ...{width, height: HEIGHT, right: frame.textWidth(text, frame.labelSize, 'bold') + frame.unit * 1.5},
-      tick: tickFormat(unit, view),
+      ...{width, height: HEIGHT, right: isBeside ? beside : frame.unit},
+      tick: tickFormat(relative ? 'lift' : unitOf(metric), view),
     },
     view,
   );
-  const xs = placesOfDays(points, plot);
+  const days = dayScale(
+    points.flatMap((own) => [own[0]!.date, own.at(-1)!.date]),
+    plot,
+  );
+  return {relative, reaches, plot, days, dayTicks: dayTicks(days, {width}, view), textOf, isBeside};
+}
+
+function endText({estimate}: Reaches, textOf: (value: number) => string): string {
+  const last = estimate.at(-1)!;
+  return Number.isNaN(last) ? '' : textOf(last);
+}
+
+function placeCourse(course: Course, context: PanelContext, view: LiftView): CoursePlace {
+  const {frame, words} = view;
+  const {metric, metrics, width, reaches, scale} = context;
+  const {relative, plot, isBeside} = scale;
+  const {low, high} = SEEN[relative ? 'relative' : 'absolute'];
+  const {points} = course;
+  const text = endText(reaches, scale.textOf);
+  const xs = points.map(({date}) => scale.days.placeOf(date));
   const comparison = metric.comparisons.find((d) => d.arm === course.arm && d.segment === course.segment);
   const heading = words.joined([metricName(metric, view), course.arm, ...(course.segment ? [course.segment] : [])]);
   const word = comparison ? verdictText(comparison, metrics.isRandomised === true, view) : '';
   const wordWidth = frame.textWidth(word, frame.labelSize, 'bold') + frame.unit;
-  const ys = outer.estimate.map(plot.axis.place);
-  const arrows = [...arrowsOf(outer.high, {xs, plot, isUp: true}), ...arrowsOf(outer.low, {xs, plot, isUp: false})];
-  const title = titleOf(axisTitle(metric, relative, view), arrows, {...view, width});
+  const ys = reaches.estimate.map(plot.axis.place);
+  const arrows = [...arrowsOf(reaches.high, {xs, plot, isUp: true}), ...arrowsOf(reaches.low, {xs, plot, isUp: false})];
+  const titleWidth = width - (isBeside ? 0 : frame.textWidth(text, frame.labelSize, 'bold') + frame.unit);
+  const title = titleOf(axisTitle(metric, relative, view), arrows, {...view, width: titleWidth});
   return {
     key: keyOf(metric.metric, course.arm, course.segment),
     ...{x: context.x, y: context.y, plot, word},
     heading: fitText(heading, width - wordWidth, {...frame, size: frame.labelSize, weight: 'bold'}),
-    title: fitText(title, width, {...frame, size: frame.smallSize}),
+    title: fitText(title, titleWidth, {...frame, size: frame.smallSize}),
     ink: comparison ? INK[comparison.verdict] : 'context',
     isUntrusted: comparison?.verdict === 'untrusted',
-    band: bandOf([outer.high, outer.low], {xs, plot}),
+    band: bandOf([reaches.high, reaches.low], {xs, plot}),
     innerBand: innerBand(points, {xs, plot, limits: [high, low]}),
     course: pathThrough(inside(cutAtEdges(xs, [ys], HEIGHT)[0]!, HEIGHT)),
     arrows,
-    end: last === null ? null : {x: xs.at(-1)!, y: ys.at(-1)!, text},
-    days: pointable(course, {...context, metric, plot, line: {xs, ys}}, view),
-    dayTicks: dayTicks(course, {xs, plot}, view),
+    end: text ? {x: xs.at(-1)!, y: ys.at(-1)!, text, isBeside} : null,
+    days: pointable(course, {...context, plot, line: {xs, ys}}, view),
+    dayTicks: scale.dayTicks,
   };
 }
 
@@ -150,18 +196,7 @@ function titleOf(
   return length > 0 && frame.textWidth(explained, frame.smallSize) <= width ? explained : title;
 }
 
-/** Days since 1970; a month or a year counts from its first day, which is how the language itself reads ISO days. */
-const dayNumber = ({date}: CoursePoint): number => Date.parse(date) / 864e5;
-
-function placesOfDays(points: readonly CoursePoint[], {left, width}: Plot): number[] {
-  const days = points.map(dayNumber);
-  const [first, last] = [days[0]!, days.at(-1)!];
-  const perDay = width / (last - first);
-  return days.map((day) => left + (last === first ? width / 2 : (day - first) * perDay));
-}
-
 interface DaysContext extends PanelContext {
-  readonly metric: LiftMetric;
   readonly plot: Plot;
   readonly line: Trace;
 }
@@ -185,28 +220,4 @@ function pointable(course: Course, context: DaysContext, view: LiftView): DayPla
       datum,
     };
   });
-}
-
-/** First and last day, and as many between as have room. */
-function dayTicks(
-  {points}: Course,
-  {xs, plot}: Pick<Trace, 'xs'> & {readonly plot: Plot},
-  {frame, locale}: LiftView,
-): CoursePlace['dayTicks'] {
-  const text = (index: number) => locale.day(points[index]!.date);
-  const last = points.length - 1;
-  const room = frame.textWidth(text(last), frame.smallSize) + frame.unit * 3;
-  const count = Math.max(1, Math.min(last, Math.floor(plot.width / room), 5));
-  const indices = last > 0 ? Array.from({length: count + 1}, (_, k) => Math.round((k * last) / count)) : [0];
-  let free = Infinity;
-  // From the last day backwards: it is the one that must be named.
-  const named = [...new Set(indices)].reverse().flatMap((index): CoursePlace['dayTicks'][number][] => {
-    const width = frame.textWidth(text(index), frame.smallSize);
-    const anchor = last <= 0 ? 'middle' : index === 0 ? 'start' : index === last ? 'end' : 'middle';
-    const start = xs[index]! - {start: 0, middle: width / 2, end: width}[anchor];
-    if (start + width > free || start < 0) return [];
-    free = start - frame.unit;
-    return [{x: xs[index]!, text: text(index), anchor}];
-  });
-  return named.reverse();
 }

@@ -3,7 +3,17 @@ import type {Comparison} from './comparison.js';
 import {areasOf} from './courses.js';
 import {beliefNotes} from './notes-belief.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
-import {changeFormat, levelText, metricName, pPhrase, rangeText, totalNames, unitOf, unsigned} from './values.js';
+import {
+  changeFormat,
+  isUnstable,
+  levelText,
+  metricName,
+  pPhrase,
+  rangeText,
+  totalNames,
+  unitOf,
+  unsigned,
+} from './values.js';
 import {isRelative} from './panels.js';
 import {hasRange} from './reported.js';
 import type {LiftReading} from './view.js';
@@ -162,7 +172,7 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
     ...naming(notes.few, (d) => isShown(d) && isFew(d)),
     ...naming(notes.noLift, (d) => d.controlValue === 0 && d.liftHigh === Infinity),
     ...naming(notes.noRelativeInterval, (d) => d.diffLow !== null && d.liftLow === null),
-    ...naming(notes.unstable, (d) => d.liftLow !== null && (d.g ?? 0) > 0.1),
+    ...naming(notes.unstable, (d) => d.liftLow !== null && isUnstable(d)),
     ...naming(notes.cancels, (d) => d.cancels),
     ...(isAnyWithheld(metrics) ? [locale.words.withheldNote(locale.count(options.minCell))] : []),
     ...reportedNotes(metrics, reading),

@@ -8,7 +8,7 @@ import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {once} from './places.js';
 import type {Reach} from './scale.js';
 import type {StrataMetrics} from './strata.js';
-import {changeFormat, levelFormat, metricName, rangeText, unitOf, verdictText} from './values.js';
+import {changeFormat, isUnstable, levelFormat, metricName, rangeText, unitOf, verdictText} from './values.js';
 import type {Verdict} from './verdict.js';
 import type {LiftReading} from './view.js';
 
@@ -66,15 +66,14 @@ export const INK: Readonly<Record<Verdict, Ink>> = {
   'no-clear-difference': 'context',
 };
 
-/** A percentage of this metric would promise more than the data hold. */
-const isUnstable = ({g}: Comparison): boolean => g !== null && g > 0.1;
-
-/** Whether a metric's rows are drawn as lifts. */
+/** Whether a metric's rows are drawn as lifts: never where one of them has no limits as a lift, or unstable ones. */
 export function isRelative(metric: LiftMetric, metrics: TreatmentLiftMetrics, {options}: LiftReading): boolean {
   if (metric.measure === null) return true;
-  if (options.scale !== 'auto') return options.scale === 'relative';
-  const hasLimits = metric.comparisons.every((d) => d.diffLow === null || (d.liftLow !== null && !isUnstable(d)));
-  return hasLimits && metric.margin === null && !metric.strata.length && metrics.metrics.length > 1;
+  const isWanted =
+    options.scale === 'auto'
+      ? metric.margin === null && !metric.strata.length && metrics.metrics.length > 1
+      : options.scale === 'relative';
+  return isWanted && metric.comparisons.every((d) => d.diffLow === null || (d.liftLow !== null && !isUnstable(d)));
 }
 
 /** Comparisons by scale: lifts together, differences by unit, guardrails apart. */
@@ -184,8 +183,9 @@ function figureOf(d: Comparison, {diff, lift}: Said, {relative, reading}: Scalin
   const {locale, words} = reading;
   const reported = d.reported?.lift ?? null;
   if (diff === null) return reported === null ? '' : locale.fine.percentChange(reported);
-  if (lift === null) return diff;
-  return relative ? words.both(lift, diff) : words.both(diff, isUnstable(d) ? words.unstable : lift);
+  // The range under it is one of lifts, also where the lift itself is not defined.
+  if (relative) return words.both(lift ?? locale.words.none, diff);
+  return lift === null ? diff : words.both(diff, lift);
 }
 
 /** The interval of the drawn scale; empty where there is none. */
@@ -197,10 +197,10 @@ function rangeOf(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling
 }
 
 function drawnRange(d: Comparison, metric: LiftMetric, {relative, reading}: Scaling): string {
-  const {locale, words} = reading;
-  if (!relative) return rangeText([d.diffLow, d.diffHigh], changeFormat(unitOf(metric), locale), reading);
-  if (d.liftLow === null) return words.noRelativeInterval;
-  return rangeText([d.liftLow, d.liftHigh], locale.fine.percentChange, reading);
+  const {locale} = reading;
+  return relative
+    ? rangeText([d.liftLow, d.liftHigh], locale.fine.percentChange, reading)
+    : rangeText([d.diffLow, d.diffHigh], changeFormat(unitOf(metric), locale), reading);
 }
 
 function levelsText(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): string {

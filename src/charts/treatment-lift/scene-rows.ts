@@ -21,7 +21,8 @@ function drawPanel(panel: PanelPlace, columns: RowsLayout, view: LiftView): Grou
   const heading: Mark[] = panel.heading
     ? [label('heading', panel.heading, {x: 0, y: labelSize * FIRST_LINE, size: labelSize, weight: 'bold'})]
     : [];
-  const titleY = panel.top - unit - smallSize * (1 - FIRST_LINE);
+  const titled = panel.headY === null ? panel.top : panel.headY - smallSize / 2;
+  const titleY = titled - unit - smallSize * (1 - FIRST_LINE);
   const title = {x: titleX, y: titleY, size: smallSize, paint: {fill: 'muted'}} as const;
   return {
     kind: 'group',
@@ -46,8 +47,12 @@ function drawGrid(
   {plotX, kind, middle, pitch}: Columns,
   {frame: {smallSize, unit}}: LiftView,
 ): Mark[] {
-  const {bottom, ticks, zero, rows, bands} = panel;
-  const y = bottom + unit / 2 + smallSize / 2;
+  const {bottom, ticks, zero, rows, bands, headY} = panel;
+  const footY = bottom + unit / 2 + smallSize / 2;
+  const labelsAt = (y: number, key: string): Mark[] =>
+    ticks.map(({x, text}, index) =>
+      label(`${key} ${index}`, text, {x: plotX + x, y, anchor: 'middle', size: smallSize, paint: {fill: 'muted'}}),
+    );
   const [gap, height] = kind === 'stacked' ? [middle - unit, unit * 2] : [0, pitch];
   return [
     ...rows.flatMap(({key, marginWidth: half, y: rowY}): Mark[] =>
@@ -66,9 +71,8 @@ function drawGrid(
         ? []
         : [line(`zero ${band}`, [plotX + zero, top, plotX + zero, end], {stroke: 'text', strokeWidth: 1.5})]),
     ]),
-    ...ticks.map(({x, text}, index) =>
-      label(`tick ${index}`, text, {x: plotX + x, y, anchor: 'middle', size: smallSize, paint: {fill: 'muted'}}),
-    ),
+    ...(headY === null ? [] : labelsAt(headY, 'head')),
+    ...labelsAt(footY, 'tick'),
   ];
 }
 

@@ -3,6 +3,7 @@ import type {GroupMark, Ink, Mark} from '../../scene/scene.js';
 import type {BandArrow} from './course-band.js';
 import type {CoursePlace, DayPlace, TimeLayout} from './layout-time.js';
 import {drawPlot} from './plot.js';
+import {line} from './scene-rows.js';
 import type {LiftView} from './view.js';
 
 export const drawTime = (layout: TimeLayout, view: LiftView): Mark[] =>
@@ -36,14 +37,22 @@ function drawCourse(panel: CoursePlace, {panelWidth, top}: TimeLayout, view: Lif
     ...path('course', panel.course, {fill: 'none', stroke: ink, strokeWidth: 2}),
     ...panel.arrows.map((arrow, index) => drawArrow(arrow, index, {height: plot.height, ink})),
     ...(end
-      ? [label('end', end.text, {x: end.x + unit, y: end.y, size: labelSize, weight: 'bold', paint: {fill: endInk}})]
+      ? [
+          label('end', end.text, {
+            ...(end.isBeside
+              ? {x: end.x + unit, y: end.y}
+              : {x: panelWidth, y: labelSize + unit + smallSize / 2 - top, anchor: 'end'}),
+            ...{size: labelSize, weight: 'bold', paint: {fill: endInk}},
+          }),
+        ]
       : []),
-    ...panel.dayTicks.map(({x, text, anchor}, index) =>
+    ...panel.dayTicks.flatMap(({x, text, anchor}, index) => [
+      line(`grid day ${index}`, [x, plot.height, x, plot.height + unit / 2], {stroke: 'context'}),
       label(`day ${index}`, text, {
         ...{x, y: plot.height + unit / 2 + smallSize, anchor, size: smallSize},
         paint: {fill: 'muted'},
       }),
-    ),
+    ]),
     ...panel.days.map((day, index) => drawDay(day, index, {height: plot.height, ink})),
   ];
   return {

@@ -1,11 +1,11 @@
-import type {DataTable} from '../../table/data-table.js';
+import type {Cell, DataTable} from '../../table/data-table.js';
 import type {Difference} from './compare.js';
 import type {Comparison} from './comparison.js';
 import {areasOf, CURVES, RANDOM} from './courses.js';
 import type {TreatmentLiftMetrics} from './metrics.js';
 import {type Field, makers, type Owned, tableOf} from './table-fields.js';
 import {beliefFields, type ComparisonRow, incrementFields, limitFields} from './table-totals.js';
-import {metricName, verdictText} from './values.js';
+import {isUnstable, metricName, verdictText} from './values.js';
 import type {LiftReading} from './view.js';
 
 /** Every number of the test by view; columns in which nothing is given are left out. */
@@ -88,11 +88,20 @@ interface EffectRow extends Owned {
 function effects<Row extends EffectRow>(reading: LiftReading): Field<Row>[] {
   const {words} = reading;
   const {interval, formats} = makers<Row>(reading);
+  const [lift, ...limits] = interval(
+    words.lift,
+    [({d}) => d.lift, ({d}) => d.liftLow, ({d}) => d.liftHigh],
+    formats.lift,
+  );
   return [
     ...interval(words.difference, [({d}) => d.diff, ({d}) => d.diffLow, ({d}) => d.diffHigh], formats.change),
-    ...interval(words.lift, [({d}) => d.lift, ({d}) => d.liftLow, ({d}) => d.liftHigh], formats.lift),
+    {...lift!, cell: (row) => markedIf(isUnstable(row.d), lift!.cell(row), reading)},
+    ...limits,
   ];
 }
+
+const markedIf = (isMarked: boolean, cell: Cell, {words}: LiftReading): Cell =>
+  isMarked ? {...cell, text: words.joined([cell.text, words.unstable])} : cell;
 
 function marginFields(reading: LiftReading): Field<ComparisonRow>[] {
   const {words} = reading;

@@ -36,6 +36,9 @@ export function pText(p: number): string {
 export const probabilityText = (p: number, {percent}: Locale): string =>
   p > 0.999 ? `> ${percent(0.999)}` : p < 0.001 ? `< ${percent(0.001)}` : percent(p);
 
+/** A percentage of this control would promise more than the data hold: the control is small beside its own uncertainty. */
+export const isUnstable = ({g}: Partial<Comparison>): boolean => (g ?? 0) > 0.1;
+
 /** The metric's name: its label, else its id, else the common word. */
 export const metricName = ({label, metric}: LiftMetric, {words}: LiftReading): string =>
   label ?? metric ?? words.metric;

@@ -28,7 +28,6 @@ export const en: LiftWords = {
   },
   missing: {time: 'There are no rows by date to show.', bins: 'There are no rows by score bin to show.'},
   noLift: 'lift undefined: control is 0',
-  noRelativeInterval: 'control too close to 0',
   unstable: 'unstable',
   metric: 'Metric',
   outcome: 'the outcome',

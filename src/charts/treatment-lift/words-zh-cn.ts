@@ -28,7 +28,6 @@ export const liftZhCN: LiftWords = {
   },
   missing: {time: '没有按日期给出的数据行可显示。', bins: '没有按评分分箱给出的数据行可显示。'},
   noLift: '无法计算提升：对照为 0',
-  noRelativeInterval: '对照太接近 0',
   unstable: '不稳定',
   metric: '指标',
   outcome: '结果',

@@ -19,7 +19,6 @@ export interface LiftWords extends ChartWords {
   readonly lower: string;
   readonly reason: Readonly<Record<Exclude<Reason, 'withheld'>, string>>;
   readonly noLift: string;
-  readonly noRelativeInterval: string;
   readonly unstable: string;
   readonly metric: string;
   /** A metric without a name, in a sentence. */

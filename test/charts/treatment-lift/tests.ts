@@ -3,6 +3,12 @@ import {
   type TreatmentLiftMetrics,
   type TreatmentLiftOptions,
 } from '../../../src/charts/treatment-lift/metrics.js';
+import {treatmentLift} from '../../../src/charts/treatment-lift/definition.js';
+import {estimatedTextWidth} from '../../../src/chart/estimated-ruler.js';
+import {frameOf} from '../../../src/chart/frame.js';
+import {localeOf} from '../../../src/locale/locale.js';
+import type {Mark} from '../../../src/scene/scene.js';
+import {marksOf} from '../../support/scenes.js';
 import type {Comparison} from '../../../src/charts/treatment-lift/comparison.js';
 import {parseTreatmentLift} from '../../../src/charts/treatment-lift/rules.js';
 import type {LiftRow} from '../../../src/charts/treatment-lift/schema.js';
@@ -45,3 +51,17 @@ export function compared(json: unknown, given: Partial<TreatmentLiftOptions> = {
 /** Paths and codes of the issues of JSON. */
 export const issuesOf = (json: unknown): string[] =>
   parseTreatmentLift(json).issues.map(({path, code}) => `${path} ${code}`);
+
+/** All marks that the chart draws of JSON, with any of its options. */
+export function drawnMarks(
+  json: unknown,
+  {width = 720, lang = 'en', ...given}: Partial<TreatmentLiftOptions> & {width?: number; lang?: string} = {},
+): Mark[] {
+  const locale = localeOf(lang, treatmentLift.currencyOf(measured(json, given)));
+  const frame = frameOf({width, textWidth: estimatedTextWidth});
+  return marksOf(treatmentLift.draw(measured(json, given), {frame, locale, options: {...options, ...given}}).marks);
+}
+
+/** Texts of the marks whose keys begin so. */
+export const textsOf = (marks: readonly Mark[], key: string): string[] =>
+  marks.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith(key) ? [mark.text] : []));
