@@ -46,7 +46,8 @@ function heldAgainstRules({survey, ...rest}: SurveyedData, asked: Asked): Parsed
     ...grids.flatMap((grid) => [
       ...leaveOutExcess(grid, minCell),
       ...leaveOutRises(grid, {mode, minCell}),
-      ...oddCells(grid, ages, calendar),
+      ...(survey.hasRates ? falseRates(grid, ages) : []),
+      ...earlyCells(grid, ages, calendar),
       ...(asked.mean === 'simple' ? [] : missingSizes(grid)),
     ]),
   ];
@@ -186,22 +187,29 @@ function leaveOutRises(
   return issues;
 }
 
-/** A rate beside other counts, which are believed, and customers at an age that nobody can have reached. */
-function oddCells(grid: CohortGrid, ages: readonly number[], calendar: CohortCalendar): DataIssue[] {
-  const {cohorts, sizes, retained, rates, rowOf, extents} = grid;
+/** A rate beside other counts, which are believed. */
+function falseRates({sizes, retained, rates, rowOf}: CohortGrid, {length: ages}: readonly number[]): DataIssue[] {
   const issues: DataIssue[] = [];
-  const name = (cell: number, field: string, code: string) =>
-    issues.push({path: `rows.${rowOf[cell]! - 1}.${field}`, code});
-  for (let cohort = 0; cohort < cohorts.length; cohort++) {
-    const begun = calendar.begunAge(cohorts[cohort]!) ?? Infinity;
-    for (let column = 0, cell = cohort * ages.length; column < extents[cohort]!; column++, cell++) {
-      const kept = retained[cell]!;
-      if (Math.abs(rates[cell]! - kept / sizes[cohort]!) > ROUNDING) name(cell, 'rate', 'rate_contradicts');
-      if (ages[column]! > begun && isEarly(grid, ages, {cell, begun}))
-        name(cell, kept > 0 ? 'retained' : 'rate', 'not_begun');
-    }
-  }
+  rates.forEach((rate, cell) => {
+    if (Math.abs(rate - retained[cell]! / sizes[Math.floor(cell / ages)]!) > ROUNDING)
+      issues.push({path: `rows.${rowOf[cell]! - 1}.rate`, code: 'rate_contradicts'});
+  });
   return issues;
+}
+
+/** Customers at an age that nobody can have reached. */
+function earlyCells(grid: CohortGrid, ages: readonly number[], calendar: CohortCalendar): DataIssue[] {
+  return grid.cohorts.flatMap((cohort, index) => {
+    const begun = calendar.begunAge(cohort) ?? Infinity;
+    const issues: DataIssue[] = [];
+    for (let column = grid.extents[index]! - 1; column >= 0 && ages[column]! > begun; column--) {
+      const cell = index * ages.length + column;
+      if (!isEarly(grid, ages, {cell, begun})) continue;
+      const field = grid.retained[cell]! > 0 ? 'retained' : 'rate';
+      issues.unshift({path: `rows.${grid.rowOf[cell]! - 1}.${field}`, code: 'not_begun'});
+    }
+    return issues;
+  });
 }
 
 /** A count of those who came back within so many days grows until then; one of a period begins with it. */

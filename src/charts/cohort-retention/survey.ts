@@ -10,6 +10,8 @@ export interface RowSurvey {
   readonly series: ReadonlyMap<string | null, ReadonlySet<string>>;
   /** All periods, ascending. */
   readonly ages: readonly number[];
+  /** Whether any row gives a rate. */
+  readonly hasRates: boolean;
   /** Whether any row counts the customers whose time is not over. */
   readonly hasPending: boolean;
   /** Whether any row says if it is complete, be it by having such customers. */
@@ -62,8 +64,8 @@ function surveyOf(rows: readonly unknown[]): RowSurvey | null {
     tally.take(row);
     before = row;
   }
-  const {ages, hasPending, isSaid} = tally;
-  return {...names, rows: rows as readonly CohortRow[], ages, hasPending, isSaid};
+  const {ages, hasRates, hasPending, isSaid} = tally;
+  return {...names, rows: rows as readonly CohortRow[], ages, hasRates, hasPending, isSaid};
 }
 
 function isRow(item: unknown): item is CohortRow {
@@ -103,16 +105,18 @@ function takeNames(
 const isName = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** What the rows hold. */
-class Tally implements Pick<RowSurvey, 'ages' | 'hasPending' | 'isSaid'> {
+class Tally implements Pick<RowSurvey, 'ages' | 'hasRates' | 'hasPending' | 'isSaid'> {
   // Periods are mostly small: those are ticked off, the others collected.
   readonly #few = new Uint8Array(4096);
   readonly #many = new Set<number>();
+  hasRates = false;
   hasPending = false;
   isSaid = false;
 
-  take({period, pending, incomplete}: CohortRow): void {
+  take({period, rate, pending, incomplete}: CohortRow): void {
     if (period < this.#few.length) this.#few[period] = 1;
     else this.#many.add(period);
+    if (typeof rate === 'number') this.hasRates = true;
     if (typeof pending === 'number') this.hasPending = true;
     if (typeof incomplete === 'boolean' || pending! > 0) this.isSaid = true;
   }
