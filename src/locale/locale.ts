@@ -119,20 +119,24 @@ function fineFormats(
   currency: string | undefined,
 ): FineFormats {
   const format = (digits: Intl.NumberFormatOptions, options: Intl.NumberFormatOptions = {}) => {
-    const made = number({...digits, ...options, roundingPriority: 'morePrecision'});
+    const made = number({roundingPriority: 'morePrecision', ...digits, ...options});
     return (value: number) => made.format(value);
   };
   const signed = {signDisplay: 'exceptZero'} as const;
   const oneDecimal = {minimumFractionDigits: 1, maximumFractionDigits: 1};
   const digits = (least: number) => ({...oneDecimal, minimumSignificantDigits: least, maximumSignificantDigits: least});
-  const cents = {minimumFractionDigits: 2, maximumFractionDigits: 2, maximumSignificantDigits: 2};
+  const cents = {minimumFractionDigits: 2, maximumFractionDigits: 2};
   const inCurrency = moneyIn(currency);
   const points = format(digits(2), signed);
   const short = {maximumFractionDigits: 0, maximumSignificantDigits: 3};
-  // Cents are noise beside thousands.
+  // Cents are noise beside thousands, and of less than ten not all there is.
   const amount = (sign: Intl.NumberFormatOptions) => {
-    const [small, large] = [format(cents, {...inCurrency, ...sign}), format(short, {...inCurrency, ...sign})];
-    return (value: number) => (Math.abs(value) < 1000 ? small : large)(value);
+    const [tiny, small, large] = [
+      {...cents, maximumSignificantDigits: 2},
+      {...cents, roundingPriority: 'auto' as const},
+      short,
+    ].map((digits) => format(digits, {...inCurrency, ...sign}));
+    return (value: number) => (Math.abs(value) < 0.0995 ? tiny! : Math.abs(value) < 1000 ? small! : large!)(value);
   };
   return {
     percent: format(digits(3), {style: 'percent'}),

@@ -1,4 +1,5 @@
 import {keyOf} from '../../validation/key-of.js';
+import {moneyTicks, type TickFormat} from './axis-words.js';
 import type {ArmLevel} from './comparison.js';
 import type {Item} from './datum.js';
 import {datumOfArm} from './datum-arm.js';
@@ -29,8 +30,11 @@ export const armPanels = (metrics: TreatmentLiftMetrics, reading: LiftReading): 
     };
   });
 
-const levelTicks = (unit: Unit, {locale: {fine}}: LiftReading): ((value: number) => string) =>
-  unit === 'rate' ? (value) => `${fine.number(value * 100)}%` : unit === 'money' ? fine.money : fine.number;
+function levelTicks(unit: Unit, {locale}: LiftReading): TickFormat {
+  const {fine} = locale;
+  if (unit === 'money') return moneyTicks(fine.money, locale, {});
+  return unit === 'rate' ? (value) => `${fine.number(value * 100)}%` : fine.number;
+}
 
 interface ArmContext {
   readonly format: (value: number) => string;

@@ -142,7 +142,7 @@ function fittingTicks(
 ): PanelPlace['ticks'] {
   let free = -Infinity;
   return axis.ticks.flatMap((value) => {
-    const [x, text] = [axis.place(value), tick(value)];
+    const [x, text] = [axis.place(value), tick(value, axis.ticks)];
     const half = frame.textWidth(text, frame.smallSize) / 2;
     if (x - half < free || plotX + x - half < 0 || plotX + x + half > frame.width) return [];
     free = x + half + frame.unit;

@@ -1,6 +1,6 @@
 import type {Datum, Ink} from '../../scene/scene.js';
 import {keyOf} from '../../validation/key-of.js';
-import {axisTitle, levelOf, tickFormat} from './axis-words.js';
+import {axisTitle, levelOf, tickFormat, type TickFormat} from './axis-words.js';
 import type {Comparison} from './comparison.js';
 import {hasRange, type Second, secondOf} from './reported.js';
 import {datumOfComparison, datumOfStrata, type Item, type Said, saidOf} from './datum.js';
@@ -49,7 +49,7 @@ export interface RowPanel {
   readonly heading: string | null;
   readonly title: string;
   readonly hasZero: boolean;
-  readonly tick: (value: number) => string;
+  readonly tick: TickFormat;
   readonly groups: readonly RowGroup[];
 }
 

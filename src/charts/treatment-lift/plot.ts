@@ -2,6 +2,7 @@ import {widestText} from '../../guides/fit-text.js';
 import {label} from '../../scene/marks.js';
 import {rounded} from '../../scene/mark-attributes.js';
 import type {Mark} from '../../scene/scene.js';
+import type {TickFormat} from './axis-words.js';
 import {type Axis, axisOf} from './scale.js';
 import {line} from './scene-rows.js';
 import type {LiftView} from './view.js';
@@ -22,11 +23,11 @@ const TICK_ROOM = 40;
 /** A plot in so many pixels, with `right` of them kept free for what is written at the end. */
 export function plotOf(
   range: readonly [number, number],
-  {width, height, right, tick}: {width: number; height: number; right: number; tick: (value: number) => string},
+  {width, height, right, tick}: {width: number; height: number; right: number; tick: TickFormat},
   {frame}: LiftView,
 ): Plot {
   const axis = axisOf(range, -height, TICK_ROOM);
-  const ticks = axis.ticks.map((value) => ({y: axis.place(value), text: tick(value)}));
+  const ticks = axis.ticks.map((value) => ({y: axis.place(value), text: tick(value, axis.ticks)}));
   const left =
     Math.ceil(
       widestText(
