@@ -12,10 +12,10 @@ const KILOBYTE = 1000;
  */
 const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
-  'cohort-retention': 53.8 * KILOBYTE,
+  'cohort-retention': 53.9 * KILOBYTE,
   'segment-matrix': 51.8 * KILOBYTE,
-  'treatment-lift': 59.3 * KILOBYTE,
-  'insight-elements': 125.5 * KILOBYTE,
+  'treatment-lift': 59.5 * KILOBYTE,
+  'insight-elements': 125.8 * KILOBYTE,
   chinese: 11.5 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };

@@ -17,7 +17,10 @@ import {type WithheldRow, withheldRows} from './withhold.js';
 export interface TreatmentLiftOptions extends CommonOptions {
   /** `intervals`: every comparison; `arms`: the level of each arm; `time`: the test so far; `bins`: uplift by score. */
   readonly view: 'intervals' | 'arms' | 'time' | 'bins';
-  /** `auto`: relative where several units share a drawing; nowhere where lifts are unstable or without limits. */
+  /**
+   * `auto`: relative where several units share a drawing, or where the back-end gives intervals of lifts; nowhere where
+   * lifts are unstable or without limits.
+   */
   readonly scale: 'auto' | 'relative' | 'absolute';
   /** Confidence level, between 0 and 1; null takes the data's, else 0.95. */
   readonly level: number | null;

@@ -71,10 +71,13 @@ export function isRelative(metric: LiftMetric, metrics: TreatmentLiftMetrics, {o
   if (metric.measure === null) return true;
   const isWanted =
     options.scale === 'auto'
-      ? metric.margin === null && !metric.strata.length && metrics.metrics.length > 1
+      ? metric.margin === null && !metric.strata.length && (metrics.metrics.length > 1 || isReported(metric))
       : options.scale === 'relative';
   return isWanted && metric.comparisons.every((d) => d.diffLow === null || (d.liftLow !== null && !isUnstable(d)));
 }
+
+/** Whether the back-end gives intervals of its own, which are of lifts. */
+const isReported = ({comparisons}: LiftMetric): boolean => comparisons.some(({reported}) => hasRange(reported));
 
 /** Comparisons by scale: lifts together, differences by unit, guardrails apart. */
 export function intervalPanels(metrics: TreatmentLiftMetrics, reading: LiftReading): RowPanel[] {

@@ -4,7 +4,7 @@ import type {TreatmentLiftOptions} from '../../../src/charts/treatment-lift/metr
 import {localeOf} from '../../../src/locale/locale.js';
 import type {Mark} from '../../../src/scene/scene.js';
 import {marksOf, sceneOf} from '../../support/scenes.js';
-import {measured, options, pair, rates} from './tests.js';
+import {drawnMarks, measured, options, pair, rates} from './tests.js';
 
 type ViewName = TreatmentLiftOptions['view'];
 
@@ -83,5 +83,13 @@ describe('treatment-lift: results of the back-end’s own', () => {
       expect(drawn(own).line!.every(Number.isFinite), JSON.stringify(own)).to.equal(true);
     const {notes} = toldIn('intervals', pair({lift: 0.5, low: 0.1}, {}));
     expect(notes).to.include('Dashed: as the back-end reports it');
+  });
+
+  it('are drawn beside ours as lifts, unless the page asks for differences', () => {
+    const isDrawn = (scale: TreatmentLiftOptions['scale'], own?: object) =>
+      drawnMarks(rowsFor('intervals', own), {scale}).some(({part}) => part === 'reported');
+    expect(isDrawn('auto')).to.equal(true);
+    expect(isDrawn('auto', {})).to.equal(false);
+    expect(isDrawn('absolute')).to.equal(false);
   });
 });
