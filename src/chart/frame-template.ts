@@ -95,9 +95,9 @@ const pictureTemplate = (
 `;
 
 function noticeTitle({status, issues, empty, age, locale: {words, count, ago}}: FrameContent): string {
+  if (status === 'ready') return '';
   const some = count(issues.length);
   const said = {
-    ready: '',
     empty,
     partial: words.partial(some),
     stale: words.stale(ago(age)),

@@ -20,8 +20,12 @@ export interface DayScale {
 const dayNumber = (day: string): number => Date.parse(day) / 864e5;
 
 export function dayScale(days: readonly string[], {left, width}: Plot): DayScale {
-  const sorted = [...days].sort((a, b) => dayNumber(a) - dayNumber(b));
-  const [first, last] = [sorted[0]!, sorted.at(-1)!];
+  let [first, last] = [days[0]!, days[0]!];
+  // ISO dates sort as text.
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
   const [start, span] = [dayNumber(first), dayNumber(last) - dayNumber(first)];
   const placeOf = (day: string) => left + (span ? ((dayNumber(day) - start) * width) / span : width / 2);
   return {first, last, placeOf};
