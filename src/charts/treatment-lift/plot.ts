@@ -68,23 +68,32 @@ export function cutAtEdges(xs: readonly number[], lines: readonly (readonly numb
   const places: number[] = [];
   const cut: number[][] = lines.map(() => []);
   const add = (index: number, part: number) => {
-    const between = (values: readonly number[]) =>
-      part === 0 ? values[index]! : values[index]! + (values[index + 1]! - values[index]!) * part;
+    const between = (values: readonly number[]) => values[index]! + (values[index + 1]! - values[index]!) * part;
     places.push(between(xs));
     cut.forEach((ys, line) => ys.push(between(far[line]!)));
   };
   for (let index = 0; index < xs.length; index++) {
-    add(index, 0);
-    const parts: number[] = [];
-    for (const ys of far)
-      for (const edge of [0, height]) {
-        const [from, to] = [ys[index]! - edge, ys[index + 1]! - edge];
-        if (from * to < 0) parts.push(from / (from - to));
-      }
-    if (parts.length) for (const part of parts.sort((a, b) => a - b)) add(index, part);
+    places.push(xs[index]!);
+    for (let line = 0; line < far.length; line++) cut[line]!.push(far[line]![index]!);
+    if (far.some((ys) => isOver(ys[index]!, ys[index + 1]!, 0) || isOver(ys[index]!, ys[index + 1]!, height)))
+      for (const part of crossings(far, index, height)) add(index, part);
   }
   return cut.map((ys) => ({xs: places, ys}));
 }
+
+/** Whether an edge lies between two places. */
+const isOver = (from: number, to: number, edge: number): boolean => (from - edge) * (to - edge) < 0;
+
+/** Where between two places lines meet an edge, as parts of the way. */
+const crossings = (lines: readonly (readonly number[])[], index: number, height: number): number[] =>
+  lines
+    .flatMap((ys) =>
+      [0, height].flatMap((edge) => {
+        const [from, to] = [ys[index]!, ys[index + 1]!];
+        return isOver(from, to, edge) ? (from - edge) / (from - to) : [];
+      }),
+    )
+    .sort((a, b) => a - b);
 
 /** Rounding may move an edge a little. */
 const EDGE = 1e-6;

@@ -56,8 +56,8 @@ export const reachesOf = (reaches: readonly Reach[]): Reaches => ({
 /** The range that shows all estimates, and limits unless they lie far beyond all of them; holds 0. */
 export function rangeAroundZero({estimate, low, high}: Reaches, besides: readonly number[]): readonly [number, number] {
   let near = 0;
-  for (const [index, value] of estimate.entries())
-    near = Math.max(near, Math.abs(value) || 0, nearLimit(low[index]!, high[index]!));
+  for (let index = 0; index < estimate.length; index++)
+    near = Math.max(near, Math.abs(estimate[index]!) || 0, nearLimit(low[index]!, high[index]!));
   const reach = FAR * Math.max(near, ...besides.map(Math.abs));
   const farthest = reach || Number.MAX_VALUE;
   let [least, most] = [Math.min(0, ...besides), Math.max(0, ...besides)];
@@ -83,16 +83,19 @@ export function rangeOfCourse({estimate, low, high}: Reaches): readonly [number,
   const shown = estimate.length > MANY_DAYS ? settled(estimate) : estimate;
   const [least, most] = rangeAroundZero({estimate: shown, low: settled(low), high: settled(high)}, []);
   const room = most - least;
-  let range: [number, number] = [least, most];
+  let [lowest, highest] = [least, most];
   for (const values of [estimate, low, high])
-    for (const value of values)
-      if (value >= least - room && value <= most + room) range = [Math.min(range[0], value), Math.max(range[1], value)];
-  return range;
+    for (const value of values) {
+      if (value < lowest && value >= least - room) lowest = value;
+      if (value > highest && value <= most + room) highest = value;
+    }
+  return [lowest, highest];
 }
 
 /** How far the nearer limit lies; 0 without one. */
 function nearLimit(low: number, high: number): number {
-  const [below, above] = [Math.abs(low), Math.abs(high)];
+  const below = Math.abs(low);
+  const above = Math.abs(high);
   const nearer = below <= above || Number.isNaN(above) ? below : above;
   return Number.isFinite(nearer) ? nearer : 0;
 }
