@@ -20,9 +20,13 @@ export function fitText(
   return fits ? `${characters.slice(0, fits).join('').trimEnd()}…` : '';
 }
 
+const WIDE = /[\u2e80-\uffef\u{20000}-\u{3ffff}]/u;
+const OPENS = /[\p{Ps}\p{Pi}]/u;
+const CLOSES = /[\p{Pe}\p{Pf}\p{Po}\p{Lm}]/u;
+
 /** At a space, or between Chinese characters; no line begins with punctuation that closes or ends with one that opens. */
-const BREAKS =
-  /\s|(?<=[\u2e80-\uffef\u{20000}-\u{3ffff}])(?<![\p{Ps}\p{Pi}])(?=[\u2e80-\uffef\u{20000}-\u{3ffff}])(?![\p{Pe}\p{Pf}\p{Po}\p{Lm}])/gu;
+const isBreak = (before: string, letter: string): boolean =>
+  /\s/.test(letter) || (WIDE.test(before) && WIDE.test(letter) && !OPENS.test(before) && !CLOSES.test(letter));
 
 /** A text on as few lines as hold it, at most so many; what does not fit the last is shortened. */
 export function inLines(
@@ -32,11 +36,15 @@ export function inLines(
 ): readonly string[] {
   const fits = (part: string) => ruler.textWidth(part, ruler.size, ruler.weight) <= width;
   if (most < 2 || fits(text)) return [fitText(text, width, ruler)].filter(Boolean);
-  let at = 0;
+  let [at, index, before] = [0, 0, ''];
   // From the start: of a text of thousands of words a few are measured.
-  for (const {index} of text.matchAll(BREAKS)) {
-    if (!fits(text.slice(0, index))) break;
-    at = index;
+  for (const letter of text) {
+    if (isBreak(before, letter)) {
+      if (!fits(text.slice(0, index))) break;
+      at = index;
+    }
+    index += letter.length;
+    before = letter;
   }
   const rest = inLines(text.slice(at).trim(), width, {...ruler, most: at ? most - 1 : 1});
   return at ? [text.slice(0, at), ...rest] : rest;

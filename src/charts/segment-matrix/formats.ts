@@ -53,7 +53,8 @@ export const shortMoney = (locale: Locale): AxisFormat =>
 
 /** The same in a digit more, as far as it has one: €2.3M, €15.7K. */
 export const compactMoney = (locale: Locale): AxisFormat =>
-  formatIn(locale, 'money', {notation: 'compact', maximumFractionDigits: 1});
+  // Some browsers would keep the cents of money: £0.0.
+  formatIn(locale, 'money', {notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1});
 
 const formats = new WeakMap<Locale, Map<string, AxisFormat>>();
 

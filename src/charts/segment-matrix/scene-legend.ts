@@ -8,9 +8,9 @@ import type {MatrixView} from './view.js';
 const STRONGEST = 0.54;
 const WEAKEST = 0.05;
 
-/** How opaque a shade of 0–1 is. */
+/** How opaque a shade of 0–1 is; in thousandths, since the logarithms of browsers differ in their last digits. */
 export const opacityOf = (shade: number, hasText: boolean): number =>
-  WEAKEST + ((hasText ? STRONGEST : 1) - WEAKEST) * Math.min(1, shade);
+  Math.round((WEAKEST + ((hasText ? STRONGEST : 1) - WEAKEST) * Math.min(1, shade)) * 1000) / 1000;
 
 /** Of each direction. */
 const RAMP_STEPS = 5;
