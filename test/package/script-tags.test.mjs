@@ -15,7 +15,7 @@ const LIMIT = {
   'cohort-retention': 53.9 * KILOBYTE,
   'segment-matrix': 51.8 * KILOBYTE,
   'treatment-lift': 59.5 * KILOBYTE,
-  'insight-elements': 125.8 * KILOBYTE,
+  'insight-elements': 125.9 * KILOBYTE,
   chinese: 11.6 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };
