@@ -130,13 +130,13 @@ function cellsOf(
     if (isWithheld) withheld.push(column);
   });
   const byState: Partial<Record<number, number[]>> = {[RUNNING]: running, [UNKNOWN]: unknown, [WITHHELD]: withheld};
-  const plainless = (from: number) =>
+  const listWithoutValue = (from: number) =>
     states[from] === COMPLETE ? (n[from] === 0 ? empty : unknown) : byState[states[from]!];
   for (let row = 0, to = columns; row < rows; row++)
     for (let from = row * ages.length + first, end = from + columns; from < end; from++, to++) {
       const value = drawn[from]!;
       if (value >= 0) shades[to] = WEAKEST + value * scale;
-      if (states[from] !== COMPLETE || Number.isNaN(value)) plainless(from)?.push(to);
+      if (states[from] !== COMPLETE || Number.isNaN(value)) listWithoutValue(from)?.push(to);
     }
   return {texts, strongest, most, running, unknown, withheld, empty, shades};
 }
