@@ -1,4 +1,5 @@
 import type {Chart, CommonOptions, Frame, Headline} from './chart/chart.js';
+import {deeplyFrozen} from './chart/deeply-frozen.js';
 import {frameOf} from './chart/frame.js';
 import * as list from './charts/index.js';
 import {localeOf, type Locale} from './locale/locale.js';
@@ -47,7 +48,7 @@ export class DataIssuesError extends Error {
 
 /** The numbers a chart computes from JSON: the same object as `element.metrics`. Throws `DataIssuesError`. */
 export const measure = (chart: string, json: unknown, options: StaticOptions = {}): unknown =>
-  prepare(chart, json, options).metrics;
+  deeplyFrozen(prepare(chart, json, options).metrics);
 
 /** The drawing as one self-contained SVG file. Throws `DataIssuesError`. */
 export function renderToSvg(chart: string, json: unknown, options: StaticOptions = {}): string {

@@ -76,7 +76,15 @@ describe('without a page', () => {
     expect(new Set(others)).to.deep.equal(new Set([first]));
   });
 
-  it('gives frozen numbers', () => expect(measure('loyalty-ladder', ladder)).to.be.frozen);
+  it('gives numbers that nobody can change, themselves and all that they hold', () => {
+    const thawed = (value: unknown): unknown[] =>
+      typeof value !== 'object' || value === null || ArrayBuffer.isView(value)
+        ? []
+        : [...(Object.isFrozen(value) ? [] : [value]), ...Object.values(value).flatMap(thawed)];
+    for (const chart of charts)
+      for (const {data, view} of demoCases(chart))
+        expect(thawed(measure(chart.name, data, {view})), `${chart.name}, ${view}`).to.deep.equal([]);
+  });
 
   it('takes the options of the chart', () => {
     const {level} = measure('loyalty-ladder', ladder, {level: 0.9}) as {level: number};

@@ -4,6 +4,7 @@ import {mirrorScene} from '../scene/mirror-scene.js';
 import type {Scene} from '../scene/scene.js';
 import type {DataTable} from '../table/data-table.js';
 import type {Chart, CommonOptions, Frame, Headline, Measurement} from './chart.js';
+import {deeplyFrozen} from './deeply-frozen.js';
 import type {Status} from './status.js';
 
 /** A drawing with the words around it. */
@@ -39,13 +40,18 @@ export class ChartSession<Options extends CommonOptions, Metrics> {
     this.#options = chart.defaults;
   }
 
-  get metrics(): Metrics | null {
+  get #numbers(): Metrics | null {
     return this.measurement?.metrics ?? null;
+  }
+
+  /** The numbers for the page, frozen. */
+  get metrics(): Metrics | null {
+    return deeplyFrozen(this.#numbers);
   }
 
   /** The currency the data name. */
   get currency(): string | undefined {
-    return this.metrics === null ? undefined : this.#chart.currencyOf(this.metrics);
+    return this.#numbers === null ? undefined : this.#chart.currencyOf(this.#numbers);
   }
 
   forget(): void {
@@ -61,7 +67,7 @@ export class ChartSession<Options extends CommonOptions, Metrics> {
     keepsGood: boolean,
   ): void {
     if (body?.json !== undefined) this.measure(body.json, options, keepsGood);
-    else if (!keepsGood || body?.status === 'empty' || !this.metrics) this.forget();
+    else if (!keepsGood || body?.status === 'empty' || !this.#numbers) this.forget();
   }
 
   /** Takes JSON; what cannot be drawn does not replace a good picture where `keepsGood` is set. */
@@ -72,14 +78,14 @@ export class ChartSession<Options extends CommonOptions, Metrics> {
     this.#measuredFrom = from;
     this.#options = options;
     const measurement = this.#chart.measure(json, options);
-    const isRejected = keepsGood && measurement.metrics === null && this.metrics !== null;
+    const isRejected = keepsGood && measurement.metrics === null && this.#numbers !== null;
     this.rejected = isRejected ? measurement.issues : [];
     if (!isRejected) this.measurement = measurement;
   }
 
   /** Brings the picture up to date; without a reader (no room, nothing to draw) there is none. */
   draw(reader: Reader | null): void {
-    const {metrics} = this;
+    const metrics = this.#numbers;
     if (metrics === null || !reader) {
       this.picture = null;
       this.#drawnFrom = [];
@@ -102,7 +108,7 @@ export class ChartSession<Options extends CommonOptions, Metrics> {
   /** Every number in rows, or the first of them; null without numbers. */
   tabulate(locale: Locale, rowLimit?: number): DataTable | null {
     const reading = {locale, options: this.#options, ...(rowLimit === undefined ? {} : {rowLimit})};
-    return this.metrics === null ? null : this.#chart.tabulate(this.metrics, reading);
+    return this.#numbers === null ? null : this.#chart.tabulate(this.#numbers, reading);
   }
 }
 

@@ -53,7 +53,7 @@ function measured<Data, Options extends CommonOptions, Metrics, Layout, Words ex
   if (wrong.length) return {metrics: null, isEmpty: false, issues: wrong};
   const parsed = steps.parse(json, options);
   if (parsed.value === null) return {metrics: null, isEmpty: false, issues: parsed.issues};
-  const metrics = deeplyFrozen(steps.measure(parsed.value, options));
+  const metrics = steps.measure(parsed.value, options);
   return {metrics, isEmpty: steps.isEmpty(metrics, options), issues: parsed.issues};
 }
 
@@ -87,15 +87,3 @@ function optionIssues<Options extends CommonOptions>(
 }
 
 const attributeOf = (option: string): string => option.replaceAll(/[A-Z]/g, '-$&').toLowerCase();
-
-/** Objects by key: lists of values would be thrown away ten thousand times. Typed arrays cannot be frozen. */
-function deeplyFrozen<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;
-  if (Array.isArray(value)) value.forEach(deeplyFrozen);
-  else
-    for (const key of Object.keys(value) as (keyof Value)[]) {
-      const part = value[key];
-      if (typeof part === 'object') deeplyFrozen(part);
-    }
-  return Object.freeze(value);
-}

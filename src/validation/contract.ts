@@ -100,17 +100,21 @@ function readRight(
   item: Json,
 ): Record<string, unknown> | null {
   const copy: Record<string, unknown> = {...item};
-  const keys = Object.keys(copy);
-  const isGiven = (key: string) => fields.has(key) && copy[key] !== undefined;
   let hasMore = false;
-  for (const key of keys) {
-    const given = copy[key];
-    if (!isGiven(key)) hasMore = true;
-    else if ((copy[key] = fields.get(key)!.read(given)) === undefined) return null;
+  for (const key of Object.keys(copy)) {
+    const value = copy[key];
+    const field = value === undefined ? undefined : fields.get(key);
+    if (!field) hasMore = true;
+    else {
+      const read = field.read(value);
+      if (read === undefined) return null;
+      if (read !== value) copy[key] = read;
+    }
   }
-  const read = hasMore ? Object.fromEntries(keys.filter(isGiven).map((key) => [key, copy[key]])) : copy;
-  for (const key of needed) if (!(key in read)) return null;
-  return read;
+  for (const key of needed) if (copy[key] === undefined) return null;
+  return hasMore
+    ? Object.fromEntries(Object.entries(copy).filter(([key, value]) => value !== undefined && fields.has(key)))
+    : copy;
 }
 
 /** One item by its fields; what is not as it should be becomes an issue. Absent optional fields stay absent. */

@@ -66,11 +66,6 @@ describe('a defined chart', () => {
     expect(sentenceOf('dot', 'zh-CN')).to.equal('数: no dots');
   });
 
-  it('gives numbers that nobody can change', () => {
-    const {metrics} = measured(4);
-    expect([metrics, metrics?.parts, metrics?.parts[0]].every(Object.isFrozen)).to.equal(true);
-  });
-
   it('refuses a view that it does not have, and names those it has', () =>
     expect(single.measure(4, {...single.defaults, view: 'pie' as 'bar'}).issues).to.deep.equal([
       {path: 'view', code: 'unexpected', expected: 'bar, dot', got: '"pie"'},

@@ -1,4 +1,4 @@
-import {sum} from 'd3-array';
+import {max, sum} from 'd3-array';
 import {isGiven, type Measure} from './measures.js';
 import {type Days, daysIn, inPlaces, listsBy} from './places.js';
 import {pooled} from './pool.js';
@@ -85,7 +85,7 @@ const controlFirst = (rows: readonly WithheldRow[], control: string): readonly W
 
 /** What stands at the end: the rows without a day, else those of the last day. */
 const finalRows = (days: Days<WithheldRow>): readonly WithheldRow[] =>
-  days.get(null) ?? days.get(daysIn(days).at(-1)!)!;
+  days.get(null) ?? days.get(max(days.keys(), (day) => day ?? undefined)!)!;
 
 const sumsOf = (binned: readonly WithheldRow[], measure: Measure | null): LiftRow[] =>
   [...listsBy(binned, ({arm}) => arm).values()].flatMap((own) => pooled(measure, own) ?? []);

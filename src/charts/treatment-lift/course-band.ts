@@ -1,5 +1,5 @@
 import type {CoursePoint} from './courses.js';
-import {alongEdges, areaBetween, cutAtEdges, type Plot} from './plot.js';
+import {areaBetween, type Plot} from './plot.js';
 
 /** Arrows are this far apart, in pixels. */
 const APART = 24;
@@ -17,24 +17,21 @@ interface InPlot {
 }
 
 /** The area between upper and lower limits, as far as it lies in the plot. */
-export function bandOf(limits: readonly (readonly number[])[], {xs, plot: {axis, height}}: InPlot): string {
-  const edges = cutAtEdges(
-    xs,
-    limits.map((values) => values.map(axis.place)),
-    height,
-  );
-  const [above, below] = edges.map((edge) => alongEdges(edge, height));
-  return areaBetween(above!, below!);
+export function bandOf(
+  [high, low]: readonly [readonly number[], readonly number[]],
+  {xs, plot: {axis, height}}: InPlot,
+): string {
+  return areaBetween({xs, ys: high.map(axis.place)}, {xs, ys: low.map(axis.place)}, height);
 }
 
 type Limit = 'diffLow' | 'diffHigh' | 'liftLow' | 'liftHigh';
 
 export function innerBand(
   points: readonly CoursePoint[],
-  {limits, ...inPlot}: InPlot & {readonly limits: readonly Limit[]},
+  {high, low, ...inPlot}: InPlot & Readonly<Record<'high' | 'low', Limit>>,
 ): string {
   const valuesOf = (limit: Limit) => points.map(({oneLook}) => oneLook?.[limit] ?? NaN);
-  return points.some(({oneLook}) => oneLook) ? bandOf(limits.map(valuesOf), inPlot) : '';
+  return points.some(({oneLook}) => oneLook) ? bandOf([valuesOf(high), valuesOf(low)], inPlot) : '';
 }
 
 /** One arrow for each stretch of days whose limits lie beyond an edge, as far apart as arrows can be told apart. */

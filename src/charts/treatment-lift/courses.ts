@@ -5,6 +5,7 @@ import {type BestScores, bestScores, type UpliftCurve, upliftCurve} from '../../
 import type {Cells, Pair} from './cells.js';
 import {type Certainty, compare, countsOf, type Difference} from './compare.js';
 import {type Comparison, measureComparison, type MetricContext, type Reported, reportOf} from './comparison.js';
+import type {Measure} from './measures.js';
 import {listsBy} from './places.js';
 
 /** One day of a test: everything from its start to then. p only where it costs nothing. */
@@ -51,12 +52,12 @@ export const measureCourse = ({byDate}: Cells, context: MetricContext): Course[]
 /** The difference so far; where it holds at any time, the limits of one look beside it. */
 function pointOf(pair: Pair<string>, {measure, certainty}: MetricContext): CoursePoint {
   const {level, planned} = certainty;
-  const atEnd = () => limitsOf(pair, measure, {level, planned: null, z: criticalValue(level)});
-  if (planned === null) return pointFrom(atEnd(), pair, null);
-  if (planned === 'missing') return pointFrom(limitsOf(pair, measure, {...certainty, z: null}), pair, null);
+  if (planned === 'missing') return pointFrom(compared(pair, measure, certainty), pair, null);
+  const ofOneLook = limitsOf(pair, measure, {certainty: {level, planned: null}, z: criticalValue(level)});
+  if (planned === null) return pointFrom(ofOneLook, pair, null);
   const looks = anyTime(pair.treatment.n ?? 0, pair.control.n ?? 0, {planned, level});
-  const {diffLow, diffHigh, liftLow, liftHigh} = atEnd();
-  const atAnyTime = limitsOf(pair, measure, {...certainty, z: looks?.multiplier ?? null});
+  const {diffLow, diffHigh, liftLow, liftHigh} = ofOneLook;
+  const atAnyTime = limitsOf(pair, measure, {certainty, z: looks?.multiplier ?? null});
   return pointFrom(atAnyTime, pair, {diffLow, diffHigh, liftLow, liftHigh});
 }
 
@@ -87,15 +88,20 @@ const pointFrom = (
   reported: reportOf(treatment),
 });
 
+type PointLimits = Limits & Partial<Difference>;
+
+const compared = ({treatment, control}: Pair<string>, measure: Measure | null, certainty: Certainty): PointLimits =>
+  compare(measure, [treatment, control], certainty);
+
 /** Rates without their p: finding it costs twenty times the interval, and a band has thousands of points. */
 const limitsOf = (
-  {treatment, control}: Pair<string>,
-  measure: MetricContext['measure'],
-  {z, ...certainty}: Certainty & {readonly z: number | null},
-): Limits & Partial<Difference> =>
-  measure === 'rate' && treatment.n && control.n && z !== null
-    ? rateLimits(countsOf(treatment), countsOf(control), z)
-    : compare(measure, [treatment, control], certainty);
+  pair: Pair<string>,
+  measure: Measure | null,
+  {certainty, z}: {readonly certainty: Certainty; readonly z: number | null},
+): PointLimits =>
+  measure === 'rate' && pair.treatment.n && pair.control.n && z !== null
+    ? rateLimits(countsOf(pair.treatment), countsOf(pair.control), z)
+    : compared(pair, measure, certainty);
 
 export const measureBins = ({byBin}: Cells, context: MetricContext): ScoreBins[] =>
   armsOf(byBin).map((pairs) => {

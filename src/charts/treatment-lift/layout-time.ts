@@ -9,7 +9,7 @@ import {type DayScale, dayScale, type DayTick, dayTicks} from './day-ticks.js';
 import {datumOfPoint} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {INK, isRelative} from './panels.js';
-import {cutAtEdges, inside, isBeyond, pathThrough, type Plot, plotOf, type Trace} from './plot.js';
+import {isBeyond, pathThrough, type Plot, plotOf} from './plot.js';
 import {rangeOfCourse, type Reaches} from './scale.js';
 import {changeFormat, metricName, unitOf, verdictText} from './values.js';
 import type {LiftView} from './view.js';
@@ -177,11 +177,11 @@ function placeCourse(course: Course, context: PanelContext, view: LiftView): Cou
     ink: comparison ? INK[comparison.verdict] : 'context',
     isUntrusted: comparison?.verdict === 'untrusted',
     band: bandOf([reaches.high, reaches.low], {xs, plot}),
-    innerBand: innerBand(points, {xs, plot, limits: [high, low]}),
-    course: pathThrough(inside(cutAtEdges(xs, [ys], HEIGHT)[0]!, HEIGHT)),
+    innerBand: innerBand(points, {xs, plot, high, low}),
+    course: pathThrough({xs, ys}, plot.height),
     arrows,
     end: text ? {x: xs.at(-1)!, y: ys.at(-1)!, text, isBeside} : null,
-    days: pointable(course, {...context, plot, line: {xs, ys}}, view),
+    days: pointable(course, {...context, plot, xs, ys}, view),
     dayTicks: scale.dayTicks,
   };
 }
@@ -198,12 +198,13 @@ function titleOf(
 
 interface DaysContext extends PanelContext {
   readonly plot: Plot;
-  readonly line: Trace;
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
 }
 
 /** As many days as can be told apart by pointing, the last always among them. */
 function pointable(course: Course, context: DaysContext, view: LiftView): DayPlace[] {
-  const {plot, line, metric, metrics, row} = context;
+  const {plot, xs, ys, metric, metrics, row} = context;
   const {points, arm, segment} = course;
   const most = Math.max(2, Math.floor(plot.width / TARGET));
   const step = Math.max(1, Math.ceil(points.length / most));
@@ -212,9 +213,9 @@ function pointable(course: Course, context: DaysContext, view: LiftView): DayPla
     const index = points.length - 1 - (count - 1 - column) * step;
     const item = {metric, name: '', arm, segment, row, column};
     const datum = datumOfPoint(points[index]!, item, {metrics, reading: view});
-    const y = line.ys[index]!;
+    const y = ys[index]!;
     return {
-      x: line.xs[index]!,
+      x: xs[index]!,
       y: Number.isNaN(y) || isBeyond(y, plot.height) ? null : y,
       width: plot.width / count,
       datum,

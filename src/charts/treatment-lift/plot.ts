@@ -54,76 +54,35 @@ export interface Trace {
   readonly ys: readonly number[];
 }
 
-/** Farther than any drawing reaches, and still a number. */
-const FAR = 1e6;
-
-/**
- * Lines over the same places cut where a plot ends, `height` below its top: where one of them leaves, all have a place on
- * the edge, so that none is drawn anywhere but where it runs. What lies beyond stays beyond.
- */
-export function cutAtEdges(xs: readonly number[], lines: readonly (readonly number[])[], height: number): Trace[] {
-  // Of thousands of days mostly none leaves.
-  if (!lines.some((ys) => ys.some((y) => isBeyond(y, height)))) return lines.map((ys) => ({xs, ys}));
-  const far = lines.map((ys) => ys.map((y) => Math.max(-FAR, Math.min(FAR, y))));
-  const places: number[] = [];
-  const cut: number[][] = lines.map(() => []);
-  const add = (index: number, part: number) => {
-    const between = (values: readonly number[]) => values[index]! + (values[index + 1]! - values[index]!) * part;
-    places.push(between(xs));
-    cut.forEach((ys, line) => ys.push(between(far[line]!)));
-  };
-  for (let index = 0; index < xs.length; index++) {
-    places.push(xs[index]!);
-    for (let line = 0; line < far.length; line++) cut[line]!.push(far[line]![index]!);
-    if (far.some((ys) => isOver(ys[index]!, ys[index + 1]!, 0) || isOver(ys[index]!, ys[index + 1]!, height)))
-      for (const part of crossings(far, index, height)) add(index, part);
-  }
-  return cut.map((ys) => ({xs: places, ys}));
-}
-
-/** Whether an edge lies between two places. */
-const isOver = (from: number, to: number, edge: number): boolean => (from - edge) * (to - edge) < 0;
-
-/** Where between two places lines meet an edge, as parts of the way. */
-const crossings = (lines: readonly (readonly number[])[], index: number, height: number): number[] =>
-  lines
-    .flatMap((ys) =>
-      [0, height].flatMap((edge) => {
-        const [from, to] = [ys[index]!, ys[index + 1]!];
-        return isOver(from, to, edge) ? (from - edge) / (from - to) : [];
-      }),
-    )
-    .sort((a, b) => a - b);
-
 /** Rounding may move an edge a little. */
 const EDGE = 1e-6;
 
 export const isBeyond = (y: number, height: number): boolean => y < -EDGE || y > height + EDGE;
 
-/** Of a line, only what lies in the plot. */
-export const inside = ({xs, ys}: Trace, height: number): Trace => ({
-  xs,
-  ys: ys.map((y) => (isBeyond(y, height) ? NaN : y)),
-});
-
-/** The edge of an area runs along the end of the plot where the area goes on beyond it. */
-export const alongEdges = ({xs, ys}: Trace, height: number): Trace => ({
-  xs,
-  ys: ys.map((y) => Math.max(0, Math.min(height, y))),
-});
-
-/** Path data through places; of many in one column of pixels those that reach farthest. */
-export const pathThrough = (trace: Trace): string =>
+/**
+ * Path data through places; of many in one column of pixels those that reach farthest. Of a plot of some `height` only
+ * what lies in it is drawn.
+ */
+export const pathThrough = (trace: Trace, height?: number): string =>
   runsOf(trace, trace)
-    .map((run) => lineThrough(outermost(run, trace, both), trace))
+    .map((run) => {
+      const line = outermost(run, trace, 'both');
+      return height === undefined ? lineThrough(line) : lineThrough(cutAtEdges(line, height), height);
+    })
     .join('');
 
-/** Path data around the area between two lines over the same places; it is never drawn narrower than it is. */
-export const areaBetween = (upper: Trace, lower: Trace): string =>
+/**
+ * Path data around the area between two lines over the same places; it is never drawn narrower than it is. In a plot of
+ * some `height` its edge runs along the end of the plot where the area goes on beyond it.
+ */
+export const areaBetween = (upper: Trace, lower: Trace, height?: number): string =>
   runsOf(upper, lower)
     .map((run) => {
-      const there = lineThrough(outermost(run, upper, upperOnly), upper);
-      return `${there}L${lineThrough(outermost(run, lower, lowerOnly).reverse(), lower).slice(1)}Z`;
+      const [above, below] = [outermost(run, upper, 'upper'), outermost(run, lower, 'lower')].map((edge) =>
+        height === undefined ? edge : alongEdges(cutAtEdges(edge, height), height),
+      ) as [Trace, Trace];
+      const back = {xs: below.xs.toReversed(), ys: below.ys.toReversed()};
+      return `${lineThrough(above)}L${lineThrough(back).slice(1)}Z`;
     })
     .join('');
 
@@ -134,35 +93,75 @@ function runsOf({ys}: Trace, {ys: others}: Trace): Run[] {
   const runs: Run[] = [];
   let from = 0;
   for (let index = 0; index <= ys.length; index++) {
-    if (!Number.isNaN(ys[index]! + others[index]!)) continue;
+    if (ys[index]! <= Infinity && others[index]! <= Infinity) continue;
     if (index > from) runs.push([from, index - 1]);
     from = index + 1;
   }
   return runs;
 }
 
-const lineThrough = (indices: readonly number[], {xs, ys}: Trace): string =>
-  `M${indices.map((index) => `${rounded(xs[index]!)} ${rounded(ys[index]!)}`).join('L')}`;
-
-/** Which of the extremes of a column of pixels a line keeps, in their order. */
-type Keep = (upper: number, lower: number) => readonly number[];
-const both: Keep = (upper, lower) => (upper < lower ? [upper, lower] : [lower, upper]);
-const upperOnly: Keep = (upper) => [upper];
-const lowerOnly: Keep = (_, lower) => [lower];
-
 /** The places of a run that an eye can tell apart: its ends, and of each column of pixels the extremes. */
-function outermost([from, to]: Run, {xs, ys}: Trace, keep: Keep): number[] {
-  const indices = [from];
-  const add = (index: number) => index > indices.at(-1)! && indices.push(index);
+function outermost([from, to]: Run, {xs, ys}: Trace, kept: 'both' | 'upper' | 'lower'): Trace {
+  const places: {readonly xs: number[]; readonly ys: number[]} = {xs: [], ys: []};
+  let last = -1;
+  const add = (index: number) => {
+    if (index <= last) return;
+    last = index;
+    places.xs.push(xs[index]!);
+    places.ys.push(ys[index]!);
+  };
+  add(from);
   for (let start = from, end = from; start <= to; start = end) {
     const column = Math.floor(xs[start]!);
-    let [upper, lower] = [start, start];
+    let upper = start;
+    let lower = start;
     for (; end <= to && Math.floor(xs[end]!) === column; end++) {
       if (ys[end]! < ys[upper]!) upper = end;
       if (ys[end]! > ys[lower]!) lower = end;
     }
-    keep(upper, lower).forEach(add);
+    if (kept !== 'lower') add(kept === 'upper' ? upper : Math.min(upper, lower));
+    if (kept !== 'upper') add(kept === 'lower' ? lower : Math.max(upper, lower));
   }
   add(to);
-  return indices;
+  return places;
+}
+
+/** Farther than any drawing reaches, and still a number. */
+const FAR = 1e6;
+
+/** A line with a place of its own wherever it leaves a plot, so that what is drawn of it is drawn where it runs. */
+function cutAtEdges({xs, ys}: Trace, height: number): Trace {
+  // Most lines stay in the picture.
+  if (!ys.some((y) => isBeyond(y, height))) return {xs, ys};
+  const cut: {readonly xs: number[]; readonly ys: number[]} = {xs: [], ys: []};
+  let before = NaN;
+  for (let index = 0; index < xs.length; index++) {
+    const y = Math.max(-FAR, Math.min(FAR, ys[index]!));
+    for (const edge of before < y ? [0, height] : [height, 0])
+      if ((before - edge) * (y - edge) < 0) {
+        cut.xs.push(xs[index]! - ((xs[index]! - xs[index - 1]!) * (y - edge)) / (y - before));
+        cut.ys.push(edge);
+      }
+    cut.xs.push(xs[index]!);
+    cut.ys.push(y);
+    before = y;
+  }
+  return cut;
+}
+
+const alongEdges = ({xs, ys}: Trace, height: number): Trace => ({
+  xs,
+  ys: ys.map((y) => Math.max(0, Math.min(height, y))),
+});
+
+/** Path data through places, without those beyond a plot of some height. */
+function lineThrough({xs, ys}: Trace, height = Infinity): string {
+  let path = '';
+  let command = 'M';
+  for (let index = 0; index < xs.length; index++) {
+    const isOut = height < Infinity && isBeyond(ys[index]!, height);
+    if (!isOut) path += `${command}${rounded(xs[index]!)} ${rounded(ys[index]!)}`;
+    command = isOut ? 'M' : 'L';
+  }
+  return path;
 }

@@ -54,7 +54,7 @@ const IN_LIST = /^(rows|metrics)\.(\d+)(.*)$/;
 function readable(json: unknown): Readable {
   const body = (Array.isArray(json) ? {rows: json as unknown} : json) as Record<'rows' | 'metrics', unknown> | null;
   const lists = {rows: listOf(body?.rows), metrics: listOf(body?.metrics)};
-  let places: Places = {rows: [...lists.rows.keys()], metrics: [...lists.metrics.keys()]};
+  let places: Places = {rows: lists.rows.map((_, place) => place), metrics: lists.metrics.map((_, place) => place)};
   let parsed: Parsed<TreatmentLiftData> = contract.parse(json);
   const issues: DataIssue[] = [];
   const unread = new Set<unknown>();

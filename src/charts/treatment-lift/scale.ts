@@ -1,4 +1,4 @@
-import {ticks} from 'd3-array';
+import {max, ticks} from 'd3-array';
 
 /** A linear scale with its ticks. */
 export interface Axis {
@@ -55,9 +55,8 @@ export const reachesOf = (reaches: readonly Reach[]): Reaches => ({
 
 /** The range that shows all estimates, and limits unless they lie far beyond all of them; holds 0. */
 export function rangeAroundZero({estimate, low, high}: Reaches, besides: readonly number[]): readonly [number, number] {
-  let near = 0;
-  for (let index = 0; index < estimate.length; index++)
-    near = Math.max(near, Math.abs(estimate[index]!) || 0, nearLimit(low[index]!, high[index]!));
+  let near = max(estimate, Math.abs) ?? 0;
+  for (let index = 0; index < low.length; index++) near = Math.max(near, nearLimit(low[index]!, high[index]!));
   const reach = FAR * Math.max(near, ...besides.map(Math.abs));
   const farthest = reach || Number.MAX_VALUE;
   let [least, most] = [Math.min(0, ...besides), Math.max(0, ...besides)];
@@ -78,8 +77,7 @@ const MANY_DAYS = 400;
 
 /** The range of a course: what has settled, estimates, and early limits unless they would crush the rest. */
 export function rangeOfCourse({estimate, low, high}: Reaches): readonly [number, number] {
-  const settled = (values: readonly number[]) =>
-    values.map((value, day) => (day < Math.floor(values.length / 4) ? NaN : value));
+  const settled = (values: readonly number[]) => values.slice(Math.floor(values.length / 4));
   const shown = estimate.length > MANY_DAYS ? settled(estimate) : estimate;
   const [least, most] = rangeAroundZero({estimate: shown, low: settled(low), high: settled(high)}, []);
   const room = most - least;

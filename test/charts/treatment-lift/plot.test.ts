@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {areaBetween, cutAtEdges, pathThrough, type Trace} from '../../../src/charts/treatment-lift/plot.js';
+import {areaBetween, pathThrough, type Trace} from '../../../src/charts/treatment-lift/plot.js';
 
 /** Places of path data. */
 const placesIn = (path: string): readonly (readonly [number, number])[] =>
@@ -12,13 +12,20 @@ const swinging = (count: number, shift = 0): Trace => ({
 });
 
 describe('treatment-lift: lines through many days', () => {
-  it('copies nothing where nothing leaves the picture', () => {
-    const [xs, ys] = [
-      [0, 10, 20],
-      [5, NaN, 50],
-    ];
-    expect(cutAtEdges(xs, [ys], 50)[0]!.ys).to.equal(ys);
-    expect(cutAtEdges(xs, [ys], 40)[0]!.ys).not.to.equal(ys);
+  it('draws of a line only what lies in the plot, up to its edges', () => {
+    const xs = [0, 10, 20, 30];
+    expect(pathThrough({xs, ys: [5, -5, 5, 5]}, 50)).to.equal('M0 5L5 0M15 0L20 5L30 5');
+    expect(pathThrough({xs, ys: [-10, 60, 60, 20]}, 50)).to.equal('M1.43 0L8.57 50M22.5 50L30 20');
+    expect(pathThrough({xs, ys: [-10, -1, Infinity, 60]}, 50)).to.equal('M10 0L10 50');
+    expect(pathThrough({xs, ys: [0, 50, 0, 50]}, 50)).to.equal('M0 0L10 50L20 0L30 50');
+  });
+
+  it('draws an area along the edge of the plot where it goes on beyond it', () => {
+    const xs = [0, 10];
+    const area = (upper: number[], lower: number[]) => areaBetween({xs, ys: upper}, {xs, ys: lower}, 50);
+    expect(area([-10, 10], [60, 30])).to.equal('M0 0L5 0L10 10L10 30L3.33 50L0 50Z');
+    expect(area([-Infinity, 10], [Infinity, 30])).to.equal('M0 0L10 0L10 10L10 30L10 50L0 50Z');
+    expect(area([10, 10], [30, 30])).to.equal('M0 10L10 10L10 30L0 30Z');
   });
 
   it('holds every place where each has a column of pixels to itself', () => {
