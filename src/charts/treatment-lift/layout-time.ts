@@ -10,7 +10,8 @@ import {datumOfPoint} from './datum.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {INK, isRelative} from './panels.js';
 import {isBeyond, pathThrough, type Plot, plotOf} from './plot.js';
-import {rangeOfCourse, type Reaches} from './scale.js';
+import {reachOf} from './reported.js';
+import {rangeOfCourse, type Reach, type Reaches, reachesOf} from './scale.js';
 import {changeFormat, metricName, unitOf, verdictText} from './values.js';
 import type {LiftView} from './view.js';
 
@@ -31,7 +32,8 @@ export interface CoursePlace {
   readonly title: string;
   readonly word: string;
   readonly ink: Ink;
-  readonly isUntrusted: boolean;
+  /** Drawn in grey: the back-end's own, or not to be trusted. */
+  readonly isApart: boolean;
   readonly plot: Plot;
   /** Path data in the plot. */
   readonly band: string;
@@ -115,6 +117,8 @@ const SEEN = {
   relative: {estimate: 'lift', low: 'liftLow', high: 'liftHigh'},
 } as const;
 
+const NOTHING_REACHED: Reach = {estimate: null, low: null, high: null};
+
 /** Part of a panel that values beside its plot may take. */
 const BESIDE = 0.2;
 
@@ -124,11 +128,15 @@ function scaleOf({metric, metrics, width}: MetricContext, view: LiftView): Cours
   const {estimate, low, high} = SEEN[relative ? 'relative' : 'absolute'];
   const textOf = relative ? locale.fine.percentChange : changeFormat(unitOf(metric), locale);
   const points = metric.courses.map((course) => course.points);
-  const reaches = points.map((own): Reaches => ({
-    estimate: own.map((point) => point[estimate] ?? NaN),
-    low: own.map((point) => point[low] ?? NaN),
-    high: own.map((point) => point[high] ?? NaN),
-  }));
+  const reaches = points.map((own): Reaches =>
+    metric.measure === null
+      ? reachesOf(own.map(({reported}) => (reported ? reachOf(reported) : NOTHING_REACHED)))
+      : {
+          estimate: own.map((point) => point[estimate] ?? NaN),
+          low: own.map((point) => point[low] ?? NaN),
+          high: own.map((point) => point[high] ?? NaN),
+        },
+  );
   const ranges = reaches.map(rangeOfCourse);
   const ends = reaches.map((own) => frame.textWidth(endText(own, textOf), frame.labelSize, 'bold'));
   const beside = Math.max(...ends) + frame.unit * 1.5;
@@ -175,7 +183,7 @@ function placeCourse(course: Course, context: PanelContext, view: LiftView): Cou
     heading: fitText(heading, width - wordWidth, {...frame, size: frame.labelSize, weight: 'bold'}),
     title: fitText(title, titleWidth, {...frame, size: frame.smallSize}),
     ink: comparison ? INK[comparison.verdict] : 'context',
-    isUntrusted: comparison?.verdict === 'untrusted',
+    isApart: metric.measure === null || comparison?.verdict === 'untrusted',
     band: bandOf([reaches.high, reaches.low], {xs, plot}),
     innerBand: innerBand(points, {xs, plot, high, low}),
     course: pathThrough({xs, ys}, plot.height),

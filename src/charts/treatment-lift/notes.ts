@@ -179,7 +179,7 @@ function cautions(metrics: TreatmentLiftMetrics, reading: LiftReading): string[]
   ];
 }
 
-/** A dashed line is named only where one is drawn. */
+/** What is drawn of the back-end's is named only where it is drawn. */
 function reportedNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): string[] {
   const {notes} = reading.words;
   const {view} = reading.options;
@@ -187,8 +187,9 @@ function reportedNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): str
     hasRange(reported) && isRelative(metric, metrics, reading);
   if (view === 'intervals' && metrics.metrics.some((metric) => metric.comparisons.some((d) => isDrawn(d, metric))))
     return [notes.reported];
-  const isTold = metrics.metrics.some((metric) => shownIn[view](metric).some(({reported}) => reported));
-  return isTold ? [notes.reportedApart] : [];
+  const told = metrics.metrics.filter((metric) => shownIn[view](metric).some(({reported}) => reported));
+  const isGrey = ({measure}: LiftMetric) => view === 'time' && measure === null;
+  return [...(told.some(isGrey) ? [notes.reportedGrey] : []), ...(told.every(isGrey) ? [] : [notes.reportedApart])];
 }
 
 type Telling = readonly Pick<Comparison, 'reported'>[];

@@ -10,7 +10,7 @@ export const hasRange = (reported: Reported | null): reported is Reported =>
   reported !== null && (reported.low !== null || reported.high !== null);
 
 /** What is drawn of it: a side without a limit, beside one with, is one that nothing bounds. */
-const reachOf = (reported: Reported): Reach => ({
+export const reachOf = (reported: Reported): Reach => ({
   estimate: reported.lift,
   low: reported.low ?? (reported.high === null ? null : -Infinity),
   high: reported.high ?? (reported.low === null ? null : Infinity),

@@ -26,8 +26,8 @@ export function drawHead(
 function drawCourse(panel: CoursePlace, {panelWidth, top}: TimeLayout, view: LiftView): GroupMark {
   const {smallSize, labelSize, unit} = view.frame;
   const {plot, end} = panel;
-  const ink = panel.isUntrusted ? 'context' : 'accent';
-  const endInk = panel.isUntrusted ? 'muted' : 'accent';
+  const ink = panel.isApart ? 'context' : 'accent';
+  const endInk = panel.isApart ? 'muted' : 'accent';
   const path = (key: string, d: string, paint: Mark['paint']): Mark[] =>
     d ? [{kind: 'path', key, part: key, d, ...(paint ? {paint} : {})}] : [];
   const marks: Mark[] = [

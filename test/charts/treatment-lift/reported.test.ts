@@ -62,6 +62,25 @@ describe('treatment-lift: results of the back-end’s own', () => {
     }
   });
 
+  it('are a grey course with its band where a test has nothing else by date', () => {
+    const daysOf = (own: object) =>
+      ['2026-01-05', '2026-01-06', '2026-01-07'].flatMap((date) => pair(own, {}).map((row) => ({...row, date})));
+    const marks = drawnMarks(daysOf({lift: 0.5, low: 0.1, high: 0.9}), {view: 'time'});
+    const pathOf = (part: string) =>
+      marks.flatMap((mark) => (mark.kind === 'path' && mark.part === part ? [mark] : []))[0];
+    expect(pathOf('course')?.d.match(/[ML]/g)).to.deep.equal(['M', 'L', 'L']);
+    expect(pathOf('band')?.d.match(/[ML]/g)?.length).to.equal(6);
+    expect([pathOf('course')?.paint?.stroke, pathOf('band')?.paint?.fill]).to.deep.equal(['context', 'context']);
+    expect(marks.flatMap((mark) => (mark.kind === 'text' && mark.key === 'end' ? mark.text : []))).to.deep.equal([
+      '+50.0%',
+    ]);
+    const notes = (own: object) => toldIn('time', daysOf(own)).notes;
+    expect(notes(OWN)).to.include('Grey: as the back-end reports it').and.not.to.include('is in the table');
+    // Without an upper limit the band goes on upwards.
+    const oneSided = drawnMarks(daysOf({lift: 0.5, low: 0.1}), {view: 'time'});
+    expect(oneSided.filter(({part}) => part === 'arrow').length).to.equal(1);
+  });
+
   /** The dashed line of a row that only the back-end measures, and its arrows. */
   function drawn(own: object): {readonly line: readonly number[] | null; readonly arrows: readonly string[]} {
     const {marks} = sceneOf(treatmentLift, pair(own, {}));
