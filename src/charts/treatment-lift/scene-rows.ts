@@ -41,6 +41,9 @@ function drawPanel(panel: PanelPlace, columns: RowsLayout, view: LiftView): Grou
   };
 }
 
+/** Outlined, so that intervals in grey are seen on it where a reader has chosen two colours for everything. */
+const MARGIN: Paint = {fill: 'wash', stroke: 'grid', strokeWidth: 1};
+
 /** Hairlines where values are read off; margins as ground; zero above all. */
 function drawGrid(
   panel: PanelPlace,
@@ -60,7 +63,7 @@ function drawGrid(
         ? []
         : [
             {
-              ...box('margin', {x: plotX + zero - half, y: rowY + gap, width: half * 2, height}, {fill: 'grid'}),
+              ...box('margin', {x: plotX + zero - half, y: rowY + gap, width: half * 2, height}, MARGIN),
               key: `margin ${key}`,
             },
           ],

@@ -4,6 +4,7 @@ import winBack from '../../../demo/data/win-back-test.json';
 import {estimatedTextWidth} from '../../../src/chart/estimated-ruler.js';
 import {frameOf} from '../../../src/chart/frame.js';
 import {localeOf} from '../../../src/locale/locale.js';
+import {forcedDeclarations} from '../../../src/theme/theme.js';
 import {demoCases} from '../../support/demo-data.js';
 import {marksOf, sceneOf} from '../../support/scenes.js';
 import {misplacedIn} from '../../support/text-boxes.js';
@@ -35,6 +36,18 @@ describe('treatment-lift: places', () => {
     expect(estimates([52, 500], [50, 500])).to.deep.equal(['ground']);
     expect(estimates([90, 500], [50, 500])).to.deep.equal(['gain']);
     expect(estimates([50, 500], [90, 500])).to.deep.equal(['loss']);
+  });
+
+  it('a margin is seen beneath an interval in grey also where a reader has chosen the colours', () => {
+    const rows = rates([52, 500], [50, 500]).map((row) => ({...row, metric: 'Returns'}));
+    const metrics = [{id: 'Returns', better: 'down', guardrail: true, margin: 0.05}];
+    const [margin, ...others] = marksOf(sceneOf(treatmentLift, {rows, metrics}).marks).filter(
+      ({part}) => part === 'margin',
+    );
+    const forced = (ink: string | undefined) => new RegExp(`--_${ink}: (\\w+)`).exec(forcedDeclarations)?.[1];
+    expect([others.length, forced(margin?.paint?.fill), forced(margin?.paint?.stroke)]).to.deep.equal([
+      ...[0, 'Canvas', 'GrayText'],
+    ]);
   });
 
   const textsIn = (data: unknown, width: number): string[] =>
