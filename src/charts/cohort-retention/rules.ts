@@ -1,5 +1,6 @@
 import {MAX_ISSUES, type Parsed} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
+import {describeValue, shortened} from '../../validation/describe-value.js';
 import {type CohortGrid, type LaidOut, layOut} from './grid.js';
 import {type CohortCalendar, calendarOf, datingOf, looksDated, readSpan} from './periods.js';
 import type {Mode, PlanRow} from './schema.js';
@@ -120,11 +121,16 @@ function contradictions({rows}: RowSurvey, {repeated, resized}: LaidOut, minCell
   return [
     ...repeated.map((place): DataIssue => {
       const {cohort, period} = rows[place]!;
-      return {path: `rows.${place}`, code: 'duplicate', got: `${cohort}, ${period}`};
+      return {path: `rows.${place}`, code: 'duplicate', got: shortened(`${describeValue(cohort)}, ${period}`)};
     }),
     ...resized.map((place): DataIssue => {
       const {cohort, size} = rows[place]!;
-      return {path: `rows.${place}.size`, code: 'size_contradicts', expected: cohort, got: told(size!, minCell)};
+      return {
+        path: `rows.${place}.size`,
+        code: 'size_contradicts',
+        expected: describeValue(cohort),
+        got: told(size!, minCell),
+      };
     }),
   ];
 }
@@ -230,6 +236,6 @@ function missingSizes(grid: CohortGrid): DataIssue[] {
   return grid.cohorts.flatMap((cohort, index): DataIssue[] => {
     if (!Number.isNaN(grid.sizes[index])) return [];
     const row = grid.rowOf.subarray(index * ages).find((place) => place > 0)!;
-    return [{path: `rows.${row - 1}.size`, code: 'missing_size', got: cohort}];
+    return [{path: `rows.${row - 1}.size`, code: 'missing_size', got: describeValue(cohort)}];
   });
 }

@@ -1,7 +1,7 @@
 import type {Parsed} from '../../validation/contract.js';
 import {MAX_ISSUES} from '../../validation/contract.js';
 import type {DataIssue} from '../../validation/data-issue.js';
-import {shortened} from '../../validation/describe-value.js';
+import {describeValue, shortened} from '../../validation/describe-value.js';
 import {keyOf} from '../../validation/key-of.js';
 import {contract, type LoyaltyLadderData, type MoveRow, RUNGS} from './schema.js';
 
@@ -47,12 +47,16 @@ export function rungsOf({rungs, rows, moves}: LoyaltyLadderData): readonly strin
 
 function duplicates({rungs, rows, moves}: LoyaltyLadderData): DataIssue[] {
   return [
-    ...repeated(rungs, ({id}, index) => ({key: keyOf(id), path: `rungs.${index}.id`, got: id})),
-    ...repeated(rows, ({rung, series}, index) => ({key: keyOf(rung, series), path: `rows.${index}.rung`, got: rung})),
+    ...repeated(rungs, ({id}, index) => ({key: keyOf(id), path: `rungs.${index}.id`, got: describeValue(id)})),
+    ...repeated(rows, ({rung, series}, index) => ({
+      key: keyOf(rung, series),
+      path: `rows.${index}.rung`,
+      got: describeValue(rung),
+    })),
     ...repeated(moves, ({from, to, series}, index) => ({
       key: keyOf(from, to, series),
       path: `moves.${index}`,
-      got: `${from ?? ''} → ${to ?? ''}`,
+      got: `${describeValue(from ?? null)} → ${describeValue(to ?? null)}`,
     })),
   ];
 }
@@ -82,7 +86,7 @@ function unknownRungs({rungs, rows, moves}: LoyaltyLadderData): DataIssue[] {
   const known = new Set(rungs.map(({id}) => id));
   const expected = shortened([...known].join(', '), LONGEST_CHOICE);
   const issueOf = (path: string, rung: string | null | undefined): DataIssue[] =>
-    !rung || known.has(rung) ? [] : [{path, code: 'unknown_rung', expected, got: shortened(rung)}];
+    !rung || known.has(rung) ? [] : [{path, code: 'unknown_rung', expected, got: describeValue(rung)}];
   return [
     ...rows.flatMap(({rung}, index) => issueOf(`rows.${index}.rung`, rung)),
     ...moves.flatMap(({from, to}, index) => [

@@ -84,9 +84,20 @@ describe('what is left out, and named', () => {
     expect(issuesOf({rows}, {mode: 'on-or-after'}), 'the page says what counts mean').to.have.length(1);
   });
 
+  it('never with more than eighty characters of the data', () => {
+    const cohort = 'x'.repeat(500);
+    const long = {...row, cohort};
+    const found = [[long, long, {...long, period: 2, size: 7}], [{cohort, period: 1, rate: 0.4}]].flatMap((rows) =>
+      issuesOf({rows}),
+    );
+    expect(found.map(({code}) => code)).to.deep.equal(['duplicate', 'size_contradicts', 'missing_size']);
+    for (const {code, expected, got} of found)
+      expect(Math.max(expected?.length ?? 0, got?.length ?? 0), code).to.be.at.most(80);
+  });
+
   it('a cohort without size, where a weighted mean is asked', () => {
     const json = {rows: [{cohort: '2026-01', period: 1, rate: 0.4}, row, {...row, cohort: '2026-02'}].slice(0, 1)};
-    expect(issuesOf(json)).to.deep.equal([{path: 'rows.0.size', code: 'missing_size', got: '2026-01'}]);
+    expect(issuesOf(json)).to.deep.equal([{path: 'rows.0.size', code: 'missing_size', got: '"2026-01"'}]);
     expect(seriesIn(json).curve).to.deep.equal([]);
     expect(issuesOf(json, {mean: 'simple'})).to.deep.equal([]);
     expect(seriesIn(json, {mean: 'simple'}).curve[0]!.rate).to.equal(0.4);

@@ -62,7 +62,7 @@ const badLadders: readonly {name: string; json: unknown; sentences: readonly str
   {
     name: 'the same rung twice',
     json: {rows: [...rows, {rung: 'client', count: 1}]},
-    sentences: ['rows.2.rung: appears twice: client'],
+    sentences: ['rows.2.rung: appears twice: "client"'],
   },
   {
     name: 'the same rung twice in one series',
@@ -72,29 +72,29 @@ const badLadders: readonly {name: string; json: unknown; sentences: readonly str
         {rung: 'client', count: 1, series: 'North'},
       ],
     },
-    sentences: ['rows.1.rung: appears twice: client'],
+    sentences: ['rows.1.rung: appears twice: "client"'],
   },
   {
     name: 'the same rung twice in the list of rungs',
     json: {rungs: [...rungs, {id: 'client'}], rows},
-    sentences: ['rungs.2.id: appears twice: client'],
+    sentences: ['rungs.2.id: appears twice: "client"'],
   },
   {
     name: 'the same move twice',
     json: {rows: [], moves: [...moving('a', {b: 1, out: 2}), ...moving('a', {b: 1, out: 2})]},
-    sentences: ['moves.2: appears twice: a → b', 'moves.3: appears twice: a → '],
+    sentences: ['moves.2: appears twice: "a" → "b"', 'moves.3: appears twice: "a" → null'],
   },
   {
     name: 'a rung outside the list',
     json: {rungs, rows: [...rows, {rung: 'Client', count: 2}]},
-    sentences: ['rows.2.rung: not among the rungs (customer, client): Client'],
+    sentences: ['rows.2.rung: not among the rungs (customer, client): "Client"'],
   },
   {
     name: 'a move to and from outside the list',
     json: {rungs, rows, moves: [{from: 'x', to: 'y', count: 0}]},
     sentences: [
-      'moves.0.from: not among the rungs (customer, client): x',
-      'moves.0.to: not among the rungs (customer, client): y',
+      'moves.0.from: not among the rungs (customer, client): "x"',
+      'moves.0.to: not among the rungs (customer, client): "y"',
     ],
   },
   {
