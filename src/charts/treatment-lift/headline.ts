@@ -29,7 +29,11 @@ export function headlineOfLift(metrics: TreatmentLiftMetrics, reading: LiftReadi
   if (all.length && all.every(({d}) => d.isWithheld)) return {finding: 'withheld', text: headline.withheld, facts: {}};
   const said = foundIn(metrics, all).map((found) => wordedAs(found, {metrics, reading}));
   const texts = said.map(({text}) => (text.startsWith(outcome) ? capitalised(text) : text));
-  if (!said[0]) return {finding: 'none', text: headline.none(reading.locale.words.none), facts: {}};
+  if (!said[0]) {
+    const isReported = metrics.metrics.some(({measure}) => measure === null);
+    const reason = isReported ? reasonText('no-counts', reading) : reading.locale.words.none;
+    return {finding: 'none', text: headline.none(reason), facts: {}};
+  }
   return {...said[0], text: sentences(texts)};
 }
 
@@ -42,7 +46,8 @@ function foundIn({metrics}: TreatmentLiftMetrics, all: readonly Found[]): readon
   const guardrails = metrics.filter(({isGuardrail}) => isGuardrail).flatMap((metric) => wholeOf(metric, all));
   const harmed = guardrails.find(({d}) => signOf(d.verdict) === -1);
   if (harmed) return [harmed];
-  const metric = metrics.find(({isGuardrail}) => !isGuardrail) ?? metrics[0];
+  const compared = metrics.filter(({comparisons}) => comparisons.length);
+  const metric = compared.find(({isGuardrail}) => !isGuardrail) ?? compared[0];
   return metric ? primariesOf(metric, all) : [];
 }
 

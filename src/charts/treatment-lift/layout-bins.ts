@@ -2,6 +2,7 @@ import type {Datum, Ink} from '../../scene/scene.js';
 import {axisTitle, tickFormat} from './axis-words.js';
 import {fitText} from '../../guides/fit-text.js';
 import {keyOf} from '../../validation/key-of.js';
+import type {Comparison} from './comparison.js';
 import type {ScoreBins} from './courses.js';
 import {datumOfBin, titleOf} from './datum.js';
 import {type CurvePlace, placeCurves} from './layout-curves.js';
@@ -9,6 +10,7 @@ import {type IntervalPlace, placeInterval} from './layout-rows.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {absolute, INK} from './panels.js';
 import {type Plot, plotOf} from './plot.js';
+import {reachOf} from './reported.js';
 import {rangeAroundZero, reachesOf} from './scale.js';
 import {unitOf} from './values.js';
 import type {LiftView} from './view.js';
@@ -92,12 +94,14 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
   const {frame} = view;
   const {metrics, row} = context;
   // One scale for all scores of a metric: they are there to be compared.
-  const reaches = metric.bins.flatMap(({bins}) => bins.map(absolute));
+  const isReported = metric.measure === null;
+  const reachOfBin = isReported ? ({reported}: Comparison) => reachOf(reported) : absolute;
+  const reaches = metric.bins.flatMap(({bins}) => bins.map(reachOfBin));
   const item = {metric, name: '', arm: score.arm, segment: score.segment};
   const curves = placeCurves(score, {...context, item, width: context.panelWidth, height: HEIGHT}, view);
   const isThird = context.columns === 3 && curves.length > 0;
   const width = isThird ? context.panelWidth : frame.width;
-  const tick = tickFormat(unitOf(metric), view);
+  const tick = tickFormat(isReported ? 'lift' : unitOf(metric), view);
   const plot = plotOf(rangeAroundZero(reachesOf(reaches), []), {width, height: HEIGHT, right: 0, tick}, view);
   const binWidth = plot.width / Math.max(1, score.bins.length);
   const text = frame.textWidth(String(score.bins.at(-1)?.bin ?? ''), frame.smallSize) + 4;
@@ -111,7 +115,7 @@ function placeScore({metric, score}: NamedScore, context: ScoreContext, view: Li
       key: String(d.bin),
       x: plot.left + binWidth * (index + 0.5),
       width: binWidth,
-      ...placeInterval(absolute(d), plot.axis),
+      ...placeInterval(reachOfBin(d), plot.axis),
       ink: INK[d.verdict],
       isOpen: d.verdict === 'no-clear-difference' || d.verdict === 'inconclusive',
       text: index % step ? '' : String(d.bin),

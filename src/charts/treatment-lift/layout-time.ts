@@ -11,7 +11,7 @@ import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import {INK, isRelative} from './panels.js';
 import {isBeyond, pathThrough, type Plot, plotOf} from './plot.js';
 import {reachOf} from './reported.js';
-import {rangeOfCourse, type Reach, type Reaches, reachesOf} from './scale.js';
+import {rangeOfCourse, type Reaches, reachesOf} from './scale.js';
 import {changeFormat, metricName, unitOf, verdictText} from './values.js';
 import type {LiftView} from './view.js';
 
@@ -117,8 +117,6 @@ const SEEN = {
   relative: {estimate: 'lift', low: 'liftLow', high: 'liftHigh'},
 } as const;
 
-const NOTHING_REACHED: Reach = {estimate: null, low: null, high: null};
-
 /** Part of a panel that values beside its plot may take. */
 const BESIDE = 0.2;
 
@@ -130,7 +128,7 @@ function scaleOf({metric, metrics, width}: MetricContext, view: LiftView): Cours
   const points = metric.courses.map((course) => course.points);
   const reaches = points.map((own): Reaches =>
     metric.measure === null
-      ? reachesOf(own.map(({reported}) => (reported ? reachOf(reported) : NOTHING_REACHED)))
+      ? reachesOf(own.map(({reported}) => reachOf(reported)))
       : {
           estimate: own.map((point) => point[estimate] ?? NaN),
           low: own.map((point) => point[low] ?? NaN),

@@ -188,8 +188,17 @@ function reportedNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): str
   if (view === 'intervals' && metrics.metrics.some((metric) => metric.comparisons.some((d) => isDrawn(d, metric))))
     return [notes.reported];
   const told = metrics.metrics.filter((metric) => shownIn[view](metric).some(({reported}) => reported));
-  const isGrey = ({measure}: LiftMetric) => view === 'time' && measure === null;
-  return [...(told.some(isGrey) ? [notes.reportedGrey] : []), ...(told.every(isGrey) ? [] : [notes.reportedApart])];
+  const [here, apart] = [told.filter(isDrawnAlone), told.filter((metric) => !isDrawnAlone(metric))];
+  const names = here.map((metric) => metricName(metric, reading));
+  return [
+    ...(names.length ? [notes.reportedHere(shortList(names, reading))] : []),
+    ...(apart.length ? [notes.reportedApart] : []),
+  ];
+
+  /** Levels of arms no lift says. */
+  function isDrawnAlone({measure}: LiftMetric): boolean {
+    return view !== 'arms' && measure === null;
+  }
 }
 
 type Telling = readonly Pick<Comparison, 'reported'>[];

@@ -10,10 +10,10 @@ export const hasRange = (reported: Reported | null): reported is Reported =>
   reported !== null && (reported.low !== null || reported.high !== null);
 
 /** What is drawn of it: a side without a limit, beside one with, is one that nothing bounds. */
-export const reachOf = (reported: Reported): Reach => ({
-  estimate: reported.lift,
-  low: reported.low ?? (reported.high === null ? null : -Infinity),
-  high: reported.high ?? (reported.low === null ? null : Infinity),
+export const reachOf = (reported: Reported | null): Reach => ({
+  estimate: reported?.lift ?? null,
+  low: reported?.low ?? (hasRange(reported) ? -Infinity : null),
+  high: reported?.high ?? (hasRange(reported) ? Infinity : null),
 });
 
 /** A second interval beside what is drawn: what the back-end reports, or what the Bayesian view believes. */

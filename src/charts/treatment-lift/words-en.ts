@@ -173,7 +173,7 @@ export const en: LiftWords = {
     noRelativeInterval: (names) => `The control is too close to 0 for a relative interval: ${names}.`,
     cancels: (names) => `Sums of squares lose their digits here; send mean and sd instead: ${names}.`,
     reported: 'Dashed: as the back-end reports it, not computed here.',
-    reportedGrey: 'Grey: as the back-end reports it, not computed here.',
+    reportedHere: (names) => `As the back-end reports it, not computed here: ${names}.`,
     reportedApart: 'What the back-end reports is in the table, not computed here.',
     minimumDetectable: (name, least) => `${name}: this test would find a difference of ${least} four times in five.`,
     increment: ({name, amount, range}) => `${name}: ${amount} (${range}).`,

@@ -161,7 +161,7 @@ export const liftZhCN: LiftWords = {
     noRelativeInterval: (names) => `对照太接近 0，没有相对区间：${names}。`,
     cancels: (names) => `平方和在此失去精度，请改为给出 mean 和 sd：${names}。`,
     reported: '虚线：后端给出的结果，并非此处计算。',
-    reportedGrey: '灰色：后端给出的结果，并非此处计算。',
+    reportedHere: (names) => `后端给出的结果，并非此处计算：${names}。`,
     reportedApart: '后端给出的结果见表格，并非此处计算。',
     minimumDetectable: (name, least) => `${name}：此测试有八成把握发现 ${least} 的差别。`,
     increment: ({name, amount, range}) => `${name}：${amount}（${range}）。`,

@@ -150,8 +150,8 @@ export interface NoteWords {
   readonly cancels: (names: string) => string;
   /** Of a dashed line; said only where one is drawn. */
   readonly reported: string;
-  /** Of a course in grey. */
-  readonly reportedGrey: string;
+  /** Of metrics that are drawn in grey. */
+  readonly reportedHere: (names: string) => string;
   readonly reportedApart: string;
   readonly minimumDetectable: (name: string, least: string) => string;
   readonly increment: (facts: Formatted<'name' | 'amount' | 'range'>) => string;

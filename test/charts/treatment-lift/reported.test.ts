@@ -75,10 +75,33 @@ describe('treatment-lift: results of the back-end’s own', () => {
       '+50.0%',
     ]);
     const notes = (own: object) => toldIn('time', daysOf(own)).notes;
-    expect(notes(OWN)).to.include('Grey: as the back-end reports it').and.not.to.include('is in the table');
+    expect(notes(OWN))
+      .to.include('As the back-end reports it, not computed here: ')
+      .and.not.to.include('is in the table');
     // Without an upper limit the band goes on upwards.
     const oneSided = drawnMarks(daysOf({lift: 0.5, low: 0.1}), {view: 'time'});
     expect(oneSided.filter(({part}) => part === 'arrow').length).to.equal(1);
+  });
+
+  it('are grey intervals in the bins where nothing else is given by score, and the headline is of what is compared', () => {
+    const binned = [1, 2].flatMap((bin) => pair(OWN, {}).map((row) => ({...row, bin, metric: 'Orders'})));
+    const marks = drawnMarks(binned, {view: 'bins'});
+    const lines = marks.flatMap((mark) => (mark.kind === 'line' && mark.part === 'interval' ? [mark] : []));
+    expect(lines.map(({paint}) => paint?.stroke)).to.deep.equal(['context', 'context']);
+    expect(marks.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith('tick ') ? mark.text : []))).to.satisfy(
+      (ticks: readonly string[]) => ticks.some((tick) => tick.endsWith('%')),
+    );
+    expect(toldIn('bins', binned).notes)
+      .to.include('As the back-end reports it, not computed here: ')
+      .and.not.to.include('is in the table');
+    const headlineOf = (rows: readonly object[]) =>
+      treatmentLift.headline(measured(rows, {view: 'bins'}), {
+        locale: localeOf('en'),
+        options: {...options, view: 'bins'},
+      }).text;
+    expect(headlineOf(binned)).to.equal('No comparison has an interval: no customers given.');
+    const counted = rowsFor('bins', {}).map((row) => ({...row, metric: 'Buyers'}));
+    expect(headlineOf([...binned, ...counted])).to.include('Buyers');
   });
 
   /** The dashed line of a row that only the back-end measures, and its arrows. */
