@@ -187,8 +187,14 @@ function reportedNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): str
     hasRange(reported) && isRelative(metric, metrics, reading);
   if (view === 'intervals' && metrics.metrics.some((metric) => metric.comparisons.some((d) => isDrawn(d, metric))))
     return [notes.reported];
-  const isTold = metrics.metrics.some((metric) => shownIn[view](metric).some(({reported}) => reported));
-  return isTold ? [notes.reportedApart] : [];
+  const told = metrics.metrics.filter((metric) => shownIn[view](metric).some(({reported}) => reported));
+  const only = told
+    .filter(({measure}) => view !== 'intervals' && !measure)
+    .map((metric) => metricName(metric, reading));
+  return [
+    ...(only.length ? [notes.reportedOnly(shortList(only, reading))] : []),
+    ...(told.length ? [notes.reportedApart] : []),
+  ];
 }
 
 type Telling = readonly Pick<Comparison, 'reported'>[];
