@@ -5,6 +5,7 @@ import {beliefNotes} from './notes-belief.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {
   changeFormat,
+  type Format,
   isUnstable,
   levelText,
   metricName,
@@ -130,20 +131,20 @@ function incrementNotes({metric, d, names}: Brought, reading: LiftReading): stri
   const sentence = (
     label: string,
     of: {value: number | null; low: number | null; high: number | null},
-    format: (v: number) => string,
+    format: Format,
   ) =>
     of.value === null
       ? []
       : [
           words.notes.increment({
             name: words.joined([nameOf(metric, d, reading), label]),
-            amount: format(of.value),
+            amount: format(of.value, [of.low, of.high]),
             range: rangeText([of.low, of.high], format, reading),
           }),
         ];
   return periods.flatMap(({per: of, brought}) => [
     ...(metric.isMoney ? [] : sentence(words.per[of](names.incremental), brought.incremental, locale.change)),
-    ...sentence(words.per[of](names.incrementalValue), brought.incrementalValue, locale.fine.moneyChange),
+    ...sentence(words.per[of](names.incrementalValue), brought.incrementalValue, changeFormat('money', locale)),
   ]);
 }
 
