@@ -7,6 +7,7 @@ import {credibleLine, reportedLines} from './reported.js';
 import type {StrataMetrics} from './strata.js';
 import {
   changeFormat,
+  type Format,
   isUnstable,
   levelFormat,
   metricName,
@@ -39,11 +40,11 @@ export interface Said {
 }
 
 export const saidOf = (
-  d: Pick<Comparison, 'diff' | 'lift' | 'g'>,
+  d: Pick<Comparison, 'diff' | 'diffLow' | 'diffHigh' | 'lift' | 'g'>,
   metric: LiftMetric,
   {locale, words}: LiftReading,
 ): Said => ({
-  diff: d.diff === null ? null : changeFormat(unitOf(metric), locale)(d.diff),
+  diff: d.diff === null ? null : changeFormat(unitOf(metric), locale)(d.diff, [d.diffLow, d.diffHigh]),
   lift: d.lift === null ? null : isUnstable(d) ? words.unstable : locale.fine.percentChange(d.lift),
 });
 
@@ -122,7 +123,7 @@ const detailOf = (d: Comparison, metric: LiftMetric): Datum['detail'] => ({
 
 /** How values of a line are worded. */
 export interface LineContext {
-  readonly format: (value: number) => string;
+  readonly format: Format;
   readonly reading: LiftReading;
 }
 
@@ -133,7 +134,7 @@ function estimateLine(
   {format, reading}: LineContext,
 ): DatumLine[] {
   if (estimate === null && low === null) return [];
-  const own = estimate === null ? reading.locale.words.none : format(estimate);
+  const own = estimate === null ? reading.locale.words.none : format(estimate, [low, high]);
   return [{name, value: low === null ? own : `${own} (${rangeText([low, high], format, reading)})`}];
 }
 
@@ -185,7 +186,7 @@ export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading
   const change = changeFormat(unitOf(item.metric), locale);
   const title = words.joined([titleOf(item, reading), locale.day(point.date)]);
   const range = rangeText([point.diffLow, point.diffHigh], change, reading);
-  const estimate = point.diff === null ? locale.words.none : change(point.diff);
+  const estimate = point.diff === null ? locale.words.none : change(point.diff, [point.diffLow, point.diffHigh]);
   const n = (value: number | null) => (value === null ? locale.words.none : locale.count(value));
   const reported = reportedLines(point, reading);
   return {

@@ -24,7 +24,8 @@ const defaults: Omit<TreatmentLiftOptions, 'minCell'> = {
 const DRAWN = {intervals: 'comparisons', arms: 'arms', time: 'courses', bins: 'bins'} as const;
 
 const isEmpty = ({metrics}: TreatmentLiftMetrics, {view}: TreatmentLiftOptions): boolean =>
-  metrics.every((metric) => !metric[DRAWN[view]].length);
+  // Lifts that only the back-end reports say nothing of levels.
+  metrics.every((metric) => !metric[DRAWN[view]].length || (view === 'arms' && !metric.measure));
 
 /** Treatment against control: levels, differences and lifts with honest intervals, and what they may be trusted for. */
 export const treatmentLift = defineChart({

@@ -158,7 +158,8 @@ function measureMetric({entry, measure, cells, rows, split}: PreparedMetric, tes
   const context = {measure, entry, certainty, judging, isBayesian: test.options.bayesian};
   return {
     metric: orNull(rows[0]!.metric),
-    label: orNull(entry.label),
+    // A name of nothing names nothing.
+    label: entry.label?.trim() ? entry.label : null,
     measure,
     isMoney: Boolean(entry.money),
     better: judging.better,

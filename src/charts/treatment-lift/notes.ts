@@ -5,6 +5,7 @@ import {beliefNotes} from './notes-belief.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {
   changeFormat,
+  type Format,
   isUnstable,
   levelText,
   metricName,
@@ -130,20 +131,20 @@ function incrementNotes({metric, d, names}: Brought, reading: LiftReading): stri
   const sentence = (
     label: string,
     of: {value: number | null; low: number | null; high: number | null},
-    format: (v: number) => string,
+    format: Format,
   ) =>
     of.value === null
       ? []
       : [
           words.notes.increment({
             name: words.joined([nameOf(metric, d, reading), label]),
-            amount: format(of.value),
+            amount: format(of.value, [of.low, of.high]),
             range: rangeText([of.low, of.high], format, reading),
           }),
         ];
   return periods.flatMap(({per: of, brought}) => [
     ...(metric.isMoney ? [] : sentence(words.per[of](names.incremental), brought.incremental, locale.change)),
-    ...sentence(words.per[of](names.incrementalValue), brought.incrementalValue, locale.fine.moneyChange),
+    ...sentence(words.per[of](names.incrementalValue), brought.incrementalValue, changeFormat('money', locale)),
   ]);
 }
 
@@ -188,17 +189,14 @@ function reportedNotes(metrics: TreatmentLiftMetrics, reading: LiftReading): str
   if (view === 'intervals' && metrics.metrics.some((metric) => metric.comparisons.some((d) => isDrawn(d, metric))))
     return [notes.reported];
   const told = metrics.metrics.filter((metric) => shownIn[view](metric).some(({reported}) => reported));
-  const [here, apart] = [told.filter(isDrawnAlone), told.filter((metric) => !isDrawnAlone(metric))];
-  const names = here.map((metric) => metricName(metric, reading));
+  const alone = told.filter(({measure}) => measure === null).map((metric) => metricName(metric, reading));
+  // No lift says levels of arms.
+  const isDrawnHere = view !== 'arms';
+  const named = isDrawnHere ? notes.reportedHere : notes.reportedOnly;
   return [
-    ...(names.length ? [notes.reportedHere(shortList(names, reading))] : []),
-    ...(apart.length ? [notes.reportedApart] : []),
+    ...(alone.length ? [named(shortList(alone, reading))] : []),
+    ...(told.length > (isDrawnHere ? alone.length : 0) ? [notes.reportedApart] : []),
   ];
-
-  /** Levels of arms no lift says. */
-  function isDrawnAlone({measure}: LiftMetric): boolean {
-    return view !== 'arms' && measure === null;
-  }
 }
 
 type Telling = readonly Pick<Comparison, 'reported'>[];

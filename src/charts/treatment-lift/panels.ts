@@ -208,7 +208,9 @@ function drawnRange(d: Comparison, metric: LiftMetric, {relative, reading}: Scal
 
 function levelsText(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): string {
   const format = levelFormat(unitOf(metric), locale);
-  if (d.value !== null && d.controlValue !== null) return words.against(format(d.value), format(d.controlValue));
+  const levels = [d.value, d.controlValue];
+  if (d.value !== null && d.controlValue !== null)
+    return words.against(format(d.value, levels), format(d.controlValue, levels));
   return d.n === null ? '' : words.customersOf(locale.count(d.n));
 }
 

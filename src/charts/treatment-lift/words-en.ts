@@ -26,7 +26,11 @@ export const en: LiftWords = {
     'no-denominator': 'denominator is 0',
     'no-plan': 'no plan given',
   },
-  missing: {time: 'There are no rows by date to show.', bins: 'There are no rows by score bin to show.'},
+  missing: {
+    arms: 'There are no rows with levels of the arms to show.',
+    time: 'There are no rows by date to show.',
+    bins: 'There are no rows by score bin to show.',
+  },
   noLift: 'lift undefined: control is 0',
   unstable: 'unstable',
   metric: 'Metric',
@@ -175,6 +179,8 @@ export const en: LiftWords = {
     reported: 'Dashed: as the back-end reports it, not computed here.',
     reportedHere: (names) => `As the back-end reports it, not computed here: ${names}.`,
     reportedApart: 'What the back-end reports is in the table, not computed here.',
+    reportedOnly: (names) =>
+      `Only the back-end’s own lift is given, no levels of the arms, so nothing is drawn here: ${names}.`,
     minimumDetectable: (name, least) => `${name}: this test would find a difference of ${least} four times in five.`,
     increment: ({name, amount, range}) => `${name}: ${amount} (${range}).`,
     probability: (name, p) => `${name}: higher with a probability of ${p}.`,

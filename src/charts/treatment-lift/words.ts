@@ -153,6 +153,8 @@ export interface NoteWords {
   /** Of metrics that are drawn in grey. */
   readonly reportedHere: (names: string) => string;
   readonly reportedApart: string;
+  /** Of a view that has nothing but these lifts of a metric, and does not draw them. */
+  readonly reportedOnly: (names: string) => string;
   readonly minimumDetectable: (name: string, least: string) => string;
   readonly increment: (facts: Formatted<'name' | 'amount' | 'range'>) => string;
   readonly probability: (name: string, p: string) => string;

@@ -6,11 +6,14 @@ import {liftZhCN} from '../../../src/charts/treatment-lift/words-zh-cn.js';
 import {localeOf} from '../../../src/locale/locale.js';
 import {pair, rates} from './tests.js';
 
-/** The headline of JSON, read in English. */
-function headlineOf(json: unknown, given: Partial<TreatmentLiftOptions> = {}): {finding: string; text: string} {
+/** The headline of JSON, read in English unless said. */
+function headlineOf(
+  json: unknown,
+  {lang = 'en', ...given}: Partial<TreatmentLiftOptions> & {readonly lang?: string} = {},
+): {finding: string; text: string} {
   const options = {...treatmentLift.defaults, ...given};
   const {metrics} = treatmentLift.measure(json, options);
-  return treatmentLift.headline(metrics!, {locale: localeOf('en'), options});
+  return treatmentLift.headline(metrics!, {locale: localeOf(lang), options});
 }
 
 type Rate = readonly [number, number];
@@ -33,6 +36,15 @@ const bins = (...of: (readonly [Rate, Rate])[]) => of.flatMap((rate, index) => r
 const guardrail = {id: 'Returns', guardrail: true, better: 'down'};
 
 describe('treatment-lift: headline', () => {
+  for (const label of ['', ' ', '\t\n', null])
+    it(`names a metric by its id where its label is ${JSON.stringify(label)}`, () => {
+      const test = {randomised: true, metrics: [{id: 'Buys', label}], rows: rows('Buys', up)};
+      expect(headlineOf(test).text).to.match(/^T raised Buys by 33\.3%/);
+      expect(headlineOf(test, {view: 'arms'}).text).to.match(/^Buys is 33\.3% higher in T/);
+      expect(headlineOf(test, {lang: 'zh-CN'}).text).to.match(/T.*Buys/);
+      expect(headlineOf({...test, metrics: [{id: 'Buys', label: 'Orders'}]}).text).to.include('raised Orders by');
+    });
+
   it('calls a difference an effect only where chance made the groups and the test is over', () => {
     const buys = rows('Buys', up);
     const finding = (test: object) => headlineOf({rows: buys, ...test}).finding;

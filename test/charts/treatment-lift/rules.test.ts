@@ -45,6 +45,14 @@ const badMetrics: readonly {name: string; rows: readonly object[]; issues: reado
       'rows.3.conversions unexpected',
     ],
   },
+  {
+    name: 'arms and segments without a name',
+    rows: [
+      {arm: 'C', control: true, segment: ' ', n: 200, conversions: 20},
+      {arm: '', segment: 'A', n: 200, conversions: 30},
+    ],
+    issues: ['rows.2.segment unexpected', 'rows.3.arm unexpected'],
+  },
   {name: 'a rate outside 0–1', rows: pair({n: 20, rate: 1.2}, {n: 20, rate: 0.1}), issues: ['rows.3.rate unexpected']},
   {
     name: 'a square of sums above n sums of squares',
