@@ -1,4 +1,5 @@
 import {type BetaDistribution, betaDistribution} from './beta.js';
+import {credibleDifference} from './credible-difference.js';
 import {criticalValue, normalDensity, normalTail} from './normal.js';
 import type {Counts} from './proportion.js';
 
@@ -24,8 +25,8 @@ export interface Credible {
   readonly high: number;
 }
 
-/** Two rates seen with a prior. */
-export interface BayesianRates extends BayesianView {
+/** Two rates seen with a prior, and the limits of their difference. */
+export interface BayesianRates extends BayesianView, Credible {
   readonly prior: RatePrior;
   readonly treatment: Credible;
   readonly control: Credible;
@@ -56,8 +57,9 @@ export const credibleRate = (counts: Counts, belief: RateBelief = {}): Credible 
 export function bayesianRates(treatment: Counts, control: Counts, belief: RateBelief = {}): BayesianRates | null {
   if (treatment.n === 0 || control.n === 0) return null;
   const [t, c] = [posterior(treatment, belief), posterior(control, belief)];
-  const {prior = FLAT} = belief;
-  return {...compare(t, c), prior, treatment: credible(t, belief), control: credible(c, belief)};
+  const {prior = FLAT, level = 0.95} = belief;
+  const difference = credibleDifference(t, c, level);
+  return {...compare(t, c), ...difference, prior, treatment: credible(t, belief), control: credible(c, belief)};
 }
 
 function compare(t: BetaDistribution, c: BetaDistribution): BayesianView {

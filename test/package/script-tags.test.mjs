@@ -14,8 +14,8 @@ const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
   'cohort-retention': 53.9 * KILOBYTE,
   'segment-matrix': 51.8 * KILOBYTE,
-  'treatment-lift': 59.9 * KILOBYTE,
-  'insight-elements': 126.3 * KILOBYTE,
+  'treatment-lift': 60.5 * KILOBYTE,
+  'insight-elements': 126.9 * KILOBYTE,
   chinese: 11.6 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };

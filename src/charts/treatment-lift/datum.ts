@@ -99,7 +99,7 @@ function comparisonLines(d: Comparison, metric: LiftMetric, reading: LiftReading
     ...reportedLines(d, reading),
     ...(d.pValue === null ? [] : [{name: words.p, value: pText(d.pValue)}]),
     ...(d.bayesian ? [{name: words.probability, value: probabilityText(d.bayesian.probability, locale)}] : []),
-    ...(d.bayesian && 'low' in d.bayesian ? credibleLine(d.bayesian, {format: change, reading}) : []),
+    ...credibleLine(d.bayesian, {format: change, reading}),
   ];
 }
 

@@ -54,9 +54,9 @@ function priorText({prior}: Belief | ArmBelief, {words: {notes}}: LiftReading): 
     : notes.normalPrior(String(prior.mean), String(prior.sd));
 }
 
-/** Credible intervals are drawn of the rate of each arm, and of differences of means. */
+/** Credible intervals are drawn of the rate of each arm, and of differences. */
 function isDotted(metric: LiftMetric, metrics: TreatmentLiftMetrics, reading: LiftReading): boolean {
   if (reading.options.view === 'arms') return metric.arms.some(({credible}) => credible);
-  const isMean = metric.comparisons.some(({bayesian}) => bayesian && 'low' in bayesian);
-  return reading.options.view === 'intervals' && isMean && !isRelative(metric, metrics, reading);
+  const isBelieved = metric.comparisons.some(({bayesian}) => bayesian);
+  return reading.options.view === 'intervals' && isBelieved && !isRelative(metric, metrics, reading);
 }

@@ -22,10 +22,10 @@ export interface Second {
   readonly reach: Reach;
 }
 
-/** Lifts have what the back-end reports; differences of means a credible interval, of rates each arm has its own. */
+/** Lifts have what the back-end reports; differences a credible interval. */
 export function secondOf({reported, bayesian}: Comparison, relative: boolean): Second | null {
   if (relative) return reported && {of: 'reported', reach: reachOf(reported)};
-  return bayesian && 'low' in bayesian ? credibleSecond(bayesian) : null;
+  return bayesian && credibleSecond(bayesian);
 }
 
 export const credibleSecond = ({low, high}: Credible): Second => ({

@@ -87,7 +87,7 @@ export function beliefFields(reading: LiftReading): Field<ComparisonRow>[] {
     ...credible('control'),
     ...limitFields<ComparisonRow>(
       words.joined([words.credible, words.difference]),
-      ({d: {bayesian}}) => (bayesian && 'low' in bayesian ? [bayesian.low, bayesian.high] : []),
+      ({d: {bayesian}}) => [bayesian?.low, bayesian?.high],
       {format: formats.change, reading},
     ),
     number(words.lossOfTreatment, ({d}) => d.bayesian?.lossOfTreatment, loss),

@@ -112,6 +112,24 @@ describe('treatment-lift: Bayesian view', () => {
     expect(relative.notes).to.include('Solid lines and verdicts use no prior.');
   });
 
+  it('of a difference of rates it is drawn, told and tabled, with its prior', () => {
+    for (const lang of ['en', 'zh-CN']) expect(toldIn(few, {}, lang).dotted).to.have.length(1);
+    const {dotted, notes, lines, marks, table} = toldIn(few, {});
+    // Beta(10, 12) less Beta(5, 17), by SciPy.
+    expect(table[0]!['Credible interval, Difference, low']).to.be.closeTo(-0.0448876019, 1e-7);
+    expect(table[0]!['Credible interval, Difference, high']).to.be.closeTo(0.4857561748, 1e-7);
+    expect(lines).to.include('Credible interval: -4.5 pp to +48.6 pp');
+    const [line] = dotted.flatMap((mark) => (mark.kind === 'line' ? mark : []));
+    const [solid] = marks.flatMap((mark) => (mark.kind === 'line' && mark.part === 'interval' ? mark : []));
+    const {diffLow, diffHigh} = compared(few);
+    const share = (0.4857561748 + 0.0448876019) / (diffHigh! - diffLow!);
+    expect((line!.x2 - line!.x1) / (solid!.x2 - solid!.x1)).to.be.closeTo(share, 1e-3);
+    expect(notes).to.include.members([DOTTED, 'Bayesian view with the prior Beta(1, 1) for each rate.']);
+    const relative = toldIn(few, {scale: 'relative'});
+    expect(relative.dotted).to.deep.equal([]);
+    expect(relative.notes).to.not.include(DOTTED);
+  });
+
   it('the probability stands under the drawing, but not of a split that fails; a course has no prior', () => {
     expect(toldIn(few, {}).notes).to.include('Metric, T: higher with a probability of 95.0%.');
     const untrusted = {rows: rates([900, 2000], [400, 1000]), allocation: {C: 1, T: 1}};
