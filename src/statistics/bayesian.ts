@@ -1,5 +1,5 @@
 import {type BetaDistribution, betaDistribution} from './beta.js';
-import {credibleDifference} from './credible-difference.js';
+import {type Credible, credibleDifference} from './credible-difference.js';
 import {criticalValue, normalDensity, normalTail} from './normal.js';
 import type {Counts} from './proportion.js';
 
@@ -17,12 +17,6 @@ export interface BayesianView {
 export interface RatePrior {
   readonly a: number;
   readonly b: number;
-}
-
-/** A posterior's equal-tailed interval. */
-export interface Credible {
-  readonly low: number;
-  readonly high: number;
 }
 
 /** Two rates seen with a prior, and the limits of their difference. */

@@ -1,6 +1,11 @@
 import type {BetaDistribution} from './beta.js';
-import type {Credible} from './bayesian.js';
 import {criticalValue} from './normal.js';
+
+/** A posterior's equal-tailed interval. */
+export interface Credible {
+  readonly low: number;
+  readonly high: number;
+}
 
 const NEGLIGIBLE = 1e-11;
 /** Nodes of the double exponential rule on an interval (Takahasi & Mori 1974) go this far and lie at most so far apart. */

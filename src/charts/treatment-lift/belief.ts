@@ -4,10 +4,10 @@ import {
   type BayesianRates,
   bayesianRates,
   type BayesianView,
-  type Credible,
   credibleRate,
   type RatePrior,
 } from '../../statistics/bayesian.js';
+import type {Credible} from '../../statistics/credible-difference.js';
 import {type Certainty, countsOf, type Difference} from './compare.js';
 import {isGiven, type Measure} from './measures.js';
 import type {LiftRow, MetricRow} from './schema.js';

@@ -1,5 +1,5 @@
 import type {DatumLine} from '../../scene/scene.js';
-import type {Credible} from '../../statistics/bayesian.js';
+import type {Credible} from '../../statistics/credible-difference.js';
 import type {Comparison, Reported} from './comparison.js';
 import type {Reach} from './scale.js';
 import {levelText, pPhrase, rangeText} from './values.js';

@@ -87,6 +87,9 @@ function nameIn(item: unknown, place: number): unknown {
   return metric ?? id ?? null;
 }
 
+/** Of a rate: with less the belief has no end that could be summed up, with more the data say nothing. */
+const [LEAST_PRIOR, MOST_PRIOR] = [0.1, 1e9];
+
 function metricFaults({metrics}: TreatmentLiftData, places: readonly number[]): Fault[] {
   const seen = new Set<string>();
   return metrics.flatMap(({id, priorA, priorB, priorSd}, index) => {
@@ -96,10 +99,13 @@ function metricFaults({metrics}: TreatmentLiftData, places: readonly number[]): 
     });
     const twice = seen.has(id) ? [fault('id', 'duplicate', describeValue(id))] : [];
     seen.add(id);
-    const zero = Object.entries({priorA, priorB, priorSd}).flatMap(([field, value]) =>
-      value === 0 ? [fault(field, 'prior_not_positive', '0')] : [],
+    const impossible = Object.entries({priorA, priorB}).flatMap(([field, value]) =>
+      isGiven(value) && !(value >= LEAST_PRIOR && value <= MOST_PRIOR)
+        ? [fault(field, 'prior_out_of_range', String(value))]
+        : [],
     );
-    return [...twice, ...zero];
+    const zero = priorSd === 0 ? [fault('priorSd', 'prior_not_positive', '0')] : [];
+    return [...twice, ...impossible, ...zero];
   });
 }
 

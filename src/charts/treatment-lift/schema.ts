@@ -41,7 +41,7 @@ export interface MetricRow {
   readonly profitMargin?: Given<number>;
   /** What treating these customers costs in one period. */
   readonly cost?: Given<number>;
-  /** Beta prior of a rate for the Bayesian view; 1 and 1 unless given. */
+  /** Beta prior of a rate for the Bayesian view, 0.1 to 10⁹ each; 1 and 1 unless given. */
   readonly priorA?: Given<number>;
   readonly priorB?: Given<number>;
   /** Normal prior of a difference of means; flat unless both are given. */

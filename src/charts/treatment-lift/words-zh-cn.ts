@@ -200,5 +200,6 @@ export const liftZhCN: LiftWords = {
     unknown_arm: ({expected, got}) => `不在分组（${expected}）之中：${got}`,
     arm_without_plan: ({got}) => `没有 ${got} 的权重`,
     prior_not_positive: () => '先验须大于 0',
+    prior_out_of_range: ({got}) => `比率的先验须为 0.1 至 1,000,000,000，实际为 ${got}`,
   },
 };

@@ -174,12 +174,16 @@ describe('treatment-lift: bad input', () => {
     expect(measured(json).metrics).to.have.length(1);
   });
 
-  it('a metric listed twice and a prior of 0 are located', () => {
-    const metrics = [{id: 'Bad'}, {id: 'Bad', priorA: 0, priorB: 1}];
+  it('a metric listed twice and a prior that cannot be are located', () => {
+    const metrics = [{id: 'Bad'}, {id: 'Bad', priorA: 0, priorB: 1}, {id: 'Wide', priorB: 1e-300, priorSd: 0}];
     expect(issuesOf({rows: good, metrics})).to.deep.equal([
       'metrics.1.id duplicate',
-      'metrics.1.priorA prior_not_positive',
+      'metrics.1.priorA prior_out_of_range',
+      'metrics.2.priorB prior_out_of_range',
+      'metrics.2.priorSd prior_not_positive',
     ]);
+    const atEnds = [{id: 'Bad', priorA: 0.1, priorB: 1e9}];
+    expect(issuesOf({rows: good, metrics: atEnds})).to.deep.equal([]);
   });
 
   it('a split that does not name the arms is not checked, and said', () => {
@@ -221,7 +225,7 @@ describe('treatment-lift: bad input', () => {
       for (const {code} of parseTreatmentLift({rows: [...good, ...rows.map((row) => ({metric: 'Bad', ...row}))]})
         .issues)
         codes.add(code);
-    for (const code of ['unknown_arm', 'arm_without_plan', 'prior_not_positive']) codes.add(code);
+    for (const code of ['unknown_arm', 'arm_without_plan', 'prior_not_positive', 'prior_out_of_range']) codes.add(code);
     const own = [...codes].filter((code) => !['unexpected', 'missing', 'duplicate'].includes(code)).sort();
     expect(Object.keys(en.rules).sort()).to.deep.equal(own);
     expect(Object.keys(zhCN.rules).sort()).to.deep.equal(own);
