@@ -13,7 +13,7 @@ const KILOBYTE = 1000;
 const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
   'cohort-retention': 53.9 * KILOBYTE,
-  'segment-matrix': 51.8 * KILOBYTE,
+  'segment-matrix': 51.85 * KILOBYTE,
   'treatment-lift': 59.5 * KILOBYTE,
   'insight-elements': 125.9 * KILOBYTE,
   chinese: 11.6 * KILOBYTE,
