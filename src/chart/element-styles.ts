@@ -91,6 +91,7 @@ export const elementStyles: CSSResult = css`
     font-size: 0.75rem;
   }
   [part='notice'] {
+    margin-bottom: 12px;
     padding: 12px 16px;
     border-inline-start: 3px solid var(--_context);
     background: var(--_wash);

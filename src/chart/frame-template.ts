@@ -96,7 +96,8 @@ const pictureTemplate = (
 
 function noticeTitle({status, issues, empty, age, locale: {words, count, ago}}: FrameContent): string {
   if (status === 'ready') return '';
-  const some = count(issues.length);
+  // No more than these are collected.
+  const some = count(issues.length) + (issues.length < MAX_ISSUES ? '' : '+');
   const said = {
     empty,
     partial: words.partial(some),

@@ -51,7 +51,15 @@ export const dark: Theme = {
   'series-8': '#f7bae2',
 };
 
-const FORCED: Partial<Theme> = {ground: 'Canvas', wash: 'Canvas', grid: 'GrayText', context: 'GrayText'};
+const FORCED: Partial<Theme> = {
+  ground: 'Canvas',
+  wash: 'Canvas',
+  grid: 'GrayText',
+  context: 'GrayText',
+  // What is less, or the second of two, is not the same grey as its opposite.
+  loss: 'LinkText',
+  'series-2': 'LinkText',
+};
 
 export const INKS = Object.keys(light) as readonly Ink[];
 

@@ -160,7 +160,11 @@ const shortNumber = (value: number, count: Format, compact: Format): string =>
 function stopText(measure: Measure, value: number, reading: MatrixReading): string {
   const {locale} = reading;
   if (measure === 'change' && !value) return locale.wholePercent(0);
-  if (measure !== 'index') return shortText(measure, value, reading);
+  if (measure !== 'index') {
+    const short = shortText(measure, value, reading);
+    // Chinese shortens from 10,000 only; below, its short form lacks no more than the comma that the cells have.
+    return /\d{4}/.test(short) ? (measure === 'customers' ? locale.count : locale.money)(value) : short;
+  }
   const text = locale.count(withinIndex(value));
   return value < FULL_INDEX[0] ? `≤${text}` : value > FULL_INDEX[1] ? `≥${text}` : text;
 }

@@ -145,10 +145,12 @@ function curveTexts(
   const muted = {size, paint: {fill: 'muted'}} as const;
   const below = side + unit + size * 0.4;
   const gini = giniText(concentration, words);
-  // At the upper edge, which is more than 100 % where the curve rises above that; then its line bears a number only.
+  // At the upper edge, which is more than 100 % where the curve rises above that; then its line bears a number only, and
+  // none where it is so little lower that the two would meet.
   const valueName = words.labelled(words.valueShare, locale.wholePercent(top));
   const all = locale.wholePercent(1);
-  const isAllFree = top > 1 && frame.textWidth(all, size) + unit < customersHolding(concentration.curve, 1) * side;
+  const isAllFree =
+    whole > size * 1.2 && frame.textWidth(all, size) + unit < customersHolding(concentration.curve, 1) * side;
   return [
     ...(told.text ? [label('told text', told.text, toldPlace(layout, {x, y, size}))] : []),
     ...(gini ? [label('gini', gini, {x: side - unit, y: foot - size, anchor: 'end', ...muted})] : []),

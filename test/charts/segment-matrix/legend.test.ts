@@ -69,6 +69,20 @@ describe('legend of a measure that runs both ways', () => {
     expect(stopsOf(changed(200, 400, 100, 125), {measure: 'change'})).to.deep.equal(['-75.0%', '0%']);
   });
 
+  it('groups the digits of thousands as its cells do, in Chinese too', () => {
+    const rows = ['a', 'b'].flatMap((row) =>
+      ['c', 'd'].map((column, index) => ({
+        row,
+        column,
+        customers: 3_043 - index * 1_000,
+        value: 9_100 - index * 4_000,
+      })),
+    );
+    const given = {lang: 'zh-CN'} as const;
+    expect(stopsOf({rows}, {...given, measure: 'customers'})).to.deep.equal(['0', '3,043']);
+    expect(stopsOf({rows, currency: 'CNY'}, {...given, measure: 'value'})).to.deep.equal(['¥0', '¥9,100']);
+  });
+
   it('writes no number twice', () => {
     expect(stopsOf(worth(1_001, 999, 1_000, 1_000), {measure: 'index'})).to.deep.equal(['100']);
     expect(stopsOf(worth(1_001, 979, 1_000, 1_000), {measure: 'index'})).to.deep.equal(['98', '100', '101']);

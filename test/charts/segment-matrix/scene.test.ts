@@ -334,3 +334,23 @@ describe('drawing of the segment matrix', () => {
     expect(texts.filter((text) => text === '100%')).to.have.length(3);
   });
 });
+
+describe('upper edge of the curve of shares', () => {
+  for (const [loss, edge] of [
+    [-0.01, '100%'],
+    [-10, '101%'],
+    [-60, '106%'],
+  ] as const)
+    it(`writes no 100 % over the name of an upper edge that is hardly higher: ${edge}`, () => {
+      const rows = [
+        {segment: 'Good', customers: 2_000, value: 700},
+        {segment: 'Fair', customers: 2_000, value: 300 - loss},
+        {segment: 'Loss', customers: 4_000, value: loss},
+      ];
+      for (const width of [320, 720, 1100]) {
+        const scene = sceneOf({rows}, {width, view: 'share'});
+        expect(textsOf(scene.marks)).to.include(`Share of value: ${edge}`);
+        expect(overlapsAmong(textBoxesOf(scene))).to.deep.equal([]);
+      }
+    });
+});
