@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import fc from '../support/fast-check.js';
 import '../support/watch-page.js';
 import {inlineJson} from '../support/inline-json.js';
+import {readChart} from '../support/read-chart.js';
 import {perTier} from '../support/tier.js';
 import {fromContract, rescaled, spoilt, spoiltText, valid} from './any-payload.js';
 import {make, show, subjects, type ChartUnderTest, type Subject} from './subjects.js';
@@ -125,6 +126,14 @@ for (const subject of subjects)
         expect(element.toSvg()).to.equal(before);
         expect(element.metrics).to.be.frozen;
       }
+    });
+
+    it('as many issues as are collected, and says that there may be more', async () => {
+      const wrong = (count: number) => ({rows: Array.from({length: count}, () => 7)});
+      const saidOf = async (count: number) => readChart(await show(subject, {data: wrong(count)})).notice;
+      const [few, many] = [await saidOf(3), await saidOf(29)];
+      expect([few[0], few.length]).to.deep.equal(['The chart cannot be drawn: 3', 4]);
+      expect([many[0], many.length]).to.deep.equal(['The chart cannot be drawn: 20+', 21]);
     });
 
     it('the same in an element that has seen much as in a new one', async () => {

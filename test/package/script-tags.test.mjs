@@ -13,7 +13,7 @@ const KILOBYTE = 1000;
 const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
   'cohort-retention': 53.9 * KILOBYTE,
-  'segment-matrix': 51.9 * KILOBYTE,
+  'segment-matrix': 52 * KILOBYTE,
   'treatment-lift': 60.7 * KILOBYTE,
   'insight-elements': 127.2 * KILOBYTE,
   chinese: 11.6 * KILOBYTE,

@@ -15,6 +15,14 @@ export const IN_KEY = 12;
 /** Distance of the lines of the key, in em. */
 export const KEY_LINE = 1.4;
 
+const FIRST_LETTER = 'A'.codePointAt(0)!;
+
+/** Numbers in place of so many names, or letters: before names that begin with figures a number would be one more. */
+export function signsOf(names: readonly string[], {locale}: MatrixView): string[] {
+  const isNumeric = names.some((name) => /^\d/.test(name));
+  return names.map((_, index) => (isNumeric ? String.fromCodePoint(FIRST_LETTER + index) : locale.count(index + 1)));
+}
+
 /** Numbered names one after the other, on as many lines as they need. */
 export function placeKey(
   names: readonly string[],

@@ -2,7 +2,7 @@ import {inLines, widestText} from '../../guides/fit-text.js';
 import {FIRST_LINE} from '../../scene/marks.js';
 import type {TextMark} from '../../scene/scene.js';
 import type {Board, BoardCell, BoardLegend} from './board.js';
-import {IN_KEY, type KeyLine, placeKey} from './key.js';
+import {IN_KEY, type KeyLine, placeKey, signsOf} from './key.js';
 import type {MatrixView} from './view.js';
 
 /** A text with the place of its letters' middle, up and down. */
@@ -58,18 +58,12 @@ const LEAST_ROW = 7;
 /** Lines of the name of a column. */
 const HEAD_LINES = 3;
 
-const FIRST_LETTER = 'A'.codePointAt(0)!;
-
 /** Columns without room for their names have numbers or letters: those of their rows where they are the same, else those of a key. */
 export function layoutBoard(board: Board, view: MatrixView): BoardLayout {
   const {corner, rowHeads: rowNames, columnHeads: names} = board;
   const layout = placeBoard(board, view);
   if (hasNames(layout, corner !== undefined) || (!corner && names.length > IN_KEY)) return layout;
-  // Before names that begin with figures a number would be one more.
-  const isNumeric = !corner && names.some((name) => /^\d/.test(name));
-  const columnHeads = names.map((_, index) =>
-    isNumeric ? String.fromCodePoint(FIRST_LETTER + index) : view.locale.count(index + 1),
-  );
+  const columnHeads = corner ? names.map((_, index) => view.locale.count(index + 1)) : signsOf(names, view);
   const withNumber = (name: string, index: number) => `${columnHeads[index]!} ${name}`;
   if (corner) return placeBoard({...board, columnHeads, rowHeads: rowNames.map(withNumber)}, view);
   const placed = placeBoard({...board, columnHeads}, view);

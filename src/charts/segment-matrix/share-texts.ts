@@ -1,5 +1,5 @@
 import {inLines} from '../../guides/fit-text.js';
-import {IN_KEY} from './key.js';
+import {IN_KEY, signsOf} from './key.js';
 import type {Figures, SegmentMetrics} from './metrics.js';
 import {isReadable} from './place-labels.js';
 import type {MatrixView} from './view.js';
@@ -95,23 +95,31 @@ const placed = (texts: Omit<BarTexts, 'textY'>, foot: number, view: MatrixView):
   return {...texts, textY: foot - linesHeight(view, count) + view.frame.labelSize * 0.6};
 };
 
-/** Bars without room for a name bear a number where one has room. */
+/** Bars without room for a name, or for enough of it to tell it from another, bear a number where one has room. */
 export function numbered<Place extends Bar & BarTexts>(
   bars: readonly Place[],
   {average, view}: Pick<TextContext, 'average' | 'view'>,
 ): readonly Place[] {
   const {frame, locale, words} = view;
-  const widest = frame.textWidth(locale.count(bars.length), frame.labelSize, 'bold');
-  const nameless = bars.filter(({names, width}) => !names.length && width >= widest + ASIDE);
-  if (nameless.length > IN_KEY) return bars;
+  const {labelSize} = frame;
+  const isAlike = (bar: Place) => bars.some((other) => other !== bar && other.names.join('') === bar.names.join(''));
+  const isUnnamed = (bar: Place) => !bar.names.length || isAlike(bar);
+  // Where a key must be, it also has the names that are cut.
+  const unnamed = bars.some(isUnnamed) ? bars.filter((bar) => isUnnamed(bar) || bar.names.at(-1)!.endsWith('…')) : [];
+  const signs = signsOf(
+    unnamed.map((bar) => nameOf(bar, view)),
+    view,
+  );
+  const widest = Math.max(...signs.map((sign) => frame.textWidth(sign, labelSize, 'bold')));
+  const signed = unnamed.filter(({width}) => width >= widest + ASIDE);
+  if (signed.length > IN_KEY) return bars;
   return bars.map((bar) => {
-    const number = nameless.indexOf(bar) + 1;
-    if (!number) return bar;
+    const sign = signs[signed.indexOf(bar)];
+    if (sign === undefined) return bar;
     const {x, width, figures} = bar;
-    const text = locale.count(number);
-    const textX = x + (width - frame.textWidth(text, frame.labelSize, 'bold')) / 2;
+    const textX = x + (width - frame.textWidth(sign, labelSize, 'bold')) / 2;
     const name = nameOf(bar, view);
-    const key = `${text} ${figures.index === null ? name : words.labelled(name, words.indexOf(locale.count(figures.index)))}`;
-    return {...bar, ...placed({names: [text], texts: [], textX, key}, footOf(bar, average), view)};
+    const key = `${sign} ${figures.index === null ? name : words.labelled(name, words.indexOf(locale.count(figures.index)))}`;
+    return {...bar, ...placed({names: [sign], texts: [], textX, key}, footOf(bar, average), view)};
   });
 }

@@ -14,7 +14,7 @@ import {contract, type LiftRow, type LiftTest, type TreatmentLiftData} from './s
 export function parseTreatmentLift(json: unknown): Parsed<LiftTest> {
   try {
     const {data, places, issues, unread, lists} = readable(json);
-    if (!data) return {value: null, issues};
+    if (!data) return {value: null, issues: issues.slice(0, MAX_ISSUES)};
     const faults = [...rowFaults(data.rows, places.rows), ...metricFaults(data, places.metrics)];
     const bad = new Set(faults.map(({metric}) => metric));
     const rows = bad.size ? data.rows.filter(({metric}) => !bad.has(metric ?? null)) : data.rows;

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import loyaltyAndValue from '../../../demo/data/loyalty-and-value.json';
 import loyaltyGroups from '../../../demo/data/loyalty-groups.json';
 import revenueQuarters from '../../../demo/data/revenue-quarters.json';
 import walletAffinity from '../../../demo/data/wallet-affinity.json';
@@ -49,6 +50,15 @@ describe('names of the bars of shares', () => {
       '3 Weekend guests: Index 54',
       '4 Recipe seekers: Index 56',
     ]));
+
+  it('are told whole in the key, by letters before figures, where cut they would be the same', () => {
+    for (const width of [340, 700]) {
+      const scene = sceneOf(loyaltyAndValue, width);
+      const key = keyOf(scene);
+      expect(key[0]).to.match(/^A 1 day, baskets under £200: Index/);
+      expect(barsOf(scene).flatMap(({marks}) => textsOf(marks).slice(0, 1))).to.deep.equal(key.map((text) => text[0]));
+    }
+  });
 
   it('do not touch their bars', () => {
     for (const data of Object.values(DATA))
