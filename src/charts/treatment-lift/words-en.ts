@@ -216,6 +216,6 @@ export const en: LiftWords = {
     unknown_arm: ({expected, got}) => `not among the arms (${expected}): ${got}`,
     arm_without_plan: ({got}) => `has no weight for ${got}`,
     prior_not_positive: () => 'a prior needs a number above 0',
-    prior_out_of_range: ({got}) => `the prior of a rate is from 0.1 to 1,000,000,000, got ${got}`,
+    prior_out_of_range: ({got}) => `the prior of a rate is from 0.1 to 10⁹, got ${got}`,
   },
 };

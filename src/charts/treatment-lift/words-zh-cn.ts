@@ -165,7 +165,7 @@ export const liftZhCN: LiftWords = {
     noRelativeInterval: (names) => `对照太接近 0，没有相对区间：${names}。`,
     cancels: (names) => `平方和在此失去精度，请改为给出 mean 和 sd：${names}。`,
     reported: '虚线：后端给出的结果，并非此处计算。',
-    reportedHere: (names) => `后端给出，并非此处计算：${names}。`,
+    reportedHere: (names) => `后端给出的结果，并非此处计算：${names}。`,
     reportedApart: '后端给出的结果见表格，并非此处计算。',
     reportedOnly: (names) => `后端只给出提升，未给出各分组的水平，此处不绘制：${names}。`,
     minimumDetectable: (name, least) => `${name}：此测试有八成把握发现 ${least} 的差别。`,
@@ -200,6 +200,6 @@ export const liftZhCN: LiftWords = {
     unknown_arm: ({expected, got}) => `不在分组（${expected}）之中：${got}`,
     arm_without_plan: ({got}) => `没有 ${got} 的权重`,
     prior_not_positive: () => '先验须大于 0',
-    prior_out_of_range: ({got}) => `先验须为 0.1 至 1,000,000,000，实际为 ${got}`,
+    prior_out_of_range: ({got}) => `先验须为 0.1 至 10⁹，实际为 ${got}`,
   },
 };
