@@ -54,7 +54,7 @@ const IN_LIST = /^(rows|metrics)\.(\d+)(.*)$/;
 function readable(json: unknown): Readable {
   const body = (Array.isArray(json) ? {rows: json as unknown} : json) as Record<'rows' | 'metrics', unknown> | null;
   const lists = {rows: listOf(body?.rows), metrics: listOf(body?.metrics)};
-  let places: Places = {rows: lists.rows.map((_, place) => place), metrics: lists.metrics.map((_, place) => place)};
+  let places: Places = {rows: placesIn(lists.rows), metrics: placesIn(lists.metrics)};
   let parsed: Parsed<TreatmentLiftData> = contract.parse(json);
   const issues: DataIssue[] = [];
   const unread = new Set<unknown>();
@@ -77,6 +77,9 @@ function readable(json: unknown): Readable {
   }
   return {data: parsed.value, places, issues, unread, lists};
 }
+
+/** Also where a list has holes, which mapping it would leave. */
+const placesIn = (list: readonly unknown[]): readonly number[] => Array.from(list, (_, place) => place);
 
 const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
 

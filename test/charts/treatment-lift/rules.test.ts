@@ -174,6 +174,12 @@ describe('treatment-lift: bad input', () => {
     expect(measured(json).metrics).to.have.length(1);
   });
 
+  it('a hole in a list is located', () => {
+    const holed: unknown[] = [...good];
+    holed.length += 1;
+    expect(issuesOf({rows: holed})).to.deep.equal([`rows.${good.length} missing`]);
+  });
+
   it('a metric listed twice and a prior that cannot be are located', () => {
     const metrics = [{id: 'Bad'}, {id: 'Bad', priorA: 0, priorB: 1}, {id: 'Wide', priorB: 1e-300, priorSd: 0}];
     expect(issuesOf({rows: good, metrics})).to.deep.equal([
