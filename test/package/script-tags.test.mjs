@@ -14,8 +14,8 @@ const LIMIT = {
   'loyalty-ladder': 40 * KILOBYTE,
   'cohort-retention': 53.9 * KILOBYTE,
   'segment-matrix': 52 * KILOBYTE,
-  'treatment-lift': 60.7 * KILOBYTE,
-  'insight-elements': 127.2 * KILOBYTE,
+  'treatment-lift': 60.4 * KILOBYTE,
+  'insight-elements': 126.9 * KILOBYTE,
   chinese: 11.6 * KILOBYTE,
   mapping: 9 * KILOBYTE,
 };

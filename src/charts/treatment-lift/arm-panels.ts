@@ -6,7 +6,7 @@ import {datumOfArm} from './datum-arm.js';
 import type {LiftMetric, TreatmentLiftMetrics} from './metrics.js';
 import type {RowItem, RowPanel} from './panels.js';
 import {credibleSecond} from './reported.js';
-import {type Format, levelFormat, levelText, metricName, rangeText, type Unit, unitOf} from './values.js';
+import {levelFormat, levelText, metricName, rangeText, type Unit, unitOf} from './values.js';
 import type {LiftReading} from './view.js';
 
 /** The level of every arm, metric by metric on its own scale, control first; none where only the back-end measures. */
@@ -39,7 +39,7 @@ function levelTicks(unit: Unit, {locale}: LiftReading): TickFormat {
 }
 
 interface ArmContext {
-  readonly format: Format;
+  readonly format: (value: number) => string;
   readonly reading: LiftReading;
 }
 
@@ -55,12 +55,7 @@ function armItem(d: ArmLevel, item: Item, {format, reading}: ArmContext): RowIte
     estimate: d.value,
     low: d.low,
     high: d.high,
-    figure:
-      d.value === null
-        ? d.isWithheld
-          ? locale.words.withheldInWords
-          : locale.words.none
-        : format(d.value, [d.low, d.high]),
+    figure: d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value),
     range: () => (d.low === null ? '' : rangeText([d.low, d.high], format, reading)),
     word: d.isControl ? words.control : '',
     ink: d.isControl ? 'context' : 'accent',

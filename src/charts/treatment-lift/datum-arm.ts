@@ -9,12 +9,7 @@ import {rangeText} from './values.js';
 export function datumOfArm(d: ArmLevel, item: Placed, {format, reading}: LineContext): Datum {
   const {words, locale} = reading;
   const title = titleOf(item, reading);
-  const value =
-    d.value === null
-      ? d.isWithheld
-        ? locale.words.withheldInWords
-        : locale.words.none
-      : format(d.value, [d.low, d.high]);
+  const value = d.value === null ? (d.isWithheld ? locale.words.withheldInWords : locale.words.none) : format(d.value);
   const range = rangeText([d.low, d.high], format, reading);
   const line = (name: string, of: number | null): DatumLine[] => (of === null ? [] : [{name, value: locale.count(of)}]);
   return {

@@ -7,7 +7,6 @@ import {credibleLine, reportedLines} from './reported.js';
 import type {StrataMetrics} from './strata.js';
 import {
   changeFormat,
-  type Format,
   isUnstable,
   levelFormat,
   metricName,
@@ -40,11 +39,11 @@ export interface Said {
 }
 
 export const saidOf = (
-  d: Pick<Comparison, 'diff' | 'diffLow' | 'diffHigh' | 'lift' | 'g'>,
+  d: Pick<Comparison, 'diff' | 'lift' | 'g'>,
   metric: LiftMetric,
   {locale, words}: LiftReading,
 ): Said => ({
-  diff: d.diff === null ? null : changeFormat(unitOf(metric), locale)(d.diff, [d.diffLow, d.diffHigh]),
+  diff: d.diff === null ? null : changeFormat(unitOf(metric), locale)(d.diff),
   lift: d.lift === null ? null : isUnstable(d) ? words.unstable : locale.fine.percentChange(d.lift),
 });
 
@@ -123,7 +122,7 @@ const detailOf = (d: Comparison, metric: LiftMetric): Datum['detail'] => ({
 
 /** How values of a line are worded. */
 export interface LineContext {
-  readonly format: Format;
+  readonly format: (value: number) => string;
   readonly reading: LiftReading;
 }
 
@@ -134,7 +133,7 @@ function estimateLine(
   {format, reading}: LineContext,
 ): DatumLine[] {
   if (estimate === null && low === null) return [];
-  const own = estimate === null ? reading.locale.words.none : format(estimate, [low, high]);
+  const own = estimate === null ? reading.locale.words.none : format(estimate);
   return [{name, value: low === null ? own : `${own} (${rangeText([low, high], format, reading)})`}];
 }
 
@@ -186,7 +185,7 @@ export function datumOfPoint(point: CoursePoint, item: Placed, {metrics, reading
   const change = changeFormat(unitOf(item.metric), locale);
   const title = words.joined([titleOf(item, reading), locale.day(point.date)]);
   const range = rangeText([point.diffLow, point.diffHigh], change, reading);
-  const estimate = point.diff === null ? locale.words.none : change(point.diff, [point.diffLow, point.diffHigh]);
+  const estimate = point.diff === null ? locale.words.none : change(point.diff);
   const n = (value: number | null) => (value === null ? locale.words.none : locale.count(value));
   const reported = reportedLines(point, reading);
   return {

@@ -3,17 +3,7 @@ import type {Headline} from '../../chart/chart.js';
 import type {BestScores} from '../../statistics/uplift-bins.js';
 import type {Comparison} from './comparison.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
-import {
-  changeFormat,
-  type Format,
-  isUnstable,
-  levelFormat,
-  pPhrase,
-  rangeText,
-  reasonText,
-  unitOf,
-  unsigned,
-} from './values.js';
+import {changeFormat, isUnstable, levelFormat, pPhrase, rangeText, reasonText, unitOf, unsigned} from './values.js';
 import {signOf, type Verdict} from './verdict.js';
 import type {LiftReading} from './view.js';
 import type {StrataMetrics} from './strata.js';
@@ -153,9 +143,7 @@ function withoutInterval(found: Found, context: Context): Headline {
     };
   const format = levelFormat(unitOf(metric), context.reading.locale);
   const facts = {metric: outcomeOf(metric, context.reading), arm: d.arm, control: d.control};
-  const levels = [d.value, d.controlValue];
-  const [value, controlValue] = [format(d.value, levels), format(d.controlValue, levels)];
-  const text = words.headline.level({...facts, value, controlValue});
+  const text = words.headline.level({...facts, value: format(d.value), controlValue: format(d.controlValue)});
   return {finding: 'level', text, facts: {...facts, value: d.value, controlValue: d.controlValue}};
 }
 
@@ -172,7 +160,7 @@ function worded(finding: Sentence, {metric, d, strata}: Found, {reading}: Contex
   const facts: Finding = {
     metric: outcomeOf(metric, reading),
     ...{arm: d.arm, control: d.control},
-    by: by === null ? locale.words.none : (finding === 'reported' ? format : unsigned(format))(by, [low, high]),
+    by: by === null ? locale.words.none : (finding === 'reported' ? format : unsigned(format))(by),
     range: low === null && high === null ? '' : rangeText([low, high], format, reading),
   };
   const crude = strata ? change(strata.crude) : '';
@@ -185,7 +173,7 @@ function worded(finding: Sentence, {metric, d, strata}: Found, {reading}: Contex
 }
 
 interface Said {
-  readonly format: Format;
+  readonly format: (value: number) => string;
   readonly by: number | null;
   readonly low: number | null;
   readonly high: number | null;

@@ -5,7 +5,6 @@ import {beliefNotes} from './notes-belief.js';
 import type {LiftMetric, Split, TreatmentLiftMetrics} from './metrics.js';
 import {
   changeFormat,
-  type Format,
   isUnstable,
   levelText,
   metricName,
@@ -131,20 +130,20 @@ function incrementNotes({metric, d, names}: Brought, reading: LiftReading): stri
   const sentence = (
     label: string,
     of: {value: number | null; low: number | null; high: number | null},
-    format: Format,
+    format: (v: number) => string,
   ) =>
     of.value === null
       ? []
       : [
           words.notes.increment({
             name: words.joined([nameOf(metric, d, reading), label]),
-            amount: format(of.value, [of.low, of.high]),
+            amount: format(of.value),
             range: rangeText([of.low, of.high], format, reading),
           }),
         ];
   return periods.flatMap(({per: of, brought}) => [
     ...(metric.isMoney ? [] : sentence(words.per[of](names.incremental), brought.incremental, locale.change)),
-    ...sentence(words.per[of](names.incrementalValue), brought.incrementalValue, changeFormat('money', locale)),
+    ...sentence(words.per[of](names.incrementalValue), brought.incrementalValue, locale.fine.moneyChange),
   ]);
 }
 

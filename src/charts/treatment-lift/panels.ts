@@ -208,9 +208,7 @@ function drawnRange(d: Comparison, metric: LiftMetric, {relative, reading}: Scal
 
 function levelsText(d: Comparison, metric: LiftMetric, {words, locale}: LiftReading): string {
   const format = levelFormat(unitOf(metric), locale);
-  const levels = [d.value, d.controlValue];
-  if (d.value !== null && d.controlValue !== null)
-    return words.against(format(d.value, levels), format(d.controlValue, levels));
+  if (d.value !== null && d.controlValue !== null) return words.against(format(d.value), format(d.controlValue));
   return d.n === null ? '' : words.customersOf(locale.count(d.n));
 }
 

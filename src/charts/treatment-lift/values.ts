@@ -12,49 +12,15 @@ export type Unit = 'rate' | 'money' | 'number';
 export const unitOf = ({measure, isMoney}: LiftMetric): Unit =>
   measure === 'rate' ? 'rate' : isMoney ? 'money' : 'number';
 
-type Limits = readonly (number | null)[];
-
-/** Limits, and what stands beside them, are money in the same decimals. */
-export type Format = (value: number, limits?: Limits) => string;
+type Format = (value: number) => string;
 
 /** A level such as 14.0%. */
-export const levelFormat = (unit: Unit, locale: Locale): Format =>
-  ({rate: locale.fine.percent, money: moneyFormat(locale, 'money'), number: locale.fine.number})[unit];
+export const levelFormat = (unit: Unit, {fine}: Locale): Format =>
+  ({rate: fine.percent, money: fine.money, number: fine.number})[unit];
 
 /** A difference with its sign, such as +2.0 pp. */
-export const changeFormat = (unit: Unit, locale: Locale): Format =>
-  ({rate: locale.fine.points, money: moneyFormat(locale, 'moneyChange'), number: locale.fine.change})[unit];
-
-/** By the format for one amount alone, in whose place they stand. */
-const kept = new WeakMap<Format, Intl.NumberFormat[]>();
-
-function moneyFormat({fine, formatOf}: Locale, kind: 'money' | 'moneyChange'): Format {
-  const alone: Format = fine[kind];
-  const formats = kept.get(alone) ?? [];
-  kept.set(alone, formats);
-  const sign = kind === 'money' ? {} : ({signDisplay: 'exceptZero'} as const);
-  return (value, limits = []) => {
-    const decimals = decimalsOf(limits);
-    if (decimals > MOST_DECIMALS) return alone(value);
-    const digits = {minimumFractionDigits: decimals, maximumFractionDigits: decimals};
-    return (formats[decimals] ??= formatOf('money', {...sign, ...digits})).format(value);
-  };
-}
-
-/** Nobody reads on beyond a millionth. */
-const MOST_DECIMALS = 6;
-
-/**
- * Those that suit the larger limit: two digits of less than ten cents, else cents, none from a thousand on; more where
- * the smaller one would read 0, which it is not.
- */
-function decimalsOf(limits: Limits): number {
-  const sizes = limits.map((limit) => Math.abs(limit ?? 0)).filter((size) => size > 0 && size < Infinity);
-  if (!sizes.length) return Infinity;
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  const decimals = most >= 1000 ? 0 : most < 0.0995 ? 1 - Math.floor(Math.log10(most)) : 2;
-  return least * 10 ** decimals < 0.5 ? Math.max(2, -Math.floor(Math.log10(least))) : decimals;
-}
+export const changeFormat = (unit: Unit, {fine}: Locale): Format =>
+  ({rate: fine.points, money: fine.moneyChange, number: fine.change})[unit];
 
 /** A confidence level: 95%, 99.7% where several share one. */
 export const levelText = (level: number, {wholePercent, percent}: Locale): string =>
@@ -90,19 +56,18 @@ export const pPhrase = (p: number | null): string => (p === null || p < 0.001 ? 
 /** A difference without its sign, for words that carry the direction. */
 export const unsigned =
   (format: Format): Format =>
-  (value, limits) =>
-    format(Math.abs(value), limits).replace('+', '');
+  (value) =>
+    format(Math.abs(value)).replace('+', '');
 
 /** A range in words; an end that nothing bounds says so. */
 export function rangeText(
-  limits: readonly [number | null, number | null],
+  [low, high]: readonly [number | null, number | null],
   format: Format,
   {words, locale}: LiftReading,
 ): string {
-  const [low, high] = limits;
   if (low === null) return high === null ? locale.words.none : words.orLess(format(high));
   return high !== null && Number.isFinite(high)
-    ? locale.words.interval(format(low, limits), format(high, limits))
+    ? locale.words.interval(format(low), format(high))
     : words.orMore(format(low));
 }
 
